@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/foreign.h"
+#include "core/model/message.h"
+#include "core/model/platform.h"
+
+// Messages that belong together: what is triaged.
+struct Conversation
+{
+    enum class State { Todo, Waiting, Snoozed, Done };
+
+    qint64 id = 0;
+    qint64 accountId = 0;
+    Platform platform = Platform::Mastodon;
+    Message::Kind kind = Message::Kind::Mention;
+    Audience audience = Audience::Public;
+    qint64 authorId = 0; // who writes to us
+    Foreign author; // handle
+    Foreign authorName;
+    QUrl avatar;
+    Foreign subject; // start of the post it comments on, empty when none
+    Foreign text; // the last incoming message
+    State state = State::Todo;
+    bool unread = false;
+    QString language;
+    int messages = 0;
+    Instant lastInAt; // last incoming message
+    Instant lastAt; // last message either way
+    std::optional<Instant> snoozedUntil;
+    QStringList labels;
+};
+
+namespace conversation {
+
+QString stateKey(Conversation::State state); // "todo"
+std::optional<Conversation::State> stateFromKey(const QString &key);
+
+} // namespace conversation

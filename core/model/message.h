@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/foreign.h"
+#include "core/base/time.h"
+#include "core/model/author.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+#include <QUrl>
+
+// A stranger's text without markup: plain characters and where its links are.
+struct Passage
+{
+    struct Link
+    {
+        enum class Kind { Web, Mention, Tag };
+        qsizetype start = 0; // UTF-16 offsets into text
+        qsizetype length = 0;
+        QString target; // as the author gave it; checked where it is opened
+        Kind kind = Kind::Web;
+    };
+
+    Foreign text;
+    QList<Link> links;
+};
+
+struct Attachment
+{
+    enum class Kind { Image, Video, Audio, Other };
+    Kind kind = Kind::Other;
+    QUrl url;
+    QUrl preview;
+    Foreign altText;
+};
+
+// How far a message was meant to be seen; a reply is never more public than what it answers.
+enum class Audience { Public, Unlisted, Followers, Direct };
+
+// One text received or sent, as a connector decoded it.
+struct Message
+{
+    enum class Kind { Mention, Reply, Quote, Comment, DirectMessage, Review, Post };
+
+    QString remoteId; // stable and unique per account (Mastodon: the uri; Bluesky: the at:// uri)
+    QString apiId; // what the API wants; on snac it changes with each edit
+    Kind kind = Kind::Mention;
+    bool own = false; // we wrote it
+    Author author;
+    Passage body;
+    Foreign warning; // content warning
+    QString language; // ISO 639-1 as the platform says, empty when it does not
+    Audience audience = Audience::Public;
+    Instant createdAt; // clamped to 1970 … now + 1 day by the decoder
+    std::optional<Instant> editedAt;
+    QString parentId; // remoteId of what it answers, empty when nothing
+    QString rootId; // remoteId of the thread's first text when the platform says; else empty
+    QByteArray ref; // opaque, for replying and acting (Bluesky: uri, cid and root)
+    QUrl url; // its public page
+    QList<Attachment> attachments;
+    QStringList participants; // handles a reply has to name, ours excluded
+    QStringList pollOptions; // "Yes|12": option and votes
+};
+
+namespace message {
+
+QString kindKey(Message::Kind kind); // "direct_message"
+std::optional<Message::Kind> kindFromKey(const QString &key);
+// Only these wait for an answer; anything else is context.
+bool startsConversation(Message::Kind kind);
+
+} // namespace message

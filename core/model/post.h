@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+#include "core/model/message.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+// A picture or film of a post: a file kept in the workspace's media folder under its hash.
+struct Media
+{
+    QString path; // absolute
+    QByteArray sha256; // lower-case hex
+    QString mimeType; // told from its first bytes
+    qint64 bytes = 0;
+    int width = 0;
+    int height = 0;
+    QString altText;
+    double focusX = 0; // -1 … 1, 0 = centre
+    double focusY = 0;
+};
+
+struct Poll
+{
+    QStringList options;
+    std::chrono::seconds duration { 86400 };
+    bool multiple = false;
+};
+
+// What is to leave, complete and frozen: what a connector is handed. Made when a publication is
+// planned, kept as JSON in its row, never changed once an attempt has begun.
+struct Outgoing
+{
+    QString text;
+    QString warning;
+    Audience audience = Audience::Public;
+    QString language; // ISO 639-1, may be empty
+    QList<Media> media;
+    std::optional<Poll> poll;
+    QStringList selfLabels;
+
+    // A reply, or the next part of a thread: what it answers.
+    QString parentId; // remoteId
+    QString parentApiId;
+    QByteArray parentRef;
+    QStringList participants; // handles the connector names when the text does not
+    // A quote of another post.
+    QString quotedId;
+    QString quotedApiId;
+    QByteArray quotedRef;
+
+    std::optional<Instant> nativeAt; // the platform is to hold it until then
+
+    QJsonObject toJson() const;
+    static Outgoing fromJson(const QJsonObject &json);
+    QByteArray sha256() const; // hex, of its canonical JSON
+};
+
+namespace audience {
+
+QString key(Audience audience); // "public", "unlisted", "followers", "direct"
+std::optional<Audience> fromKey(const QString &key);
+
+} // namespace audience
