@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/foreign.h"
+#include "core/base/passage.h"
 #include "core/base/time.h"
 #include "core/model/author.h"
 
@@ -9,22 +10,6 @@
 #include <QList>
 #include <QStringList>
 #include <QUrl>
-
-// A stranger's text without markup: plain characters and where its links are.
-struct Passage
-{
-    struct Link
-    {
-        enum class Kind { Web, Mention, Tag };
-        qsizetype start = 0; // UTF-16 offsets into text
-        qsizetype length = 0;
-        QString target; // as the author gave it; checked where it is opened
-        Kind kind = Kind::Web;
-    };
-
-    Foreign text;
-    QList<Link> links;
-};
 
 struct Attachment
 {
