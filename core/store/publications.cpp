@@ -310,14 +310,24 @@ Result<QList<Attempt>> attempts(Database &database, qint64 id)
     return found;
 }
 
-Result<QList<Publication>> due(Database &database, Instant now, int limit)
+Result<QList<Due>> due(Database &database, Instant now, int limit)
 {
     Statement query = database.prepare(
-        selected + u" WHERE p.next_at IS NOT NULL AND p.next_at <= ? ORDER BY p.next_at, p.id LIMIT ?"_s);
+        uR"(SELECT id, account_id FROM publication
+            WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at, id LIMIT ?)"_s);
     const Result<> run = query.run(now, limit);
     if (!run)
         return run.error();
-    return readAll(query);
+    QList<Due> found;
+    while (query.next()) {
+        Due due;
+        due.id = query.integer(0);
+        due.accountId = query.integer(1);
+        found.append(due);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
 }
 
 Result<std::optional<Instant>> nextAt(Database &database)

@@ -44,7 +44,12 @@ Result<Publication> one(Database &database, qint64 id); // NotFound
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
 // What the Publisher looks at: next_at <= now, soonest first; and when the soonest is.
-Result<QList<Publication>> due(Database &database, Instant now, int limit);
+struct Due
+{
+    qint64 id = 0;
+    qint64 accountId = 0;
+};
+Result<QList<Due>> due(Database &database, Instant now, int limit);
 Result<std::optional<Instant>> nextAt(Database &database);
 // Rows left behind in preparing or sending by a process that died.
 Result<QList<Publication>> underWay(Database &database);
