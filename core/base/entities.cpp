@@ -135,6 +135,8 @@ Entity entityAt(QStringView text, qsizetype ampersand)
 QString withoutEntities(QStringView text)
 {
     QString plain;
+    if (!text.contains(u'&'))
+        return plain.append(text);
     plain.reserve(text.size());
     qsizetype done = 0;
     for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {

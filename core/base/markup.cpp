@@ -70,11 +70,23 @@ bool isSpace(QChar c)
     return c == u' ' || (c >= u'\t' && c <= u'\r');
 }
 
+// ASCII letters alike in both cases; `word` is in lower case.
+bool is(QStringView text, QLatin1StringView word)
+{
+    if (text.size() != word.size())
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if ((c >= u'A' && c <= u'Z' ? c + 32 : c) != uchar(word[i].toLatin1()))
+            return false;
+    }
+    return true;
+}
+
 Tag tagNamed(QStringView name)
 {
     for (const TagName &each : tagNames) {
-        if (each.name.size() == name.size()
-            && name.compare(each.name, Qt::CaseInsensitive) == 0)
+        if (is(name, each.name))
             return each.tag;
     }
     return Tag::Other;
@@ -110,7 +122,7 @@ QStringView attribute(QStringView tag, QLatin1StringView wanted)
                 value = tag.sliced(valueAt, i - valueAt);
             }
         }
-        if (name.compare(wanted, Qt::CaseInsensitive) == 0)
+        if (is(name, wanted))
             return value;
     }
     return {};
@@ -118,9 +130,13 @@ QStringView attribute(QStringView tag, QLatin1StringView wanted)
 
 bool hasWord(QStringView list, QLatin1StringView word)
 {
-    for (const QStringView each : list.tokenize(u' ', Qt::SkipEmptyParts)) {
-        if (each.compare(word, Qt::CaseInsensitive) == 0)
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= list.size(); ++i) {
+        if (i < list.size() && !isSpace(list[i]))
+            continue;
+        if (is(list.sliced(start, i - start), word))
             return true;
+        start = i + 1;
     }
     return false;
 }

@@ -166,8 +166,13 @@ bool foldWestern(QStringView text, QString &folded)
             folded += two;
         else if (code >= 0xc0 && code <= 0xff)
             folded += latin1[code - 0xc0];
-        else if (c == u'’' || c == u'«' || c == u'»')
-            folded += c;
+        else if (code == 0xa0)
+            folded += u' ';
+        else if (code == u'…')
+            folded += "..."_L1;
+        else if ((code >= 0x2010 && code <= 0x201f && code != 0x2011 && code != 0x2017)
+                 || code == u'«' || code == u'»' || code == u'€')
+            folded += c; // dashes and quotation marks
         else
             return false;
     }
