@@ -38,6 +38,7 @@ struct Request
     QByteArray contentType;
     QByteArray lane = "default"; // the endpoint family that shares a rate limit on this account
     bool signedIn = true; // add the account's token
+    bool followRedirects = false; // only for reading what is public, without a token: media, feeds
     milliseconds deadline = 60s; // for the whole call, whatever trickles in
     milliseconds silence = 30s; // without a byte either way
     qint64 maxBytes = 8 << 20;

@@ -46,6 +46,8 @@ QVariant Statement::toVariant(const QByteArray &value)
 
 Result<> Statement::execute()
 {
+    if (m_failure)
+        return *m_failure; // it could not be prepared
     if (m_database->failNow())
         m_failure = Error(Error::Full, u"a call that was told to fail"_s);
     else if (!m_query->exec())
@@ -53,6 +55,13 @@ Result<> Statement::execute()
     if (m_failure)
         return *m_failure;
     return {};
+}
+
+Result<> Statement::runList(const QVariantList &values)
+{
+    for (int position = 0; position < values.size(); ++position)
+        m_query->bindValue(position, values[position]);
+    return execute();
 }
 
 bool Statement::next()

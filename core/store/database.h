@@ -36,6 +36,8 @@ public:
         return execute();
     }
 
+    Result<> runList(const QVariantList &values); // the same, for a condition made up at run time
+
     bool next(); // the next row, or the end; an error ends too and is in failure()
     std::optional<Error> failure() const { return m_failure; }
 

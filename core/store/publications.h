@@ -44,7 +44,12 @@ Result<Publication> one(Database &database, qint64 id); // NotFound
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
 // What the Publisher looks at: next_at <= now, soonest first; and when the soonest is.
-Result<QList<Publication>> due(Database &database, Instant now, int limit);
+struct Due
+{
+    qint64 id = 0;
+    qint64 accountId = 0;
+};
+Result<QList<Due>> due(Database &database, Instant now, int limit);
 Result<std::optional<Instant>> nextAt(Database &database);
 // Rows left behind in preparing or sending by a process that died.
 Result<QList<Publication>> underWay(Database &database);
@@ -94,13 +99,13 @@ Result<bool> bound(Database &database, qint64 accountId, QString remoteId);
 Result<bool> twinUnderWay(Database &database, qint64 id);
 // The parts before this one in its thread, on this account.
 Result<QList<Publication>> earlierParts(Database &database, qint64 id);
-// Gives the first attempt's key back for later ones: bytes and since when; empty when none.
+// The latest attempt's key, for the next one to reuse: bytes and since when; empty when none.
 struct Key
 {
     QByteArray bytes;
     Instant since;
 };
-Result<std::optional<Key>> firstKey(Database &database, qint64 id);
+Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
 // Everything held for this reason goes on (signed in again).
 Result<int> release(Database &database, qint64 accountId, Instant now);
