@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/directory.h"
 
+#include "core/connectors/bluesky/connector.h"
 #include "core/connectors/mastodon/connector.h"
+
+#include <array>
 
 namespace directory {
 
 namespace {
 
 // Sorted by name.
-constexpr Entry table[] = {
-    { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon },
+constexpr std::array table {
+    Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
+            &bluesky::enter },
+    Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
 };
 
 } // namespace
