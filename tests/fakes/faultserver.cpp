@@ -82,6 +82,12 @@ FaultServer::Script &FaultServer::Script::reset()
     return *this;
 }
 
+FaultServer::Script &FaultServer::Script::dieAfter()
+{
+    m_fault = Fault::DieAfter;
+    return *this;
+}
+
 FaultServer::Script &FaultServer::Script::cutHeader()
 {
     m_fault = Fault::CutHeader;
@@ -238,6 +244,7 @@ private:
         switch (m_script.m_fault) {
         case Script::Fault::StallInUpload:
         case Script::Fault::StallBeforeHeaders: return;
+        case Script::Fault::DieAfter: m_server.stopListening(); [[fallthrough]];
         case Script::Fault::DropAfter: return m_socket->disconnectFromHost();
         case Script::Fault::Reset: return sendReset();
         case Script::Fault::StallAfterHeaders: m_socket->write(head()); return;
@@ -333,7 +340,10 @@ public:
         }
         if (!listen(QHostAddress::LocalHost))
             qFatal("FaultServer: no loopback port");
+        m_port = serverPort();
     }
+
+    quint16 port() const { return m_port; }
 
     int accepted() const { return int(m_connections.size()); }
 
@@ -357,6 +367,7 @@ protected:
 private:
     FaultServer &m_server;
     QSslConfiguration m_tls;
+    quint16 m_port = 0;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 
@@ -406,7 +417,12 @@ QUrl FaultServer::url(const QString &target) const
 
 quint16 FaultServer::port() const
 {
-    return m_listener->serverPort();
+    return m_listener->port();
+}
+
+void FaultServer::stopListening()
+{
+    m_listener->close();
 }
 
 int FaultServer::count(const char *line) const

@@ -53,6 +53,7 @@ public:
         Script &stallAfterHeaders();
         Script &dropAfter(); // reads everything, closes without a byte
         Script &reset(); // the same, but with RST
+        Script &dieAfter(); // the same, and nobody listens any more
         Script &cutHeader(); // half a head, then closes
         Script &cutBody(); // Content-Length promises more than comes
         Script &cutChunked(); // closes without the last chunk
@@ -69,6 +70,7 @@ public:
             StallBeforeHeaders,
             StallAfterHeaders,
             DropAfter,
+            DieAfter,
             Reset,
             CutHeader,
             CutBody,
@@ -101,6 +103,7 @@ public:
     Script &on(const char *line);
     QUrl url(const QString &target = QStringLiteral("/")) const;
     quint16 port() const;
+    void stopListening();
 
     int count(const char *line) const; // whole copies received
     int heads(const char *line) const; // heads received, whether or not the body came

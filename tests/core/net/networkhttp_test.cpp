@@ -14,7 +14,7 @@ using Method = Request::Method;
 NetworkHttp::Options to(const FaultServer &server)
 {
     NetworkHttp::Options options;
-    options.origin = server.url();
+    options.origins = { server.url() };
     return options;
 }
 
