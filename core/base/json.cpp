@@ -76,9 +76,11 @@ QString id(const QJsonValue &value)
         return value.toString().remove(QChar(u'\0'));
     if (value.isDouble()) {
         const double number = value.toDouble();
-        if (std::abs(number) < 9e15 || value.toInteger() != 0)
-            return QString::number(value.toInteger());
-        return QString::number(number, 'f', 0);
+        const qint64 integer = value.toInteger();
+        if (integer != 0 || number == 0)
+            return QString::number(integer);
+        if (std::abs(number) > 9e15) // beyond 64 bits, always whole
+            return QString::number(number, 'f', 0);
     }
     return {};
 }
