@@ -3,6 +3,7 @@
 
 #include "core/connectors/bluesky/connector.h"
 #include "core/connectors/mastodon/connector.h"
+#include "core/connectors/sample/connector.h"
 
 #include <array>
 
@@ -15,6 +16,7 @@ constexpr std::array table {
     Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
             &bluesky::enter },
     Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
+    Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
 };
 
 } // namespace
