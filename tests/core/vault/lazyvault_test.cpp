@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocalServer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -230,6 +231,48 @@ TEST_CASE("The passphrase leaves the environment when it is read", "[fault-98]")
     CHECK_FALSE(qEnvironmentVariableIsSet("PARVIS_PASSPHRASE"));
     CHECK(std::string_view(memory).empty());
     CHECK(takePassphraseFromEnvironment().isEmpty());
+}
+
+// Run under a private session bus whose keyring is locked or keeps nothing:
+// tests_core "[.keyring-locked]".
+TEST_CASE("A keyring that keeps nothing is not chosen", "[.keyring-locked]")
+{
+    const QTemporaryDir folder;
+    Worker worker;
+    SystemClock clock;
+    Answers source;
+    source.answers = { "words" };
+    LazyVault vault(QDir(folder.path()), worker, clock, source, Secret(), seal::Cost::minimal());
+    int ticks = 0;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, &heart, [&ticks] { ++ticks; });
+    heart.start(50);
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(await(vault.write(u"account/1"_s, secret("one"))));
+    CHECK(timer.elapsed() < 4'000);
+    CHECK(ticks >= timer.elapsed() / 100);
+    CHECK((source.asked == std::vector { Reason::Create }));
+    CHECK((vault.kind() == LazyVault::Kind::Sealed));
+}
+
+TEST_CASE("A session bus that never answers does not hold up the window", "[.keyring-silent]")
+{
+    const QTemporaryDir folder;
+    QLocalServer bus;
+    REQUIRE(bus.listen(folder.filePath(u"bus"_s)));
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + bus.fullServerName().toUtf8());
+    int ticks = 0;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, &heart, [&ticks] { ++ticks; });
+    heart.start(50);
+    QElapsedTimer timer;
+    timer.start();
+    Keychain keychain(u"parvis test"_s, 500ms);
+    CHECK_FALSE(await(keychain.answers(1s)));
+    CHECK(timer.elapsed() < 2'000);
+    CHECK(problem(await(keychain.read(u"account/1"_s))) == u"unavailable"_s);
+    CHECK(ticks >= timer.elapsed() / 100);
 }
 
 // Run under a private session bus with a Secret Service: tests_core "[.keyring]".
