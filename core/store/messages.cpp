@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/messages.h"
+
+#include "core/model/post.h"
+#include "core/store/accounts.h"
+#include "core/store/messagerow.h"
+#include "core/store/search.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace messages {
+
+namespace {
+
+constexpr auto tooOldToAnswer = std::chrono::days(14);
+
+// One delivery on its way into the tables.
+class Intake
+{
+public:
+    Intake(Database &database, const Delivery &delivery, Instant now)
+        : m_database(database)
+        , m_delivery(delivery)
+        , m_now(now)
+    {
+    }
+
+    Result<Delivered> run();
+
+private:
+    // What a delivery did to one conversation.
+    struct Change
+    {
+        int added = 0;
+        qint64 newestInId = 0;
+        std::optional<Instant> newestIn;
+        std::optional<Instant> newestOwn;
+        QString language;
+    };
+
+    Result<> take(const Placed &placed);
+    Result<qint64> author(const Author &author);
+    Result<qint64> renameIfNeeded(const Author &author, qint64 id, const Statement &row);
+    Result<qint64> conversation(const Placed &placed, qint64 authorId);
+    Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
+    Result<> fold(const Placed &placed, qint64 conversationId);
+    void count(const Message &message, qint64 id, qint64 conversationId);
+    Result<> settleConversations();
+    Result<> settle(qint64 id, const Change &change);
+    Result<> markGone();
+    Result<> gone(const QString &remoteId);
+    Result<> saveStatistics();
+    Result<> saveProgress();
+
+    Database &m_database;
+    const Delivery &m_delivery;
+    Instant m_now;
+    bool m_firstSync = true;
+    Delivered m_done;
+    QHash<QString, qint64> m_authors;
+    QHash<QString, qint64> m_conversations;
+    QHash<qint64, Change> m_changes;
+    QHash<qint64, std::pair<qint64, int>> m_hours; // quarter hours since 1970 -> local day, hour
+    std::map<std::tuple<qint64, int, int>, int> m_days; // local day, hour, kind -> messages
+    QList<search::Text> m_outdated;
+    QList<search::Text> m_texts;
+};
+
+Result<Delivered> Intake::run()
+{
+    const Result<accounts::Progress> progress = accounts::progress(m_database, m_delivery.accountId);
+    if (!progress)
+        return progress.error();
+    m_firstSync = progress->firstSync;
+    for (const Placed &placed : m_delivery.messages) {
+        const Result<> taken = take(placed);
+        if (!taken)
+            return taken.error();
+    }
+    using Step = Result<> (Intake::*)();
+    for (const Step step : { &Intake::settleConversations, &Intake::markGone,
+                             &Intake::saveStatistics, &Intake::saveProgress }) {
+        const Result<> done = (this->*step)();
+        if (!done)
+            return done.error();
+    }
+    // Full text last, ids ascending: half the price of writing it between the rows.
+    const Result<> erased = search::erase(m_database, m_outdated);
+    if (!erased)
+        return erased.error();
+    std::sort(m_texts.begin(), m_texts.end(),
+              [](const search::Text &a, const search::Text &b) { return a.id < b.id; });
+    const Result<> inserted = search::insert(m_database, m_texts);
+    if (!inserted)
+        return inserted.error();
+    return m_done;
+}
+
+Result<> Intake::take(const Placed &placed)
+{
+    const Result<qint64> author = this->author(placed.message.author);
+    if (!author)
+        return author.error();
+    qint64 conversationId = 0;
+    if (!placed.threadKey.isEmpty()) {
+        const Result<qint64> found = conversation(placed, *author);
+        if (!found)
+            return found.error();
+        conversationId = *found;
+    }
+    return store(placed, *author, conversationId);
+}
+
+Result<qint64> Intake::author(const Author &author)
+{
+    const auto known = m_authors.constFind(author.remoteId);
+    if (known != m_authors.constEnd())
+        return *known;
+    {
+        Statement query = m_database.prepare(
+            uR"(SELECT id, api_id, handle, name, url, avatar, followers FROM author
+                WHERE account_id = ? AND remote_id = ?)"_s);
+        const Result<> run = query.run(m_delivery.accountId, author.remoteId);
+        if (!run)
+            return run.error();
+        if (query.next()) {
+            const qint64 id = query.integer(0);
+            m_authors.insert(author.remoteId, id);
+            return renameIfNeeded(author, id, query);
+        }
+        if (query.failure())
+            return *query.failure();
+    }
+    Statement insert = m_database.prepare(
+        uR"(INSERT INTO author (account_id, remote_id, api_id, handle, name, url, avatar, followers,
+                first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+    const Result<> run = insert.run(m_delivery.accountId, author.remoteId, author.apiId,
+                                    author.handle, author.name, author.url.toString(),
+                                    author.avatar.toString(), author.followers, m_now);
+    if (!run)
+        return run.error();
+    const qint64 id = insert.insertedId();
+    m_authors.insert(author.remoteId, id);
+    return id;
+}
+
+Result<qint64> Intake::renameIfNeeded(const Author &author, qint64 id, const Statement &row)
+{
+    const bool renamed = row.foreign(2) != author.handle || row.foreign(3) != author.name;
+    const bool changed = renamed || row.text(1) != author.apiId
+        || row.text(4) != author.url.toString() || row.text(5) != author.avatar.toString()
+        || (author.followers >= 0 && row.integer(6) != author.followers);
+    if (!changed)
+        return id;
+    if (renamed) {
+        Statement keep = m_database.prepare(
+            u"INSERT INTO author_name (author_id, until, handle, name) VALUES (?, ?, ?, ?)"_s);
+        const Result<> kept = keep.run(id, m_now, row.foreign(2), row.foreign(3));
+        if (!kept)
+            return kept.error();
+    }
+    Statement update = m_database.prepare(
+        uR"(UPDATE author SET api_id = ?, handle = ?, name = ?, url = ?, avatar = ?,
+                followers = CASE WHEN ? >= 0 THEN ? ELSE followers END
+            WHERE id = ?)"_s);
+    const Result<> updated
+        = update.run(author.apiId, author.handle, author.name, author.url.toString(),
+                     author.avatar.toString(), author.followers, author.followers, id);
+    if (!updated)
+        return updated.error();
+    return id;
+}
+
+Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
+{
+    const auto known = m_conversations.constFind(placed.threadKey);
+    if (known != m_conversations.constEnd())
+        return *known;
+    {
+        Statement query = m_database.prepare(
+            u"SELECT id FROM conversation WHERE account_id = ? AND thread_key = ?"_s);
+        const Result<> run = query.run(m_delivery.accountId, placed.threadKey);
+        if (!run)
+            return run.error();
+        if (query.next()) {
+            m_conversations.insert(placed.threadKey, query.integer(0));
+            return query.integer(0);
+        }
+        if (query.failure())
+            return *query.failure();
+    }
+    if (placed.message.own)
+        return 0; // only somebody else's text begins a conversation
+    const Message &message = placed.message;
+    Statement insert = m_database.prepare(
+        uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
+                person_id, state, unread, messages, last_in_at, last_at, language, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(person_id, id) FROM author WHERE id = ?),
+                3, 0, 0, 0, 0, ?, ?))"_s);
+    const Result<> run
+        = insert.run(m_delivery.accountId, placed.threadKey, placed.rootId,
+                     message::kindKey(message.kind), audience::key(message.audience), authorId,
+                     authorId, message.language, m_now);
+    if (!run)
+        return run.error();
+    m_conversations.insert(placed.threadKey, insert.insertedId());
+    return insert.insertedId();
+}
+
+Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversationId)
+{
+    const Message &message = placed.message;
+    const int state = message.own ? messagerow::Own
+        : m_firstSync && message.createdAt < m_now - tooOldToAnswer ? messagerow::Read
+                                                                    : messagerow::Unread;
+    Statement insert = m_database.prepare(
+        uR"(INSERT INTO message (account_id, remote_id, api_id, conversation_id, author_id, kind,
+                state, audience, created_at, received_at, edited_at, body, warning, language,
+                parent_id, url, ref, extra)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
+    const Result<> run = insert.run(
+        m_delivery.accountId, message.remoteId, message.apiId,
+        conversationId != 0 ? std::optional(conversationId) : std::nullopt, authorId,
+        int(message.kind), state, int(message.audience), message.createdAt, m_now,
+        message.editedAt, message.body.text, message.warning, message.language, message.parentId,
+        message.url.toString(), message.ref, messagerow::extra(message));
+    if (!run)
+        return run;
+    if (insert.affected() == 0)
+        return fold(placed, conversationId);
+    const qint64 id = insert.insertedId();
+    search::Text text;
+    text.id = id;
+    text.accountId = m_delivery.accountId;
+    text.kind = int(message.kind);
+    text.body = message.body.text.raw();
+    m_texts.append(text);
+    ++m_done.added;
+    count(message, id, conversationId);
+    return {};
+}
+
+// The message is known: an edit keeps the former text; a new API id or a late conversation is noted.
+Result<> Intake::fold(const Placed &placed, qint64 conversationId)
+{
+    const Message &message = placed.message;
+    qint64 id = 0;
+    QString body;
+    int kind = 0;
+    bool loose = false; // outside any conversation so far
+    {
+        Statement query = m_database.prepare(
+            uR"(SELECT id, body, api_id, edited_at, conversation_id, kind, absences, deleted_at, state
+                FROM message WHERE account_id = ? AND remote_id = ?)"_s);
+        const Result<> run = query.run(m_delivery.accountId, message.remoteId);
+        if (!run)
+            return run;
+        if (!query.next())
+            return query.failure().value_or(Error(Error::Damaged, u"a message that is not there"_s));
+        id = query.integer(0);
+        body = query.text(1);
+        kind = int(query.integer(5));
+        loose = query.isNull(4) && conversationId != 0;
+        const bool same = body == message.body.text.raw() && query.text(2) == message.apiId
+            && query.maybeMoment(3) == message.editedAt && query.integer(6) == 0
+            && query.isNull(7);
+        if (same && !loose)
+            return {};
+    }
+    const bool edited = body != message.body.text.raw();
+    if (edited) {
+        Statement keep = m_database.prepare(
+            u"INSERT INTO revision (message_id, replaced_at, body) VALUES (?, ?, ?)"_s);
+        const Result<> kept = keep.run(id, message.editedAt.value_or(m_now), body);
+        if (!kept)
+            return kept;
+        search::Text text;
+        text.id = id;
+        text.accountId = m_delivery.accountId;
+        text.kind = kind;
+        text.body = body;
+        m_outdated.append(text);
+        text.body = message.body.text.raw();
+        m_texts.append(text);
+        ++m_done.edited;
+    }
+    Statement update = m_database.prepare(
+        uR"(UPDATE message SET api_id = ?, body = ?, warning = ?, edited_at = ?, ref = ?, extra = ?,
+                absences = 0, deleted_at = NULL, conversation_id = COALESCE(conversation_id, ?)
+            WHERE id = ?)"_s);
+    const std::optional<Instant> editedAt
+        = edited ? std::optional(message.editedAt.value_or(m_now)) : message.editedAt;
+    const Result<> updated
+        = update.run(message.apiId, message.body.text, message.warning, editedAt, message.ref,
+                     messagerow::extra(message),
+                     conversationId != 0 ? std::optional(conversationId) : std::nullopt, id);
+    if (updated && loose)
+        count(message, id, conversationId);
+    return updated;
+}
+
+void Intake::count(const Message &message, qint64 id, qint64 conversationId)
+{
+    if (!message.own) {
+        const qint64 quarter = millis(message.createdAt) / 900'000;
+        auto local = m_hours.constFind(quarter);
+        if (local == m_hours.constEnd()) {
+            const QDateTime wall = walltime::at(message.createdAt, m_delivery.zone);
+            local = m_hours.insert(
+                quarter, { QDate(1970, 1, 1).daysTo(wall.date()), wall.time().hour() });
+        }
+        ++m_days[{ local->first, local->second, int(message.kind) }];
+    }
+    if (conversationId == 0)
+        return;
+    Change &change = m_changes[conversationId];
+    ++change.added;
+    std::optional<Instant> &newest = message.own ? change.newestOwn : change.newestIn;
+    if (!newest || message.createdAt >= *newest) {
+        newest = message.createdAt;
+        if (!message.own) {
+            change.newestInId = id;
+            change.language = message.language;
+        }
+    }
+}
+
+Result<> Intake::settleConversations()
+{
+    QList<qint64> ids = m_changes.keys();
+    std::sort(ids.begin(), ids.end());
+    for (const qint64 id : ids) {
+        const Result<> settled = settle(id, m_changes[id]);
+        if (!settled)
+            return settled;
+    }
+    return {};
+}
+
+Result<> Intake::settle(qint64 id, const Change &change)
+{
+    Conversation::State state;
+    bool unread = false;
+    Instant lastIn;
+    std::optional<Instant> lastOwn;
+    {
+        Statement query = m_database.prepare(
+            u"SELECT state, unread, last_in_at, last_own_at FROM conversation WHERE id = ?"_s);
+        const Result<> run = query.run(id);
+        if (!run)
+            return run;
+        if (!query.next())
+            return query.failure().value_or(Error(Error::Damaged, u"a lost conversation"_s));
+        state = Conversation::State(query.integer(0));
+        unread = query.integer(1) != 0;
+        lastIn = query.moment(2);
+        lastOwn = query.maybeMoment(3);
+    }
+    const bool newIncoming = change.newestIn && *change.newestIn > lastIn;
+    const bool newOwn = change.newestOwn && (!lastOwn || *change.newestOwn > *lastOwn);
+    if (newIncoming)
+        lastIn = *change.newestIn;
+    if (newOwn)
+        lastOwn = change.newestOwn;
+    const bool answered = lastOwn && *lastOwn >= lastIn;
+    using enum Conversation::State;
+    if (m_firstSync) {
+        state = answered || lastIn < m_now - tooOldToAnswer ? Done : Todo;
+        unread = state == Todo;
+    } else if (newIncoming && !answered) {
+        state = Todo;
+        unread = true;
+        m_done.reopened.append(id);
+    } else if (newOwn && answered && state == Todo) {
+        state = Waiting;
+        unread = false;
+    }
+    Statement update = m_database.prepare(
+        uR"(UPDATE conversation SET state = ?, unread = ?, messages = messages + ?, last_in_at = ?,
+                last_own_at = ?, last_at = ?,
+                last_in_id = CASE WHEN ? THEN ? ELSE last_in_id END,
+                language = CASE WHEN ? THEN ? ELSE language END,
+                snoozed_until = CASE WHEN ? = 2 THEN snoozed_until ELSE NULL END
+            WHERE id = ?)"_s);
+    const Instant lastAt = lastOwn ? std::max(*lastOwn, lastIn) : lastIn;
+    return update.run(int(state), unread, change.added, lastIn, lastOwn, lastAt, newIncoming,
+                      change.newestInId, newIncoming, change.language, int(state), id);
+}
+
+Result<> Intake::markGone()
+{
+    for (const QString &remoteId : m_delivery.deleted) {
+        const Result<> marked = gone(remoteId);
+        if (!marked)
+            return marked;
+    }
+    for (const QString &remoteId : m_delivery.missing) {
+        Statement update = m_database.prepare(
+            uR"(UPDATE message SET absences = absences + 1
+                WHERE account_id = ? AND remote_id = ? AND deleted_at IS NULL
+                RETURNING absences)"_s);
+        const Result<> run = update.run(m_delivery.accountId, remoteId);
+        if (!run)
+            return run;
+        const bool twice = update.next() && update.integer(0) >= 2;
+        while (update.next()) { } // a RETURNING statement has to be read to its end
+        if (!twice)
+            continue;
+        const Result<> marked = gone(remoteId);
+        if (!marked)
+            return marked;
+    }
+    return {};
+}
+
+Result<> Intake::gone(const QString &remoteId)
+{
+    Statement update = m_database.prepare(
+        uR"(UPDATE message SET deleted_at = ?, state = CASE WHEN state = 2 THEN 2 ELSE 3 END
+            WHERE account_id = ? AND remote_id = ? AND deleted_at IS NULL)"_s);
+    const Result<> run = update.run(m_now, m_delivery.accountId, remoteId);
+    if (run)
+        m_done.deleted += update.affected();
+    return run;
+}
+
+Result<> Intake::saveStatistics()
+{
+    Statement upsert = m_database.prepare(
+        uR"(INSERT INTO day_stat (day, hour, account_id, kind, messages) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (day, hour, account_id, kind)
+            DO UPDATE SET messages = messages + excluded.messages)"_s);
+    for (const auto &[slot, messages] : m_days) {
+        const auto &[day, hour, kind] = slot;
+        const Result<> run = upsert.run(day, hour, m_delivery.accountId, kind, messages);
+        if (!run)
+            return run;
+    }
+    return {};
+}
+
+Result<> Intake::saveProgress()
+{
+    if (m_delivery.cursor) {
+        Statement update = m_database.prepare(u"UPDATE account SET cursor = ? WHERE id = ?"_s);
+        const Result<> run = update.run(*m_delivery.cursor, m_delivery.accountId);
+        if (!run)
+            return run;
+    }
+    if (!m_delivery.caughtUp)
+        return {};
+    Statement update = m_database.prepare(u"UPDATE account SET first_sync = 0 WHERE id = ?"_s);
+    return update.run(m_delivery.accountId);
+}
+
+} // namespace
+
+Result<QHash<QString, Known>> known(Database &database, qint64 accountId, QStringList remoteIds)
+{
+    QHash<QString, Known> found;
+    for (const QString &remoteId : remoteIds) {
+        Statement query = database.prepare(
+            uR"(SELECT c.root_id, c.thread_key, au.remote_id, m.state, m.extra
+                FROM message m LEFT JOIN conversation c ON c.id = m.conversation_id
+                LEFT JOIN author au ON au.id = m.author_id
+                WHERE m.account_id = ? AND m.remote_id = ?)"_s);
+        const Result<> run = query.run(accountId, remoteId);
+        if (!run)
+            return run.error();
+        if (query.next()) {
+            Known known;
+            known.rootId = query.text(0);
+            known.threadKey = query.text(1);
+            known.authorId = query.text(2);
+            known.own = query.integer(3) == messagerow::Own;
+            found.insert(remoteId, known);
+        } else if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    return found;
+}
+
+Result<Delivered> deliver(Database &database, Delivery delivery, Instant now)
+{
+    return database.transact([&]() -> Result<Delivered> {
+        Intake intake(database, delivery, now);
+        return intake.run();
+    });
+}
+
+Result<QList<Ref>> toReread(Database &database, qint64 accountId, int limit)
+{
+    Statement query = database.prepare(
+        uR"(SELECT m.remote_id, m.api_id, m.ref FROM conversation c
+            JOIN message m ON m.conversation_id = c.id
+            WHERE c.account_id = ? AND c.state IN (0, 1, 2) AND m.state < 2
+              AND m.deleted_at IS NULL
+            ORDER BY m.created_at DESC LIMIT ?)"_s);
+    const Result<> run = query.run(accountId, limit);
+    if (!run)
+        return run.error();
+    QList<Ref> found;
+    while (query.next()) {
+        Ref ref;
+        ref.remoteId = query.text(0);
+        ref.apiId = query.text(1);
+        ref.ref = query.bytes(2);
+        found.append(ref);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+} // namespace messages

@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publications.h"
+
+#include "core/store/messagerow.h"
+#include "core/store/search.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace publications {
+
+namespace {
+
+using State = Publication::State;
+
+const QString selected
+    = uR"(SELECT p.id, p.post_id, p.account_id, a.platform, p.kind, p.part, p.conversation_id,
+             p.revision, p.payload, p.state, p.due_at, p.next_at, p.settle_until, p.absences,
+             p.prepared, p.remote_id, p.remote_api_id, p.remote_url, p.remote_ref, p.error_kind,
+             p.error, p.created_at, p.updated_at
+         FROM publication p LEFT JOIN account a ON a.id = p.account_id)"_s;
+
+Publication read(const Statement &row)
+{
+    Publication found;
+    found.id = row.integer(0);
+    found.postId = row.integer(1);
+    found.accountId = row.integer(2);
+    found.platform = platform::fromKey(row.text(3)).value_or(Platform::Mastodon);
+    found.kind = publication::kindFromKey(row.text(4)).value_or(Publication::Kind::Post);
+    found.part = int(row.integer(5));
+    found.conversationId = row.integer(6);
+    found.revision = int(row.integer(7));
+    const QJsonObject payload = QJsonDocument::fromJson(row.text(8).toUtf8()).object();
+    if (found.kind == Publication::Kind::Action)
+        found.action = Action::fromJson(payload);
+    else
+        found.outgoing = Outgoing::fromJson(payload);
+    found.state = publication::stateFromKey(row.text(9)).value_or(State::Attention);
+    found.dueAt = row.maybeMoment(10);
+    found.nextAt = row.maybeMoment(11);
+    found.settleUntil = row.maybeMoment(12);
+    found.absences = int(row.integer(13));
+    found.prepared = row.bytes(14);
+    found.remoteId = row.text(15);
+    found.remoteApiId = row.text(16);
+    found.remoteUrl = QUrl(row.text(17));
+    found.remoteRef = row.bytes(18);
+    found.errorKind = errorKind(row.text(19));
+    found.error = row.foreign(20);
+    found.createdAt = row.moment(21);
+    found.updatedAt = row.moment(22);
+    return found;
+}
+
+Result<QList<Publication>> readAll(Statement &query)
+{
+    QList<Publication> found;
+    while (query.next())
+        found.append(read(query));
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<qint64> orNull(qint64 id)
+{
+    return id != 0 ? std::optional(id) : std::nullopt;
+}
+
+bool isPlanned(State state)
+{
+    return state == State::Scheduled;
+}
+
+Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId, Instant now)
+{
+    const bool action = draft.kind == Publication::Kind::Action;
+    const QJsonObject payload = action ? draft.action->toJson() : draft.outgoing.toJson();
+    Statement insert = database.prepare(
+        uR"(INSERT INTO publication (post_id, account_id, kind, part, conversation_id, payload,
+                payload_sha256, state, due_at, next_at, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+    const Result<> run = insert.run(
+        orNull(postId), draft.accountId, publication::kindKey(draft.kind), draft.part,
+        orNull(draft.conversationId), compact(payload),
+        action ? QString() : QString::fromLatin1(draft.outgoing.sha256()),
+        publication::stateKey(draft.state), draft.dueAt,
+        isPlanned(draft.state) ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt,
+        now, now);
+    if (!run)
+        return run.error();
+    return insert.insertedId();
+}
+
+Result<bool> apply(Database &database, qint64 id, const Move &move, Instant now)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE publication SET state = ?, next_at = ?, settle_until = ?, absences = ?,
+                error_kind = ?, error = ?, due_at = COALESCE(?, due_at), updated_at = ?
+            WHERE id = ? AND state = ?)"_s);
+    const Result<> run = update.run(
+        publication::stateKey(move.to), move.nextAt, move.settleUntil, move.absences,
+        move.errorKind ? std::optional(errorKey(*move.errorKind)) : std::nullopt, move.error,
+        move.dueAt, now, id, publication::stateKey(move.from));
+    if (!run)
+        return run.error();
+    return update.affected() == 1;
+}
+
+Result<> reopenConversation(Database &database, qint64 id)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE conversation SET state = 0
+            WHERE state = 1 AND id = (SELECT conversation_id FROM publication
+                                      WHERE id = ? AND kind = 'reply'))"_s);
+    return update.run(id);
+}
+
+// Our account as an author, for the texts we wrote.
+Result<qint64> ownAuthor(Database &database, qint64 accountId, Instant now)
+{
+    Statement insert = database.prepare(
+        uR"(INSERT INTO author (account_id, remote_id, api_id, handle, name, url, avatar,
+                first_seen_at)
+            SELECT id, remote_id, '', handle, name, url, '', ? FROM account WHERE id = ?
+            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
+    const Result<> inserted = insert.run(now, accountId);
+    if (!inserted)
+        return inserted.error();
+    Statement query = database.prepare(
+        uR"(SELECT au.id FROM author au JOIN account a ON a.id = au.account_id
+            WHERE a.id = ? AND au.remote_id = a.remote_id)"_s);
+    const Result<> run = query.run(accountId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound));
+    return query.integer(0);
+}
+
+// What we sent, in its thread at once; the platform's copy folds into it when it is fetched.
+Result<> keepMessage(Database &database, qint64 id, const Outcome &outcome, Instant now)
+{
+    const Result<Publication> sent = one(database, id);
+    if (!sent)
+        return sent.error();
+    const Result<qint64> author = ownAuthor(database, sent->accountId, now);
+    if (!author)
+        return author.error();
+    const auto kind = sent->kind == Publication::Kind::Reply ? Message::Kind::Reply
+                                                             : Message::Kind::Post;
+    Statement insert = database.prepare(
+        uR"(INSERT INTO message (account_id, remote_id, api_id, conversation_id, author_id, kind,
+                state, audience, created_at, received_at, body, warning, language, parent_id, url,
+                ref)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
+    const Result<> run = insert.run(
+        sent->accountId, outcome.remoteId, outcome.remoteApiId, orNull(sent->conversationId),
+        *author, int(kind), int(messagerow::Own), int(sent->outgoing.audience), now, now,
+        sent->outgoing.text, sent->outgoing.warning, sent->outgoing.language,
+        sent->outgoing.parentId, outcome.remoteUrl.toString(), outcome.remoteRef);
+    if (!run)
+        return run;
+    if (insert.affected() == 0)
+        return {};
+    search::Text text;
+    text.id = insert.insertedId();
+    text.accountId = sent->accountId;
+    text.kind = int(kind);
+    text.body = sent->outgoing.text;
+    if (sent->conversationId != 0) {
+        Statement update = database.prepare(
+            uR"(UPDATE conversation SET messages = messages + 1, last_own_at = ?,
+                    last_at = CASE WHEN last_at < ? THEN ? ELSE last_at END
+                WHERE id = ?)"_s);
+        const Result<> updated = update.run(now, now, now, sent->conversationId);
+        if (!updated)
+            return updated;
+    }
+    return search::insert(database, { text });
+}
+
+Result<> closeAttempt(Database &database, qint64 id, const Outcome &outcome, Instant now)
+{
+    Statement close = database.prepare(
+        uR"(UPDATE attempt SET finished_at = ?, outcome = ?, status = ?, remote_id = ?
+            WHERE publication_id = ? AND outcome IS NULL)"_s);
+    return close.run(now, outcome.word, outcome.status,
+                     outcome.remoteId.isEmpty() ? std::nullopt : std::optional(outcome.remoteId),
+                     id);
+}
+
+Result<> saveReceipt(Database &database, qint64 id, const Outcome &outcome)
+{
+    if (outcome.remoteId.isEmpty())
+        return {};
+    Statement update = database.prepare(
+        uR"(UPDATE publication SET remote_id = ?, remote_api_id = ?, remote_url = ?, remote_ref = ?
+            WHERE id = ?)"_s);
+    return update.run(outcome.remoteId, outcome.remoteApiId, outcome.remoteUrl.toString(),
+                      outcome.remoteRef, id);
+}
+
+} // namespace
+
+Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
+{
+    return database.transact([&]() -> Result<QList<qint64>> {
+        qint64 postId = 0;
+        const bool onlyActions
+            = std::all_of(plan.drafts.begin(), plan.drafts.end(), [](const Draft &draft) {
+                  return draft.kind == Publication::Kind::Action;
+              });
+        if (!onlyActions) {
+            Statement insert = database.prepare(
+                u"INSERT INTO post (text, created_at, wall, zone) VALUES (?, ?, ?, ?)"_s);
+            const Result<> run = insert.run(plan.text, now, plan.wall, plan.zone);
+            if (!run)
+                return run.error();
+            postId = insert.insertedId();
+        }
+        QList<qint64> ids;
+        for (const Draft &draft : plan.drafts) {
+            const bool action = draft.kind == Publication::Kind::Action;
+            const Result<qint64> id = insertDraft(database, draft, action ? 0 : postId, now);
+            if (!id)
+                return id.error();
+            ids.append(*id);
+            if (draft.kind != Publication::Kind::Reply)
+                continue;
+            Statement wait = database.prepare(
+                u"UPDATE conversation SET state = 1, unread = 0, snoozed_until = NULL WHERE id = ?"_s);
+            const Result<> waiting = wait.run(draft.conversationId);
+            if (!waiting)
+                return waiting.error();
+        }
+        return ids;
+    });
+}
+
+Result<QList<Publication>> list(Database &database, Filter filter)
+{
+    QString where;
+    QVariantList values;
+    const auto add = [&where, &values](const QString &condition, const QVariant &value) {
+        where += (where.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
+        values.append(value);
+    };
+    if (filter.state)
+        add(u"p.state = ?"_s, publication::stateKey(*filter.state));
+    if (filter.accountId != 0)
+        add(u"p.account_id = ?"_s, filter.accountId);
+    if (filter.conversationId != 0)
+        add(u"p.conversation_id = ?"_s, filter.conversationId);
+    if (!filter.actions)
+        add(u"p.kind <> ?"_s, u"action"_s);
+    if (filter.from)
+        add(u"p.due_at >= ?"_s, millis(*filter.from));
+    if (filter.to)
+        add(u"p.due_at < ?"_s, millis(*filter.to));
+    Statement query = database.prepare(selected + where + u" ORDER BY p.due_at DESC, p.id DESC"_s);
+    const Result<> run = query.runList(values);
+    if (!run)
+        return run.error();
+    return readAll(query);
+}
+
+Result<Publication> one(Database &database, qint64 id)
+{
+    Statement query = database.prepare(selected + u" WHERE p.id = ?"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, u"publication %1"_s.arg(id)));
+    return read(query);
+}
+
+Result<QList<Attempt>> attempts(Database &database, qint64 id)
+{
+    Statement query = database.prepare(
+        uR"(SELECT id, number, key, started_at, finished_at, outcome, status, remote_id
+            FROM attempt WHERE publication_id = ? ORDER BY number)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    QList<Attempt> found;
+    while (query.next()) {
+        Attempt attempt;
+        attempt.id = query.integer(0);
+        attempt.publicationId = id;
+        attempt.number = int(query.integer(1));
+        attempt.key = query.bytes(2);
+        attempt.startedAt = query.moment(3);
+        attempt.finishedAt = query.maybeMoment(4);
+        attempt.outcome = query.text(5);
+        attempt.status = int(query.integer(6));
+        attempt.remoteId = query.text(7);
+        found.append(attempt);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<QList<Due>> due(Database &database, Instant now, int limit)
+{
+    Statement query = database.prepare(
+        uR"(SELECT id, account_id FROM publication
+            WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at, id LIMIT ?)"_s);
+    const Result<> run = query.run(now, limit);
+    if (!run)
+        return run.error();
+    QList<Due> found;
+    while (query.next()) {
+        Due due;
+        due.id = query.integer(0);
+        due.accountId = query.integer(1);
+        found.append(due);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<std::optional<Instant>> nextAt(Database &database)
+{
+    Statement query = database.prepare(
+        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    if (!query.next()) {
+        if (query.failure())
+            return *query.failure();
+        return std::optional<Instant>();
+    }
+    return query.maybeMoment(0);
+}
+
+Result<QList<Publication>> underWay(Database &database)
+{
+    Statement query = database.prepare(
+        selected + u" WHERE p.state IN ('preparing', 'sending') ORDER BY p.id"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    return readAll(query);
+}
+
+Result<bool> move(Database &database, qint64 id, Move move, Instant now)
+{
+    return database.transact([&]() -> Result<bool> {
+        const Result<bool> moved = apply(database, id, move, now);
+        if (!moved || !*moved)
+            return moved;
+        if (move.to == State::Cancelled || move.to == State::Attention
+            || move.to == State::Refused) {
+            const Result<> reopened = reopenConversation(database, id);
+            if (!reopened)
+                return reopened.error();
+        }
+        return true;
+    });
+}
+
+Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
+                   Instant now)
+{
+    return database.transact([&]() -> Result<bool> {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
+                    updated_at = ?
+                WHERE id = ? AND state = ?)"_s);
+        const Result<> run = update.run(owner, now, id, publication::stateKey(from));
+        if (!run)
+            return run.error();
+        return update.affected() == 1;
+    });
+}
+
+Result<bool> savePrepared(Database &database, qint64 id, QByteArray prepared, Instant now)
+{
+    return database.transact([&]() -> Result<bool> {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET prepared = ?, updated_at = ?
+                WHERE id = ? AND state = 'preparing')"_s);
+        const Result<> run = update.run(prepared, now, id);
+        if (!run)
+            return run.error();
+        return update.affected() == 1;
+    });
+}
+
+Result<qint64> openAttempt(Database &database, qint64 id, QByteArray key, Instant keySince,
+                           Instant now)
+{
+    return database.transact([&]() -> Result<qint64> {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET state = 'sending', updated_at = ?
+                WHERE id = ? AND state = 'preparing')"_s);
+        const Result<> moved = update.run(now, id);
+        if (!moved)
+            return moved.error();
+        if (update.affected() != 1)
+            return 0;
+        Statement insert = database.prepare(
+            uR"(INSERT INTO attempt (publication_id, number, key, key_since, payload_sha256,
+                    started_at)
+                SELECT id, (SELECT COUNT(*) + 1 FROM attempt WHERE publication_id = ?), ?, ?,
+                    payload_sha256, ?
+                FROM publication WHERE id = ?)"_s);
+        const Result<> opened = insert.run(id, key, keySince, now, id);
+        if (!opened)
+            return opened.error();
+        return insert.insertedId();
+    });
+}
+
+Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
+{
+    return database.transact([&]() -> Result<bool> {
+        const Result<bool> moved = apply(database, id, outcome.move, now);
+        if (!moved || !*moved)
+            return moved;
+        const Result<> closed = closeAttempt(database, id, outcome, now);
+        if (!closed)
+            return closed.error();
+        const Result<> saved = saveReceipt(database, id, outcome);
+        if (!saved)
+            return saved.error();
+        const State to = outcome.move.to;
+        if (to == State::Refused || to == State::Attention || to == State::Held) {
+            const Result<> reopened = reopenConversation(database, id);
+            if (!reopened)
+                return reopened.error();
+        }
+        if (outcome.keepMessage) {
+            const Result<> kept = keepMessage(database, id, outcome, now);
+            if (!kept)
+                return kept.error();
+        }
+        return true;
+    });
+}
+
+Result<bool> bound(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        uR"(SELECT 1 FROM publication WHERE account_id = ? AND remote_id = ? AND kind <> 'action'
+            LIMIT 1)"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    return query.next();
+}
+
+Result<bool> twinUnderWay(Database &database, qint64 id)
+{
+    Statement query = database.prepare(
+        uR"(SELECT 1 FROM publication mine JOIN publication twin
+              ON twin.account_id = mine.account_id AND twin.id <> mine.id
+             AND twin.payload_sha256 = mine.payload_sha256
+            WHERE mine.id = ? AND mine.kind <> 'action' AND twin.kind <> 'action'
+              AND twin.state IN ('preparing', 'sending', 'unknown') LIMIT 1)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    return query.next();
+}
+
+Result<QList<Publication>> earlierParts(Database &database, qint64 id)
+{
+    Statement query = database.prepare(
+        selected
+        + uR"( JOIN publication mine ON mine.id = ?
+             WHERE p.post_id = mine.post_id AND p.account_id = mine.account_id
+               AND p.part < mine.part ORDER BY p.part)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    return readAll(query);
+}
+
+Result<std::optional<Key>> lastKey(Database &database, qint64 id)
+{
+    Statement query = database.prepare(
+        uR"(SELECT key, key_since FROM attempt WHERE publication_id = ?
+            ORDER BY number DESC LIMIT 1)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next()) {
+        if (query.failure())
+            return *query.failure();
+        return std::optional<Key>();
+    }
+    Key key;
+    key.bytes = query.bytes(0);
+    key.since = query.moment(1);
+    return std::optional<Key>(key);
+}
+
+Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now)
+{
+    Statement update = database.prepare(
+        u"UPDATE publication SET payload = ?, payload_sha256 = ?, updated_at = ? WHERE id = ?"_s);
+    return update.run(compact(outgoing.toJson()), QString::fromLatin1(outgoing.sha256()), now, id);
+}
+
+Result<int> release(Database &database, qint64 accountId, Instant now)
+{
+    return database.transact([&]() -> Result<int> {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET state = 'scheduled', next_at = due_at, error_kind = NULL,
+                    error = '', updated_at = ?
+                WHERE account_id = ? AND state = 'held' AND error_kind IN ('needs_sign_in', 'locked'))"_s);
+        const Result<> run = update.run(now, accountId);
+        if (!run)
+            return run.error();
+        return update.affected();
+    });
+}
+
+} // namespace publications

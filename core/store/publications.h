@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/publication.h"
+#include "core/store/database.h"
+
+// Everything that leaves: posts, replies and actions, one row per account and part, with their
+// attempts. Which state follows which is schedule/lifecycle's; here a move happens only when the
+// row still is where the mover believes it to be.
+namespace publications {
+
+struct Draft
+{
+    qint64 accountId = 0;
+    Publication::Kind kind = Publication::Kind::Post;
+    int part = 0;
+    qint64 conversationId = 0;
+    Outgoing outgoing;
+    std::optional<Action> action;
+    Publication::State state = Publication::State::Scheduled;
+    Instant dueAt;
+    std::optional<Instant> startAt; // when the Publisher takes it up, when not at dueAt
+};
+struct Plan
+{
+    QString text; // what was written, before it became one version per account
+    QString wall; // the time as it was chosen: "2026-11-20 16:00"
+    QString zone; // and its IANA zone
+    QList<Draft> drafts;
+};
+// A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
+Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
+
+struct Filter
+{
+    std::optional<Publication::State> state;
+    qint64 accountId = 0;
+    qint64 conversationId = 0;
+    bool actions = false; // with moderation and the like
+    std::optional<Instant> from; // due
+    std::optional<Instant> to;
+};
+Result<QList<Publication>> list(Database &database, Filter filter);
+Result<Publication> one(Database &database, qint64 id); // NotFound
+Result<QList<Attempt>> attempts(Database &database, qint64 id);
+
+// What the Publisher looks at: next_at <= now, soonest first; and when the soonest is.
+struct Due
+{
+    qint64 id = 0;
+    qint64 accountId = 0;
+};
+Result<QList<Due>> due(Database &database, Instant now, int limit);
+Result<std::optional<Instant>> nextAt(Database &database);
+// Rows left behind in preparing or sending by a process that died.
+Result<QList<Publication>> underWay(Database &database);
+
+struct Move
+{
+    Publication::State from = Publication::State::Scheduled;
+    Publication::State to = Publication::State::Scheduled;
+    std::optional<Instant> nextAt; // none: nothing is to be done
+    std::optional<Instant> settleUntil;
+    int absences = 0;
+    std::optional<Error::Kind> errorKind; // with `error` replaces what the row said
+    Foreign error;
+    std::optional<Instant> dueAt; // a new time; none keeps it
+};
+// False when the row is not in `from` any more: somebody else moved it.
+Result<bool> move(Database &database, qint64 id, Move move, Instant now);
+
+// scheduled|retry|… -> preparing, by this lease owner.
+Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
+                   Instant now);
+Result<bool> savePrepared(Database &database, qint64 id, QByteArray prepared, Instant now);
+// preparing -> sending, and its attempt opened with the key: committed before a byte leaves.
+// Returns the attempt's id, 0 when the row is elsewhere.
+Result<qint64> openAttempt(Database &database, qint64 id, QByteArray key, Instant keySince,
+                           Instant now);
+
+struct Outcome
+{
+    Move move;
+    QString word; // of the attempt: sent, refused, retry, unknown, handed …
+    int status = 0;
+    QString remoteId; // with the next three, when it is there
+    QString remoteApiId;
+    QUrl remoteUrl;
+    QByteArray remoteRef;
+    // Our own text as it is there now, for the thread; only for replies and posts that are sent.
+    bool keepMessage = false;
+};
+// Closes the open attempt, if any, and moves the row. A reply that did not get through makes its
+// conversation to do again.
+Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now);
+
+// remoteIds already bound to a publication of this account: a look-up may not find them twice.
+Result<bool> bound(Database &database, qint64 accountId, QString remoteId);
+// Is another publication with this very text of this account under way?
+Result<bool> twinUnderWay(Database &database, qint64 id);
+// The parts before this one in its thread, on this account.
+Result<QList<Publication>> earlierParts(Database &database, qint64 id);
+// The latest attempt's key, for the next one to reuse: bytes and since when; empty when none.
+struct Key
+{
+    QByteArray bytes;
+    Instant since;
+};
+Result<std::optional<Key>> lastKey(Database &database, qint64 id);
+Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
+// Everything held for this reason goes on (signed in again).
+Result<int> release(Database &database, qint64 accountId, Instant now);
+
+} // namespace publications

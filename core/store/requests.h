@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+
+// What a process without the engine asks of the one that has it: rows, answered in place.
+namespace requests {
+
+struct Request
+{
+    qint64 id = 0;
+    QString kind; // "sync", "check"
+    qint64 accountId = 0; // 0 = all
+    std::optional<Instant> doneAt;
+    std::optional<Error::Kind> errorKind;
+    Foreign error;
+};
+
+Result<qint64> ask(Database &database, QString kind, qint64 accountId, Instant now);
+Result<QList<Request>> open(Database &database);
+Result<> answer(Database &database, qint64 id, std::optional<Error> error, Instant now);
+Result<Request> one(Database &database, qint64 id);
+
+} // namespace requests

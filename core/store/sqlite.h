@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QStringList>
+
+#include <functional>
+
+// What Qt Sql does not reach: the SQLite C library, used nowhere else.
+namespace sqlite {
+
+// Refuses tricks of a hostile file (DEFENSIVE, no trusted schema, checked cells).
+void harden(const QSqlDatabase &database);
+// Calls `touched` with a table's name for every row written, on the writing thread.
+void watch(const QSqlDatabase &database, std::function<void(const char *)> *touched);
+// One statement each; a script holds many, with triggers and comments.
+QStringList statements(const QString &script);
+// A consistent copy while others write; to a new file, complete or not there.
+Result<> copy(const QSqlDatabase &database, const QString &path);
+
+} // namespace sqlite

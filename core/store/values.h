@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+
+#include <QTimeZone>
+
+// The workspace's own settings: its name, its zone, the polling rhythm …
+namespace values {
+
+Result<QString> get(Database &database, QString key); // empty when not set
+Result<> set(Database &database, QString key, QString value);
+
+Result<QTimeZone> zone(Database &database); // the system's until one is chosen
+Result<QString> name(Database &database);
+
+} // namespace values

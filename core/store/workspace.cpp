@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/workspace.h"
+
+#include "core/store/database.h"
+#include "core/store/migrations.h"
+#include "core/store/sqlite.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSqlError>
+#include <QStorageInfo>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+namespace {
+
+constexpr QFile::Permissions ours = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions oursToEnter = ours | QFile::ExeOwner;
+
+QByteArray fileHash(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QFile::ReadOnly) || !hash.addData(&file))
+        return {};
+    return hash.result().toHex();
+}
+
+bool onNetwork(const QDir &folder)
+{
+    const QByteArray type = QStorageInfo(folder).fileSystemType().toLower();
+    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb")
+        || type.startsWith("fuse.sshfs") || type == "9p" || type == "afs";
+}
+
+// PRAGMA quick_check and its kind answer one row, "ok".
+Result<> saysOk(Database &database, const QString &pragma)
+{
+    QSqlQuery query(database.sql());
+    if (!query.exec(pragma))
+        return database.lastError(query.lastError(), pragma);
+    QString first;
+    if (query.next())
+        first = query.value(0).toString();
+    if (first != "ok"_L1)
+        return Error(Error::Damaged, first.left(200));
+    return {};
+}
+
+QString stamp(Instant now)
+{
+    return toUtc(now).toString(u"yyyyMMdd-HHmmss"_s);
+}
+
+Result<> header(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QFile::ReadOnly))
+        return Error(Error::Unavailable, u"the database cannot be opened"_s);
+    if (file.size() == 0)
+        return Error(Error::Damaged, u"the database is empty"_s);
+    if (file.read(16) != QByteArray("SQLite format 3\0", 16))
+        return Error(Error::Damaged, u"not a database"_s);
+    return {};
+}
+
+} // namespace
+
+QString databasePath(const QDir &folder)
+{
+    return folder.filePath(u"parvis.db"_s);
+}
+
+bool exists(const QDir &folder)
+{
+    return QFile::exists(databasePath(folder));
+}
+
+Result<> prepare(const QDir &folder)
+{
+    if (!QDir().mkpath(folder.path()))
+        return Error(Error::Unavailable, u"the folder cannot be made"_s);
+    const QFileInfo info(folder.path());
+    if (info.ownerId() != ::geteuid())
+        return Error(Error::Forbidden, u"the folder belongs to somebody else"_s);
+    if (onNetwork(folder))
+        return Error(Error::Unavailable, u"the folder is on a network file system"_s);
+    QFile::setPermissions(folder.path(), oursToEnter);
+    const QString path = databasePath(folder);
+    const Result<> readable = header(path);
+    if (!readable)
+        return readable;
+    if (!QFile::exists(path)) {
+        // Made closed: the log and the shared memory take after it.
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly))
+            return Error(Error::Unavailable, u"the database cannot be made"_s);
+        file.setPermissions(ours);
+        file.close();
+        file.remove();
+    }
+    for (const QString &name : { u"parvis.db"_s, u"parvis.db-wal"_s, u"parvis.db-shm"_s }) {
+        if (folder.exists(name))
+            QFile::setPermissions(folder.filePath(name), ours);
+    }
+    return QDir(folder).mkpath(u"media"_s) ? Result<>()
+                                           : Error(Error::Unavailable, u"no media folder"_s);
+}
+
+Result<> check(const QDir &folder, Check check)
+{
+    const Result<> readable = header(databasePath(folder));
+    if (!readable)
+        return readable;
+    Result<std::unique_ptr<Database>> opened
+        = Database::open(databasePath(folder), Database::Mode::Read);
+    if (!opened)
+        return opened.error();
+    Database &database = **opened;
+    QStringList pragmas { u"PRAGMA quick_check(post)"_s, u"PRAGMA quick_check(publication)"_s,
+                          u"PRAGMA quick_check(attempt)"_s };
+    if (check == Check::Full)
+        pragmas = { u"PRAGMA integrity_check(1)"_s };
+    for (const QString &pragma : pragmas) {
+        const Result<> fine = saysOk(database, pragma);
+        if (!fine)
+            return fine;
+    }
+    return {};
+}
+
+Result<> backup(const QDir &folder, const QString &file)
+{
+    {
+        Result<std::unique_ptr<Database>> opened
+            = Database::open(databasePath(folder), Database::Mode::Read);
+        if (!opened)
+            return opened.error();
+        const Result<> copied = sqlite::copy((*opened)->sql(), file);
+        if (!copied)
+            return copied;
+    }
+    {
+        Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::Read);
+        if (!copy)
+            return copy.error();
+        const Result<> fine = saysOk(**copy, u"PRAGMA integrity_check(1)"_s);
+        if (!fine)
+            return fine;
+    }
+    QSaveFile hash(file + u".sha256"_s);
+    if (!hash.open(QFile::WriteOnly))
+        return Error(Error::Unavailable, u"the backup's hash cannot be written"_s);
+    hash.write(fileHash(file) + "  " + QFileInfo(file).fileName().toUtf8() + '\n');
+    if (!hash.commit())
+        return Error(Error::Full, u"the backup's hash cannot be written"_s);
+    return {};
+}
+
+Result<> restore(const QDir &folder, const QString &file, Instant now)
+{
+    const Result<> readable = header(file);
+    if (!QFile::exists(file) || !readable)
+        return readable ? Error(Error::NotFound, file) : readable.error();
+    QFile beside(file + u".sha256"_s);
+    if (beside.open(QFile::ReadOnly) && beside.readAll().left(64) != fileHash(file))
+        return Error(Error::Damaged, u"the backup is not what it was"_s);
+
+    const Result<> prepared = prepare(folder);
+    if (!prepared && prepared.error().kind != Error::Damaged)
+        return prepared;
+    // Beside the old one first: a full disk leaves everything as it was.
+    const QString arriving = folder.filePath(u"restoring.db"_s);
+    QFile::remove(arriving);
+    if (!QFile::copy(file, arriving))
+        return Error(Error::Full, u"the backup cannot be copied"_s);
+    QFile::setPermissions(arriving, ours);
+    {
+        Result<std::unique_ptr<Database>> copy = Database::open(arriving);
+        if (!copy)
+            return copy.error();
+        Database &database = **copy;
+        const Result<> fine = saysOk(database, u"PRAGMA integrity_check(1)"_s);
+        if (!fine)
+            return fine;
+        // Fenced: whatever was due may have left from the workspace this is a copy of.
+        const Result<> fenced = database.transact([&]() -> Result<> {
+            Statement hold = database.prepare(
+                uR"(UPDATE publication SET state = 'held', next_at = NULL, updated_at = ?
+                    WHERE state IN ('scheduled', 'preparing', 'retry'))"_s);
+            const Result<> held = hold.run(now);
+            if (!held)
+                return held;
+            Statement unsure = database.prepare(
+                uR"(UPDATE publication SET state = 'attention', next_at = NULL, updated_at = ?
+                    WHERE state IN ('sending', 'unknown'))"_s);
+            const Result<> doubted = unsure.run(now);
+            if (!doubted)
+                return doubted;
+            Statement close = database.prepare(
+                u"UPDATE attempt SET outcome = 'unknown', finished_at = ? WHERE outcome IS NULL"_s);
+            return close.run(now);
+        });
+        if (!fenced)
+            return fenced;
+        const Result<> flushed = database.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        if (!flushed)
+            return flushed;
+    }
+    if (exists(folder)) {
+        const Result<QString> aside = quarantine(folder, now);
+        if (!aside)
+            return aside.error();
+    }
+    QFile::remove(arriving + u"-wal"_s);
+    QFile::remove(arriving + u"-shm"_s);
+    if (!QFile::rename(arriving, databasePath(folder)))
+        return Error(Error::Unavailable, u"the restored database cannot be named"_s);
+    return {};
+}
+
+Result<QString> quarantine(const QDir &folder, Instant now)
+{
+    const QString aside = folder.filePath(u"quarantine-%1.db"_s.arg(stamp(now)));
+    if (QFile::exists(aside) || !QFile::rename(databasePath(folder), aside))
+        return Error(Error::Unavailable, u"the database cannot be moved aside"_s);
+    for (const QString &tail : { u"-wal"_s, u"-shm"_s }) {
+        if (QFile::exists(databasePath(folder) + tail))
+            QFile::rename(databasePath(folder) + tail, aside + tail);
+    }
+    return aside;
+}
+
+QString newestCopy(const QDir &folder)
+{
+    const QFileInfoList found
+        = folder.entryInfoList({ u"backup-*.db"_s, u"before-*.db"_s }, QDir::Files, QDir::Time);
+    return found.isEmpty() ? QString() : found.first().filePath();
+}
+
+} // namespace workspace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDir>
+#include <QString>
+
+// The folder of one brand: parvis.db, media/, vault.sealed, sample/, engine.lock. 0700.
+namespace workspace {
+
+QString databasePath(const QDir &folder);
+bool exists(const QDir &folder);
+
+enum class Check { Cheap, Full };
+
+// Makes the folder when needed, closes it to others (fixes 0644, refuses another owner), refuses
+// write-ahead logging on a network file system (Unavailable), looks whether the database can be
+// read at all. Damaged and NewerVersion leave everything untouched.
+Result<> prepare(const QDir &folder);
+// Cheap: header, schema version, quick check of the publishing tables. Full: everything, and the
+// full-text index. On a connection of its own; call it on a worker.
+Result<> check(const QDir &folder, Check check);
+
+// A complete, checked copy in one file with its SHA-256 beside it; while the workspace is in use.
+Result<> backup(const QDir &folder, const QString &file);
+// Puts a backup in the place of the workspace's database, which is kept aside as
+// quarantine-<time>.db. Nothing publishes by itself afterwards: what was due is held, accounts have
+// to sign in when the vault is not the one of the backup. Not while the workspace is open.
+Result<> restore(const QDir &folder, const QString &file, Instant now);
+// Moves a damaged database aside (with its log), never deletes it. Returns where it went.
+Result<QString> quarantine(const QDir &folder, Instant now);
+// The newest copy that can be restored: an automatic one, or before-N.db; empty when none.
+QString newestCopy(const QDir &folder);
+
+} // namespace workspace

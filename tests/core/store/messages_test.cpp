@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "core/store/conversations.h"
+#include "core/store/search.h"
+#include "tests/fakes/workspacefixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+conversations::Filter all()
+{
+    return {};
+}
+
+QList<Conversation> listed(Database &database, conversations::Filter filter = all())
+{
+    return *conversations::page(database, filter, std::nullopt, conversations::Way::Older, 100);
+}
+
+int counted(Database &database, Conversation::State state)
+{
+    int sum = 0;
+    const auto counts = *conversations::counts(database);
+    for (const conversations::Count &count : counts)
+        sum += count.state == state ? count.conversations : 0;
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("A message that comes twice is there once", "[fault-41]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    const auto hello = w.mention(u"m1"_s, u"claire"_s, u"Bonjour"_s, w.now - 1h);
+    CHECK(w.deliver(account, { hello, hello }).added == 1);
+    CHECK(w.deliver(account, { hello }).added == 0);
+    const auto rows = listed(*w.database);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].messages == 1);
+    CHECK(rows[0].state == Conversation::State::Todo);
+    CHECK(rows[0].unread);
+    CHECK(rows[0].text.raw() == u"Bonjour"_s);
+}
+
+TEST_CASE("The same id on two accounts is two messages", "[fault-42]")
+{
+    WorkspaceFixture w;
+    const qint64 mastodon = w.addAccount(Platform::Mastodon);
+    const qint64 bluesky = w.addAccount(Platform::Bluesky);
+    const auto hello = w.mention(u"17"_s, u"claire"_s, u"Bonjour"_s, w.now - 1h);
+    CHECK(w.deliver(mastodon, { hello }).added == 1);
+    CHECK(w.deliver(bluesky, { hello }).added == 1);
+    CHECK(listed(*w.database).size() == 2);
+}
+
+TEST_CASE("The first sync leaves what is old or answered as done")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    auto answer = w.mention(u"a1"_s, u"me@mastodon"_s, u"Merci"_s, w.now - 50min);
+    answer.message.own = true;
+    answer.message.parentId = u"m2"_s;
+    answer.rootId = u"m2"_s;
+    answer.threadKey = u"m2\nbob"_s;
+    w.deliver(account,
+              { w.mention(u"m1"_s, u"claire"_s, u"Vieux"_s, w.now - std::chrono::days(15)),
+                w.mention(u"m2"_s, u"bob"_s, u"Répondu"_s, w.now - 1h), answer,
+                w.mention(u"m3"_s, u"ana"_s, u"Nouveau"_s, w.now - 2h) });
+    CHECK(counted(*w.database, Conversation::State::Todo) == 1);
+    CHECK(counted(*w.database, Conversation::State::Done) == 2);
+}
+
+TEST_CASE("A new message reopens what was done; our answer makes it waiting")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    w.deliver(account, { w.mention(u"m1"_s, u"claire"_s, u"Un"_s, w.now - 3h) });
+    const qint64 id = listed(*w.database)[0].id;
+    REQUIRE(conversations::setState(*w.database, id, Conversation::State::Done));
+    CHECK(counted(*w.database, Conversation::State::Done) == 1);
+
+    auto again = w.mention(u"m2"_s, u"claire"_s, u"Deux"_s, w.now - 2h);
+    again.threadKey = u"m1\nclaire"_s;
+    again.rootId = u"m1"_s;
+    CHECK(w.deliver(account, { again }).reopened == QList { id });
+    CHECK(counted(*w.database, Conversation::State::Todo) == 1);
+    CHECK(counted(*w.database, Conversation::State::Done) == 0);
+
+    auto answer = w.mention(u"a1"_s, u"me@mastodon"_s, u"Voici"_s, w.now - 1h);
+    answer.message.own = true;
+    answer.threadKey = u"m1\nclaire"_s;
+    w.deliver(account, { answer });
+    CHECK(counted(*w.database, Conversation::State::Waiting) == 1);
+    CHECK(listed(*w.database)[0].messages == 3);
+}
+
+TEST_CASE("Undo gives back exactly what was before")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    w.deliver(account, { w.mention(u"m1"_s, u"claire"_s, u"Un"_s, w.now - 3h) });
+    const qint64 id = listed(*w.database)[0].id;
+    const auto before = *conversations::setState(*w.database, id, Conversation::State::Done);
+    CHECK_FALSE(listed(*w.database)[0].unread);
+    REQUIRE(conversations::set(*w.database, id, before));
+    CHECK(listed(*w.database)[0].state == Conversation::State::Todo);
+    CHECK(listed(*w.database)[0].unread);
+}
+
+TEST_CASE("An edit keeps the former text and moves the index with it", "[fault-43]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    auto text = w.mention(u"m1"_s, u"claire"_s, u"La lampe est cassée"_s, w.now - 3h);
+    w.deliver(account, { text });
+    text.message.body.text = Foreign(u"La lampe est réparée"_s);
+    text.message.editedAt = w.now - 1h;
+    CHECK(w.deliver(account, { text }).edited == 1);
+    const qint64 id = listed(*w.database)[0].id;
+    const auto entries = *conversations::thread(*w.database, id);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].message.body.text.raw() == u"La lampe est réparée"_s);
+    REQUIRE(entries[0].formerTexts.size() == 1);
+    CHECK(entries[0].formerTexts[0].raw() == u"La lampe est cassée"_s);
+    CHECK(search::find(*w.database, u"cassee"_s, 0, 0, 10)->isEmpty());
+    CHECK(search::find(*w.database, u"reparee"_s, 0, 0, 10)->size() == 1);
+}
+
+TEST_CASE("What is gone there is marked, not lost; missing once is not gone", "[fault-44]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    w.deliver(account, { w.mention(u"m1"_s, u"claire"_s, u"Un"_s, w.now - 3h) });
+    const qint64 id = listed(*w.database)[0].id;
+    messages::Delivery missing;
+    missing.accountId = account;
+    missing.missing = { u"m1"_s };
+    missing.zone = QTimeZone("Europe/Paris");
+    CHECK(messages::deliver(*w.database, missing, w.now)->deleted == 0);
+    CHECK_FALSE(conversations::thread(*w.database, id)->first().deleted);
+    CHECK(messages::deliver(*w.database, missing, w.now)->deleted == 1);
+    CHECK(conversations::thread(*w.database, id)->first().deleted);
+    CHECK(conversations::thread(*w.database, id)->first().message.body.text.raw() == u"Un"_s);
+}
+
+TEST_CASE("A renamed author keeps both names", "[fault-52]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    auto text = w.mention(u"m1"_s, u"claire"_s, u"Un"_s, w.now - 3h);
+    w.deliver(account, { text });
+    text.message.author.name = Foreign(u"Claire D."_s);
+    text.message.remoteId = u"m2"_s;
+    w.deliver(account, { text });
+    Statement names = w.database->prepare(u"SELECT name FROM author_name"_s);
+    REQUIRE(names.run());
+    REQUIRE(names.next());
+    CHECK(names.text(0) == u"claire"_s);
+    CHECK(listed(*w.database)[0].authorName.raw() == u"Claire D."_s);
+}
+
+TEST_CASE("Pages follow each other without a gap or a double, both ways")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    QList<messages::Placed> many;
+    for (int i = 0; i < 57; ++i) {
+        // Pairs share a moment: the id decides.
+        many.append(w.mention(u"m%1"_s.arg(i), u"p%1"_s.arg(i), u"texte"_s,
+                              w.now - std::chrono::minutes(i / 2)));
+    }
+    w.deliver(account, many);
+    QList<qint64> seen;
+    std::optional<conversations::Place> from;
+    for (;;) {
+        const auto rows = *conversations::page(*w.database, all(), from,
+                                               conversations::Way::Older, 10);
+        if (rows.isEmpty())
+            break;
+        for (const Conversation &row : rows)
+            seen.append(row.id);
+        from = conversations::Place { rows.last().lastAt, rows.last().id };
+    }
+    CHECK(seen.size() == 57);
+    CHECK(QSet<qint64>(seen.begin(), seen.end()).size() == 57);
+    const auto back
+        = *conversations::page(*w.database, all(), from, conversations::Way::Newer, 10);
+    REQUIRE(back.size() == 10);
+    CHECK(back.last().id == seen[seen.size() - 2]);
+    CHECK(back.first().id == seen[seen.size() - 11]);
+}
+
+TEST_CASE("A message of a removed account leaves no trace in search")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    const qint64 other = w.addAccount(Platform::Bluesky);
+    w.deliver(account, { w.mention(u"m1"_s, u"claire"_s, u"Lampe œuvre"_s, w.now - 3h) });
+    w.deliver(other, { w.mention(u"m1"_s, u"claire"_s, u"Lampe Aube"_s, w.now - 3h) });
+    CHECK(search::find(*w.database, u"oeuvre"_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"lampe"_s, other, 0, 10)->size() == 1);
+    REQUIRE(accounts::remove(*w.database, account));
+    CHECK(search::find(*w.database, u"lampe"_s, 0, 0, 10)->size() == 1);
+    CHECK(listed(*w.database).size() == 1);
+    CHECK(counted(*w.database, Conversation::State::Todo) == 1);
+    REQUIRE(w.database->execute(u"INSERT INTO fts (fts) VALUES ('integrity-check')"_s));
+}
+
+TEST_CASE("Nothing typed into search is an error", "[fault-84][fault-85]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    w.deliver(account,
+              { w.mention(u"m1"_s, u"claire"_s, u"100 % d'accord, l'été \"commande 4471\""_s,
+                          w.now - 3h) });
+    for (const QString &typed :
+         { u""_s, u" "_s, u"\""_s, u"\"\""_s, u"*"_s, u"a*"_s, u"("_s, u")"_s, u"NEAR"_s,
+           u"NEAR("_s, u"AND"_s, u"a AND"_s, u"OR OR"_s, u"NOT x"_s, u"-x"_s, u"+"_s, u"^"_s,
+           u"body:"_s, u"tokens:acc1"_s, u"acc1"_s, u"{body} : x"_s, u":"_s, u"'"_s, u"';--"_s,
+           u"%"_s, u"_"_s, u"\\"_s, u"a\"b"_s, u"\U0001F600"_s, u"été\""_s, QString(1, QChar(0)),
+           QString(4000, u'x'), QString(4000, u'"') }) {
+        CAPTURE(typed);
+        CHECK(search::find(*w.database, typed, 0, 0, 10));
+    }
+    CHECK(search::find(*w.database, u"ete"_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"\"commande 4471\""_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"\"4471 commande\""_s, 0, 0, 10)->isEmpty());
+    CHECK(search::find(*w.database, u"comm"_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"acc1"_s, 0, 0, 10)->isEmpty());
+    CHECK(search::find(*w.database, u"kind0"_s, 0, 0, 10)->isEmpty());
+}
