@@ -2,6 +2,10 @@
 #include "core/connectors/directory.h"
 
 #include "core/connectors/bluesky/connector.h"
+#include "core/connectors/bluesky/entrance.h"
+#include "core/connectors/mastodon/connector.h"
+#include "core/connectors/mastodon/entrance.h"
+#include "core/connectors/sample/connector.h"
 
 #include <array>
 
@@ -9,8 +13,12 @@ namespace directory {
 
 namespace {
 
+// Sorted by name.
 constexpr std::array table {
-    Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky },
+    Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
+            &bluesky::enter },
+    Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
+    Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
 };
 
 } // namespace
@@ -22,9 +30,9 @@ std::span<const Entry> entries()
 
 const Entry *find(const QString &connector)
 {
-    for (const Entry &entry : table) {
-        if (connector == QLatin1StringView(entry.connector))
-            return &entry;
+    for (const Entry &each : table) {
+        if (connector == QLatin1StringView(each.connector))
+            return &each;
     }
     return nullptr;
 }

@@ -57,7 +57,12 @@ void Collector::serve(qint64 accountId)
 
 void Collector::forget(qint64 accountId)
 {
-    m_rounds.erase(accountId);
+    const auto round = m_rounds.find(accountId);
+    if (round == m_rounds.end())
+        return;
+    round->second->tasks.cancel(); // explicitly: this may be asked from another coroutine
+    round->second->alarm.cancel();
+    m_rounds.erase(round);
 }
 
 Task<> Collector::poll(qint64 accountId)
