@@ -281,9 +281,11 @@ Task<Result<Identity>> Session::identify()
     if (!described)
         co_return described.error();
 
+    const QString server = co_await software();
+    const QStringList granted = co_await scopes();
     Identity made;
-    made.software = co_await software();
-    made.scopes = co_await scopes();
+    made.software = server;
+    made.scopes = granted;
     made.remoteId = m_me->author.remoteId;
     made.handle = fullHandle(m_me->username, home().domain);
     made.name = m_me->author.name;
