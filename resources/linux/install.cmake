@@ -23,6 +23,7 @@ set(CMAKE_INSTALL_FULL_BINDIR \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}
 configure_file(\${PARVIS_UNIT_IN} \${PARVIS_UNIT} @ONLY)")
 install(FILES ${CMAKE_BINARY_DIR}/linux/parvis-agent.service DESTINATION lib/systemd/user)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 # The translations are inside the program; Qt's own come with qt6-translations-l10n.
 
