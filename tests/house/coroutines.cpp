@@ -131,13 +131,23 @@ bool moves(const Walk &walk, int open)
         && (walk.is(open - 1, "move") || walk.is(open - 1, "as_const"));
 }
 
+// `store()` in `app->store().read(...)`: names what is there, makes nothing.
+bool accessor(const Walk &walk, int open)
+{
+    return walk.is(open, "(") && walk.is(open + 1, ")") && (walk.is(open + 2, ".") || walk.is(open + 2, "->"));
+}
+
 // The awaited: a leaf awaiter by its name, or a call whose callee and arguments are names (or literals, or std::move of a name).
 std::string awaitsCallOnNames(const Walk &walk, int from)
 {
     if (walk.at(from).name() && walk.is(from + 1, ";"))
         return {}; // Task lets itself be awaited as a temporary only
     int i = from;
-    for (; i < walk.size() && !walk.opens(i); ++i) {
+    for (; i < walk.size() && (!walk.opens(i) || accessor(walk, i)); ++i) {
+        if (accessor(walk, i)) {
+            ++i;
+            continue;
+        }
         if (walk.is(i, ";") || walk.closes(i))
             return "co_await awaits a call";
         const bool plain = walk.at(i).name() || walk.is(i, "::") || walk.is(i, ".")
@@ -333,7 +343,8 @@ std::vector<Rule> coroutineRules()
             in("const bool b = !co_await count(r);"), in("m_a[0] = co_await count(r);"),
             in("co_await m_http.send(Request { r });"), in("co_await m_http.send({ r });"),
             in("co_await m_http.send(make(r));"), in("co_await m_store.read([] { return 1; });"),
-            in("co_await m_store.read(f, a ? b : c);"), in("co_await store().read(f);"),
+            in("co_await m_store.read(f, a ? b : c);"), in("co_await store(a).read(f);"),
+            in("co_await Store { a }.read(f);"),
             in("const Reply r = co_await m_http.send(r).value();"), in("co_await *task;"),
             in("made.name = co_await m_http.send(r);"),
             in("const QString text { co_await m_http.send(r) };"),
@@ -345,6 +356,7 @@ std::vector<Rule> coroutineRules()
             in("for (const A &a : m_all) {\n reply = co_await send(a.b, u\"x\"_s, 100);\n}"),
             in("switch (k) {\ncase Kind::A: co_await a();\ndefault: co_await b();\n}"),
             in("const auto page = co_await store->read<A>(&conversations::page, filter, -1);"),
+            in("const Result<A> a = co_await call.app->store().read(&a::one, id);"),
             in("[[maybe_unused]] const bool done = co_await m_worker.run(&sweep, folder);"),
             in("Job<int> job(f);\nconst int n = co_await job;"),
             in("// if (co_await x)\nconst char *text = \"if (co_await x)\";"),
