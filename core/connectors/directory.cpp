@@ -2,7 +2,10 @@
 #include "core/connectors/directory.h"
 
 #include "core/connectors/bluesky/connector.h"
+#include "core/connectors/bluesky/entrance.h"
 #include "core/connectors/mastodon/connector.h"
+#include "core/connectors/mastodon/entrance.h"
+#include "core/connectors/sample/connector.h"
 
 #include <array>
 
@@ -15,6 +18,7 @@ constexpr std::array table {
     Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
             &bluesky::enter },
     Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
+    Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
 };
 
 } // namespace
