@@ -5,13 +5,13 @@
 #include "core/base/worker.h"
 #include "core/connectors/entrance.h"
 #include "core/store/store.h"
+#include "core/vault/lazyvault.h"
 
 #include <QDir>
 #include <QObject>
 
 #include <memory>
 
-class LazyVault;
 
 // A workspace that is open, with everything that works on it: the only place where parts are built
 // and joined. The window and the command line both stand on one.
@@ -21,7 +21,9 @@ class Application : public QObject
 
 public:
     // Makes the workspace when there is none. Damaged and NewerVersion leave it untouched.
-    static Result<std::unique_ptr<Application>> open(const QDir &folder);
+    // `source` is asked for a passphrase when one is needed; it outlives the application.
+    static Result<std::unique_ptr<Application>> open(const QDir &folder, PassphraseSource &source,
+                                                     Secret fromEnvironment);
     ~Application() override;
 
     static QDir defaultFolder(); // of the platform's data location
@@ -33,7 +35,7 @@ public:
     LazyVault &vault() { return *m_vault; }
     Engine &engine() { return *m_engine; }
 
-    struct SignIn
+    struct Credentials
     {
         QString connector;
         qint64 accountId = 0; // signing in again: has to turn out to be the same identity
@@ -44,7 +46,7 @@ public:
     };
     // Signs in, asks who that is, and keeps the account. Invalid: there is one on that platform
     // already; Forbidden: somebody else signed in.
-    Task<Result<qint64>> signIn(SignIn with);
+    Task<Result<qint64>> signIn(Credentials with);
     Task<Result<>> removeAccount(qint64 accountId);
 
     // Waits until the publications have an outcome, at most `limit`; runs the engine meanwhile when
@@ -56,6 +58,9 @@ public:
 
 private:
     explicit Application(QDir folder);
+    Task<Result<Identity>> whoIs(const directory::Entry *entry, Entered entered);
+    Task<Result<qint64>> keep(Credentials with, const directory::Entry *entry, Entered entered,
+                              Identity identity);
     Task<Result<>> byRequest(QString kind, qint64 accountId);
 
     QDir m_folder;
