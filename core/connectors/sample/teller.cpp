@@ -374,6 +374,7 @@ void Teller::converse(Talk talk, Chance &chance)
     Phrases::Subject about = subject(*talk.who, chance);
     QString words = isShort(talk.need) ? sentences.opening(*scene, about, chance)
                                        : fresh(*scene, talk.who->language, about, chance);
+    words = worded(words, talk, chance);
     if (talk.kind == K::Mention && chance.happens(.5))
         words += talk.platform == Platform::Mastodon ? u" @maisonlumen"_s : u" @lumen.example"_s;
     const bool under = talk.kind == K::Comment || talk.kind == K::Reply || talk.kind == K::Quote;
@@ -489,6 +490,35 @@ const Teller::Root *Teller::commented(Platform platform, Instant at, Chance &cha
         return nullptr;
     const auto back = std::min<qsizetype>(qsizetype(-std::log(1 - chance.unit()) * 1.3), count - 1);
     return &roots.at(count - 1 - back);
+}
+
+// People greet or do not, thank or do not, and some never use a capital or a full stop.
+QString Teller::worded(const QString &words, const Talk &talk, Chance &chance) const
+{
+    static const QStringList polite { u"question"_s, u"sale"_s, u"exchange"_s, u"technical"_s,
+                                      u"idea"_s };
+    QString made = words;
+    if (polite.contains(talk.need)) {
+        const bool greeted = made.startsWith("Bonjour"_L1) || made.startsWith("Bonsoir"_L1)
+            || made.startsWith("Hi"_L1) || made.startsWith("Hello"_L1) || made.startsWith("Hola"_L1)
+            || made.startsWith("Buenas"_L1) || made.startsWith("Coucou"_L1)
+            || made.startsWith("Quick"_L1);
+        const Phrases &sentences = phrases(talk.who->language);
+        if (!greeted && chance.happens(.35))
+            made.prepend(chance.pick(sentences.words(u"hello"_s)) + u' ');
+        if (!made.contains("erci"_L1) && !made.contains("hank"_L1) && !made.contains("racias"_L1)
+            && chance.happens(.25))
+            made.append(u' ' + chance.pick(sentences.words(u"bye"_s)));
+    }
+    // A habit of the person, not of the day.
+    const quint64 habit = seedOf(talk.who->author.remoteId.toUtf8()) % 100;
+    if (habit < 9 && made.endsWith(u'.'))
+        made.chop(1);
+    if (habit < 6)
+        made = made.toLower();
+    else if (habit == 50 && talk.need == "complaint"_L1)
+        made = made.toUpper();
+    return made;
 }
 
 // A text nobody has written yet, if that can be had.

@@ -69,6 +69,7 @@ private:
     void keep(Platform platform, const Text &text);
     const Root *commented(Platform platform, Instant at, Chance &chance) const;
     QString need(Platform platform, Message::Kind kind, Chance &chance) const;
+    QString worded(const QString &words, const Talk &talk, Chance &chance) const;
     QString fresh(const Phrases::Scene &scene, const QString &language, Phrases::Subject &subject,
                   Chance &chance);
     Phrases::Subject subject(const Person &who, Chance &chance) const;
