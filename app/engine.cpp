@@ -35,6 +35,7 @@ void Engine::start()
 {
     Q_ASSERT(m_locked && !m_started);
     m_started = true;
+    m_polling = true;
     connect(&m_store, &Store::changed, this, &Engine::onChanged);
     m_tasks.start(run());
     Q_EMIT started();
@@ -84,7 +85,7 @@ Task<Result<>> Engine::muster()
             continue;
         m_collector.forget(id);
         m_fleet.put(*account);
-        if (m_started)
+        if (m_polling)
             m_collector.serve(id);
         const Instant now = m_clock.now();
         const Result<int> released = co_await m_store.write(&publications::release, id, now);
@@ -143,17 +144,41 @@ Task<Result<>> Engine::checkAccount(qint64 accountId)
     co_return checked;
 }
 
-Task<Result<>> Engine::once()
+void Engine::startPublishing()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    connect(&m_store, &Store::changed, this, &Engine::onChanged);
+    m_tasks.start(publishOnly());
+}
+
+Task<> Engine::publishOnly()
+{
+    const Result<> mustered = co_await muster();
+    Q_UNUSED(mustered)
+    m_publisher.start();
+}
+
+Task<Result<>> Engine::syncOnce(qint64 accountId)
 {
     Result<> outcome = co_await muster();
     if (!outcome)
         co_return outcome;
-    co_await wakeSleepers();
-    for (const qint64 id : m_generations.keys()) {
+    const QList<qint64> ids = accountId != 0 ? QList { accountId } : m_generations.keys();
+    for (const qint64 id : ids) {
         const Result<Collector::Tally> tally = co_await syncAccount(id);
         if (!tally && outcome)
             outcome = tally.error();
     }
+    co_return outcome;
+}
+
+Task<Result<>> Engine::once()
+{
+    const qint64 everyAccount = 0;
+    const Result<> outcome = co_await syncOnce(everyAccount);
+    co_await wakeSleepers();
     co_await serveRequests();
     co_await m_publisher.drain();
     co_return outcome;

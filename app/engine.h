@@ -26,6 +26,10 @@ public:
 
     // For ever: polls, sends, answers requests.
     void start();
+    // Only what leaves: for a command that sends and ends.
+    void startPublishing();
+    // One account (0: all), once.
+    Task<Result<>> syncOnce(qint64 accountId);
     // Once: settles, syncs each account, sends what is due now.
     Task<Result<>> once();
 
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 private:
     Task<> run();
+    Task<> publishOnly();
     Task<> serveRequests();
     Task<> wakeSleepers();
     void onChanged(const QSet<QByteArray> &tables);
@@ -52,6 +57,7 @@ private:
     QLockFile m_lock;
     bool m_locked = false;
     bool m_started = false;
+    bool m_polling = false; // not only publishing
     QHash<qint64, int> m_generations; // as of the last muster
     WorkspaceFleet m_fleet;
     Collector m_collector;

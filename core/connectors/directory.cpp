@@ -2,7 +2,9 @@
 #include "core/connectors/directory.h"
 
 #include "core/connectors/bluesky/connector.h"
+#include "core/connectors/bluesky/entrance.h"
 #include "core/connectors/mastodon/connector.h"
+#include "core/connectors/mastodon/entrance.h"
 #include "core/connectors/sample/connector.h"
 
 #include <array>

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QUrl>

@@ -173,6 +173,7 @@ private:
         m_busy = true;
         ++m_server.m_counts[m_line];
         m_server.m_seen.append(m_request);
+        m_server.m_most = std::max(m_server.m_most, ++m_server.m_now);
         if (m_script.m_delay.count() > 0)
             QTimer::singleShot(m_script.m_delay, this, [this] { respond(); });
         else
@@ -241,6 +242,7 @@ private:
 
     void respond()
     {
+        --m_server.m_now;
         switch (m_script.m_fault) {
         case Script::Fault::StallInUpload:
         case Script::Fault::StallBeforeHeaders: return;

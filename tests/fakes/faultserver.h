@@ -108,6 +108,7 @@ public:
     int count(const char *line) const; // whole copies received
     int heads(const char *line) const; // heads received, whether or not the body came
     int connections() const;
+    int mostAtOnce() const { return m_most; } // whole requests waiting for their answer
     QList<Seen> seen() const { return m_seen; }
 
 private:
@@ -120,6 +121,8 @@ private:
     std::map<QByteArray, int> m_counts;
     std::map<QByteArray, int> m_heads;
     QList<Seen> m_seen;
+    int m_now = 0;
+    int m_most = 0;
     bool m_encrypted = false;
     std::unique_ptr<Listener> m_listener;
 };

@@ -42,6 +42,13 @@ QString domainOf(const Account &account, const QUrl &server)
 
 } // namespace
 
+bool stops(const Error &error)
+{
+    return error.kind == Error::Offline || error.kind == Error::NeedsSignIn
+        || error.kind == Error::RateLimited || error.kind == Error::Intercepted
+        || error.kind == Error::Locked || error.kind == Error::Unavailable;
+}
+
 Session::Session(Surroundings surroundings)
     : m_account(std::move(surroundings.account))
     , m_clock(surroundings.clock)
@@ -182,6 +189,22 @@ Task<Result<>> Session::learnMe()
     const Turnstile::Pass turn = co_await m_learning.enter();
     if (m_me)
         co_return Result<>();
+    const Result<> asked = co_await askMe();
+    co_return asked;
+}
+
+Task<Result<>> Session::learnInstance()
+{
+    const Turnstile::Pass turn = co_await m_learning.enter();
+    if (m_instance)
+        co_return Result<>();
+    const Result<> asked = co_await askInstance();
+    co_return asked;
+}
+
+// Replaces what is known only by an answer: others may be reading it.
+Task<Result<>> Session::askMe()
+{
     const Request question
         = request(Request::Method::Get, u"/api/v1/accounts/verify_credentials"_s);
     const Result<Reply> reply = co_await ask(question);
@@ -202,11 +225,8 @@ Task<Result<>> Session::learnMe()
     co_return Result<>();
 }
 
-Task<Result<>> Session::learnInstance()
+Task<Result<>> Session::askInstance()
 {
-    const Turnstile::Pass turn = co_await m_learning.enter();
-    if (m_instance)
-        co_return Result<>();
     for (const int version : { 2, 1 }) {
         const Request question
             = request(Request::Method::Get, u"/api/v%1/instance"_s.arg(version));
@@ -272,18 +292,18 @@ Task<QStringList> Session::scopes()
 
 Task<Result<Identity>> Session::identify()
 {
-    m_me.reset();
-    m_instance.reset();
-    const Result<> known = co_await learnMe();
+    const Result<> known = co_await askMe();
     if (!known)
         co_return known.error();
-    const Result<> described = co_await learnInstance();
+    const Result<> described = co_await askInstance();
     if (!described)
         co_return described.error();
+    const QString runs = co_await software();
+    const QStringList granted = co_await scopes();
 
     Identity made;
-    made.software = co_await software();
-    made.scopes = co_await scopes();
+    made.software = runs;
+    made.scopes = granted;
     made.remoteId = m_me->author.remoteId;
     made.handle = fullHandle(m_me->username, home().domain);
     made.name = m_me->author.name;
@@ -319,8 +339,7 @@ Task<Result<QString>> Session::apiIdOf(QString remoteId)
                     co_return each.message.apiId;
             }
         }
-    } else if (reply.error().kind == Error::Offline || reply.error().kind == Error::NeedsSignIn
-               || reply.error().kind == Error::RateLimited) {
+    } else if (stops(reply.error())) {
         co_return reply.error();
     }
     const Result<QHash<QString, Status>> recent = co_await recentByUri();

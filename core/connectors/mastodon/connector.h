@@ -13,10 +13,13 @@
 
 namespace mastodon {
 
+// Nothing more can be asked now; what was not read stays to be read.
+bool stops(const Error &error);
+
 // One account on one server of the Mastodon client API: Mastodon, GoToSocial, Pleroma, Akkoma,
 // snac. What a server can do is asked of it and told from its answers, never from its name.
-// One file per feature: connector.cpp (who am I, requests), inbox.cpp (fetch, reread, thread),
-// publish.cpp, lookup.cpp (find), moderation.cpp (act), watch.cpp (search, measure).
+// One file per feature: connector.cpp (who am I, requests), inbox.cpp (fetch), family.cpp (parents,
+// threads), reread.cpp, publish.cpp, lookup.cpp (find), moderation.cpp (act), watch.cpp (search, measure).
 class Session : public Connector
 {
 public:
@@ -54,8 +57,10 @@ private:
     // connector.cpp
     Task<Result<Reply>> ask(Request request);
     Task<Result<>> checkToken(Reply refusal);
-    Task<Result<>> learnMe();
+    Task<Result<>> learnMe(); // unless known
     Task<Result<>> learnInstance();
+    Task<Result<>> askMe();
+    Task<Result<>> askInstance();
     Task<QString> software();
     Task<QStringList> scopes();
     Task<Result<QJsonObject>> askObject(Request request);

@@ -74,18 +74,19 @@ Task<Result<Batch>> Session::search(WatchQuery query, Cursor since)
 Task<Result<QList<Measure>>> Session::measure(QList<MessageRef> posts)
 {
     QList<Measure> made;
-    if (posts.isEmpty())
-        m_me.reset(); // the numbers of now
-    const Result<> known = co_await learnMe();
-    if (!known)
-        co_return known.error();
     const Instant now = m_clock.now();
     if (posts.isEmpty()) {
+        const Result<> asked = co_await askMe(); // the numbers of now
+        if (!asked)
+            co_return asked.error();
         add(made, Measure::Kind::Followers, {}, m_me->followers, now);
         add(made, Measure::Kind::Following, {}, m_me->following, now);
         add(made, Measure::Kind::Posts, {}, m_me->posts, now);
         co_return made;
     }
+    const Result<> known = co_await learnMe();
+    if (!known)
+        co_return known.error();
     const Result<> described = co_await learnInstance();
     if (!described)
         co_return described.error();

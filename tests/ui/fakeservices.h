@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/ask.h"
+#include "ui/services.h"
+
+// A program around the window that does nothing but remember what it was asked.
+class FakeServices : public Services
+{
+public:
+    QList<Offer> offers() const override
+    {
+        return { { Platform::Mastodon, QStringLiteral("mastodon"), Offer::Kind::Browser },
+                 { Platform::Bluesky, QStringLiteral("bluesky"), Offer::Kind::AppPassword } };
+    }
+    Task<Result<qint64>> signIn(SignIn with) override
+    {
+        signIns.append(with);
+        co_await yieldNow();
+        if (failure)
+            co_return *failure;
+        co_return signedIn;
+    }
+    void giveCode(const QString &given) override { code = given; }
+    Task<Result<>> check(qint64 accountId) override
+    {
+        checked.append(accountId);
+        co_await yieldNow();
+        if (failure)
+            co_return *failure;
+        co_return Result<>();
+    }
+    Task<Result<>> remove(qint64 accountId) override
+    {
+        removed.append(accountId);
+        co_await yieldNow();
+        co_return Result<>();
+    }
+    void sync() override { ++syncs; }
+    bool syncing() const override { return isSyncing; }
+    Task<Result<Media>> keep(QString file) override
+    {
+        co_await yieldNow();
+        if (failure)
+            co_return *failure;
+        Media media;
+        media.path = file;
+        media.mimeType = QStringLiteral("image/png");
+        co_return media;
+    }
+    void openUrl(const QUrl &url) override { opened.append(url); }
+    QList<Workspace> workspaces() const override { return list; }
+    void openWorkspace(const QString &folder) override { asked = folder; }
+    void createWorkspace(const QString &name) override { asked = name; }
+    void removeWorkspace(const QString &folder) override { asked = folder; }
+    void openSample() override { ++samples; }
+    bool sealed() const override { return isSealed; }
+    Task<Result<>> unlock(Secret) override
+    {
+        co_await yieldNow();
+        co_return Result<>();
+    }
+    Task<Result<>> changePassphrase(Secret, Secret) override
+    {
+        co_await yieldNow();
+        co_return Result<>();
+    }
+    Task<Result<>> backup(QString file) override
+    {
+        co_await yieldNow();
+        asked = file;
+        co_return Result<>();
+    }
+    void reopenWindow() override { ++reopened; }
+    void quit() override { ++quits; }
+
+    std::optional<Error> failure;
+    qint64 signedIn = 1;
+    QList<SignIn> signIns;
+    QString code;
+    QList<qint64> checked;
+    QList<qint64> removed;
+    QList<QUrl> opened;
+    QList<Workspace> list { { QStringLiteral("/maison"), QStringLiteral("Maison Lumen"), true,
+                              false } };
+    QString asked;
+    int syncs = 0;
+    int samples = 0;
+    int reopened = 0;
+    int quits = 0;
+    bool isSyncing = false;
+    bool isSealed = false;
+};
+
+// Answers at once with what the test said.
+class FakeAsk : public Ask
+{
+public:
+    void confirm(QWidget *, Question question, std::function<void()> yes) override
+    {
+        last = question.title;
+        if (agrees)
+            yes();
+    }
+    void line(QWidget *, Line question, std::function<void(QString)> given) override
+    {
+        last = question.title;
+        if (!text.isEmpty())
+            given(text);
+    }
+    void openFiles(QWidget *, QString title, QString, std::function<void(QStringList)> chosen) override
+    {
+        last = title;
+        if (!files.isEmpty())
+            chosen(files);
+    }
+    void saveFile(QWidget *, QString title, QString, std::function<void(QString)> chosen) override
+    {
+        last = title;
+        if (!files.isEmpty())
+            chosen(files.constFirst());
+    }
+
+    bool agrees = true;
+    QString text;
+    QStringList files;
+    QString last;
+};

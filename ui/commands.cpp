@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Row
+{
+    Command command;
+    Group group;
+    const char *words;
+    const char *keys; // separated by spaces
+    const char *icon; // "" = none; "-" before = a line above it in menus
+};
+
+// Single letters never reach a text field: Qt lets whoever takes text have them first.
+constexpr std::array rows {
+    Row { Command::NewWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "New workspace…"), "", "plus" },
+    Row { Command::RenameWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Rename workspace…"), "", "pencil" },
+    Row { Command::RemoveWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Remove a workspace…"), "", "trash" },
+    Row { Command::Backup, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Back up workspace…"), "", "backup" },
+    Row { Command::AddAccount, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Add an account…"), "", "-accounts" },
+    Row { Command::Sync, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Sync now"), "F5 Ctrl+R", "sync" },
+    Row { Command::GoSettings, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Settings"), "Ctrl+,", "settings" },
+    Row { Command::Quit, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "-logout" },
+
+    Row { Command::NextConversation, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Next conversation"), "J", "down" },
+    Row { Command::PreviousConversation, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Previous conversation"), "K", "up" },
+    Row { Command::Reply, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Write a reply"), "R", "-reply" },
+    Row { Command::Send, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Send the reply"), "Ctrl+Return Ctrl+Enter", "send" },
+    Row { Command::Done, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Done and next"), "E", "check" },
+    Row { Command::Reopen, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Back to do"), "Shift+E", "inbox" },
+    Row { Command::Unread, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "Shift+U", "eye" },
+    Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
+    Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
+    Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },
+    Row { Command::Undo, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Undo"), "U Ctrl+Z", "-undo" },
+
+    Row { Command::NewPost, Group::Post, QT_TRANSLATE_NOOP("Commands", "New post"), "C Ctrl+N", "pencil" },
+
+    Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
+    Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Posts"), "G,P", "calendar" },
+    Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
+    Row { Command::Search, Group::View, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "-search" },
+    Row { Command::MenuBar, Group::View, QT_TRANSLATE_NOOP("Commands", "Menu bar"), "Ctrl+M", "-" },
+    Row { Command::FullScreen, Group::View, QT_TRANSLATE_NOOP("Commands", "Full screen"), "F11", "" },
+
+    Row { Command::Shortcuts, Group::Help, QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"), "? F1", "keyboard" },
+    Row { Command::About, Group::Help, QT_TRANSLATE_NOOP("Commands", "About Parvis"), "", "info" },
+};
+
+} // namespace
+
+Commands::Commands(const Theme &theme, QWidget *window)
+    : QObject(window)
+{
+    for (const Row &row : rows) {
+        auto *action = new QAction(tr(row.words), this);
+        QString icon = QString::fromLatin1(row.icon);
+        if (icon.startsWith(u'-'))
+            icon.remove(0, 1);
+        if (!icon.isEmpty())
+            action->setIcon(icons::icon(theme, icon));
+        QList<QKeySequence> keys;
+        for (const QString &each : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+            keys.append(QKeySequence(each, QKeySequence::PortableText));
+        action->setShortcuts(keys);
+        window->addAction(action);
+        m_actions.emplace(row.command, action);
+    }
+    for (const Command each : { Command::MenuBar, Command::FullScreen })
+        action(each)->setCheckable(true);
+}
+
+QList<QAction *> Commands::in(Group group) const
+{
+    QList<QAction *> found;
+    for (const Row &row : rows) {
+        if (row.group == group)
+            found.append(action(row.command));
+    }
+    return found;
+}
+
+QString Commands::title(Group group) const
+{
+    switch (group) {
+    case Group::Workspace: return tr("&Workspace");
+    case Group::Conversation: return tr("&Conversation");
+    case Group::Post: return tr("&Post");
+    case Group::View: return tr("&View");
+    case Group::Help: return tr("&Help");
+    }
+    Q_UNREACHABLE();
+}
+
+void Commands::fill(QMenu &menu, Group group) const
+{
+    for (const Row &row : rows) {
+        if (row.group != group)
+            continue;
+        if (row.icon[0] == '-')
+            menu.addSeparator();
+        menu.addAction(action(row.command));
+    }
+}
+
+void Commands::setEnabled(Group group, bool enabled)
+{
+    for (QAction *action : in(group))
+        action->setEnabled(enabled);
+}
+
+QList<Group> Commands::groups()
+{
+    return { Group::Workspace, Group::Conversation, Group::Post, Group::View, Group::Help };
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class Ask;
+class Clock;
+class Pulse;
+class QSettings;
+class Services;
+class Store;
+class Theme;
+class Worker;
+
+// What reaches every page, by its constructor. All of it outlives the pages.
+struct Context
+{
+    Store &store;
+    Clock &clock;
+    Worker &worker;
+    Theme &theme;
+    Services &services;
+    Pulse &pulse; // accounts, counters, zone: kept fresh from the store
+    Ask &ask;
+    QSettings &memory; // of this computer: geometry, widths, language, theme
+};

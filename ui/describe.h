@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/account.h"
+#include "core/model/conversation.h"
+#include "core/model/message.h"
+#include "core/model/publication.h"
+#include "ui/paint.h"
+
+#include <QTimeZone>
+
+// Kinds, states and times in the product's voice: short, sentence case, no blame. The only place
+// where core's values become sentences.
+namespace describe {
+
+QString error(const Error &error); // what happened
+QString error(Error::Kind kind);
+QString advice(Error::Kind kind); // what is safe and what to do; may be empty
+
+QString health(Account::Health health);
+QString state(Publication::State state);
+draw::Tone tone(Publication::State state);
+QString state(Conversation::State state);
+QString kind(Message::Kind kind); // "Comment"
+QString audience(Audience audience);
+QString attachment(Attachment::Kind kind);
+QString action(Action::Kind kind);
+
+// "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
+QString ago(Instant when, Instant now, const QTimeZone &zone);
+// "Synced 12 s ago" needs the words around it: "12 s ago", "just now".
+QString since(Instant when, Instant now, const QTimeZone &zone);
+QString clock(Instant when, const QTimeZone &zone); // "11:02"
+QString day(Instant when, Instant now, const QTimeZone &zone); // "Today", "Monday 16 November"
+QString exact(Instant when, const QTimeZone &zone); // with the zone's name
+QString number(qint64 value);
+
+} // namespace describe

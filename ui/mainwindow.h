@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/context.h"
+#include "ui/rail.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class Commands;
+class Notice;
+class Page;
+class QStackedWidget;
+class TopBar;
+class UndoBar;
+class Welcome;
+
+// The one window: Welcome while there is no account, else the rail and a page. Knows where things
+// are, not what they do.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Context &context);
+    ~MainWindow() override;
+
+    Commands &commands() { return *m_commands; }
+    UndoBar &undoBar() { return *m_undo; }
+    void addPage(Rail::Place place, Page *page); // takes it over
+    void go(Rail::Place place);
+    Page *page(Rail::Place place) const { return m_pages.value(place); }
+
+Q_SIGNALS:
+    void viewChosen(Conversation::State view);
+    void accountChosen(qint64 id);
+    void searched(const QString &words);
+    void accountWanted(const QString &connector); // empty = ask which
+    void postWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectCommands();
+    void buildMenus();
+    void fillWorkspaceMenu();
+    void connectWorkspaces();
+    void removeWorkspace();
+    void follow();
+    void tellStatus();
+    void remember();
+
+    const Context m_context;
+    Commands *m_commands;
+    QStackedWidget *m_root;
+    Welcome *m_welcome;
+    Rail *m_rail;
+    TopBar *m_top;
+    Notice *m_notice;
+    QStackedWidget *m_stack;
+    UndoBar *m_undo;
+    QMenu *m_workspaceMenu;
+    QHash<Rail::Place, Page *> m_pages;
+    QTimer m_minute; // relative times grow old
+};

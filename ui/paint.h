@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+// The few shapes everything is made of.
+namespace draw {
+
+// One hairline box; antialiased and aligned to whole pixels.
+void rounded(QPainter &painter, const QRectF &where, qreal radius, const QColor &fill,
+             const QPen &line);
+void focusRing(QPainter &painter, const QRectF &around, qreal radius, const Theme &theme);
+
+enum class Tone { Neutral, Accent, Positive, Negative, Warning };
+Token ink(Tone tone);
+Token soft(Tone tone);
+
+// Chips: a round label of one word or two.
+constexpr int chipHeight = 22;
+int chipWidth(const QFontMetrics &metrics, const QString &text);
+void chip(QPainter &painter, const QRect &where, const QString &text, Tone tone,
+          const Theme &theme);
+
+} // namespace draw

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plain.h"
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace plain {
+
+namespace {
+
+// Marks that change the direction of what follows them (U+202A…E embeddings and overrides,
+// U+2066…9 isolates). Without them letters still take their own natural direction.
+bool turnsText(QChar each)
+{
+    return (each >= u'\u202A' && each <= u'\u202E') || (each >= u'\u2066' && each <= u'\u2069');
+}
+
+bool isControl(QChar each)
+{
+    return each.category() == QChar::Other_Control && each != u'\n' && each != u'\t';
+}
+
+bool oneScript(const QString &label)
+{
+    QChar::Script found = QChar::Script_Common;
+    for (const QChar each : label) {
+        const QChar::Script script = each.script();
+        if (script == QChar::Script_Common || script == QChar::Script_Inherited)
+            continue;
+        if (found != QChar::Script_Common && script != found)
+            return false;
+        found = script;
+    }
+    // A name all in Cyrillic or Greek can spell a Latin one letter by letter.
+    return found == QChar::Script_Common || found == QChar::Script_Latin;
+}
+
+} // namespace
+
+QString text(const Foreign &foreign)
+{
+    QString clean;
+    clean.reserve(foreign.size());
+    for (const QChar each : foreign.raw()) {
+        if (!turnsText(each) && !isControl(each))
+            clean += each;
+    }
+    return clean;
+}
+
+QString passage(const Passage &passage)
+{
+    QString clean = passage.text.raw();
+    for (QChar &each : clean) {
+        if (turnsText(each) || isControl(each))
+            each = QChar(0x200B);
+    }
+    return clean;
+}
+
+QString line(const Foreign &foreign)
+{
+    return text(foreign).simplified();
+}
+
+QString within(const Foreign &foreign)
+{
+    return QChar(0x2068) + line(foreign) + QChar(0x2069); // first strong isolate … pop
+}
+
+void show(QLabel &label, const Foreign &foreign)
+{
+    label.setTextFormat(Qt::PlainText);
+    label.setText(text(foreign));
+}
+
+QUrl address(const QString &target)
+{
+    const QUrl url(target.trimmed(), QUrl::StrictMode);
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return web && !url.host().isEmpty() ? url : QUrl();
+}
+
+QUrl address(const Foreign &target)
+{
+    return address(target.raw());
+}
+
+QString host(const QUrl &url)
+{
+    const QString pretty = url.host(QUrl::FullyDecoded);
+    const QStringList labels = pretty.split(u'.');
+    for (const QString &label : labels) {
+        if (!oneScript(label))
+            return url.host(QUrl::FullyEncoded);
+    }
+    return pretty;
+}
+
+} // namespace plain

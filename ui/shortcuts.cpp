@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shortcuts.h"
+
+#include "ui/button.h"
+#include "ui/commands.h"
+#include "ui/paint.h"
+#include "ui/panes.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Keys drawn as caps.
+class Keys : public QWidget
+{
+public:
+    Keys(const Theme &theme, const QKeySequence &keys, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        const QString text = keys.toString(QKeySequence::NativeText);
+        m_caps = text.split(u", "_s);
+        setAccessibleName(text);
+        const QFontMetrics metrics(theme.font(Face::SmallStrong));
+        int wide = 0;
+        for (const QString &cap : m_caps)
+            wide += width(metrics, cap) + 4;
+        setFixedSize(wide, 24);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(m_theme.font(Face::SmallStrong));
+        int left = 0;
+        for (const QString &cap : m_caps) {
+            const QRect box(left, 1, width(painter.fontMetrics(), cap), 22);
+            draw::rounded(painter, box, 5, m_theme.color(Token::Raised),
+                          QPen(m_theme.color(Token::Border), 1));
+            painter.setPen(m_theme.color(Token::Text));
+            painter.drawText(box, Qt::AlignCenter, cap);
+            left = box.right() + 5;
+        }
+    }
+
+private:
+    static int width(const QFontMetrics &metrics, const QString &cap)
+    {
+        return std::max(24, metrics.horizontalAdvance(cap) + 14);
+    }
+    using QWidget::width;
+
+    const Theme &m_theme;
+    QStringList m_caps;
+};
+
+} // namespace
+
+Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *parent)
+    : Dialog(theme, tr("Keyboard shortcuts"), parent)
+{
+    auto *columns = new QWidget(this);
+    auto *row = new QHBoxLayout(columns);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(48);
+    QList<QVBoxLayout *> sides { new QVBoxLayout, new QVBoxLayout };
+    for (QVBoxLayout *side : sides) {
+        side->setSpacing(6);
+        row->addLayout(side);
+    }
+    const auto put = [&](QVBoxLayout *side, Group group) {
+        QString title = commands.title(group);
+        title.remove(u'&');
+        auto *heading = panes::label(title, theme.font(Face::SmallStrong), panes::muted, columns);
+        heading->setContentsMargins(0, 6, 0, 2);
+        side->addWidget(heading);
+        for (const QAction *action : commands.in(group)) {
+            if (action->shortcut().isEmpty())
+                continue;
+            auto *line = new QHBoxLayout;
+            line->setSpacing(24);
+            line->addWidget(panes::label(action->text().remove(u'…'), theme.font(Face::Body),
+                                         panes::ink, columns));
+            line->addStretch();
+            line->addWidget(new Keys(theme, action->shortcut(), columns));
+            side->addLayout(line);
+        }
+    };
+    put(sides[0], Group::Conversation);
+    for (const Group group : { Group::Post, Group::View, Group::Workspace, Group::Help })
+        put(sides[1], group);
+    for (QVBoxLayout *side : sides)
+        side->addStretch();
+    addRow(columns);
+    addAccept(tr("Close"));
+}

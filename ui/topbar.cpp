@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topbar.h"
+
+#include "ui/button.h"
+#include "ui/commands.h"
+#include "ui/icons.h"
+#include "ui/page.h"
+#include "ui/paint.h"
+#include "ui/panes.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFrame>
+
+using namespace Qt::StringLiterals;
+
+SearchField::SearchField(const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+{
+    setPlaceholderText(tr("Search every message, author or tag"));
+    setAccessibleName(tr("Search"));
+    setClearButtonEnabled(false);
+    setTextMargins(22, 0, 44, 0);
+    addAction(icons::icon(theme, u"search"_s), QLineEdit::LeadingPosition);
+    setTextMargins(0, 0, 0, 0);
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (hasFocus() || !text().isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setFont(m_theme.font(Face::Tiny));
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+    const int wide = painter.fontMetrics().horizontalAdvance(keys) + 12;
+    const QRect key = QStyle::visualRect(layoutDirection(), rect(),
+                                         QRect(width() - wide - 10, (height() - 18) / 2, wide, 18));
+    if (width() < 220)
+        return;
+    draw::rounded(painter, key, 4, Qt::transparent, QPen(m_theme.color(Token::Border), 1));
+    painter.setPen(m_theme.color(Token::Muted));
+    painter.drawText(key, Qt::AlignCenter, keys);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        clear();
+        Q_EMIT left();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+TopBar::TopBar(const Theme &theme, const Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(panes::label({}, theme.font(Face::Title), panes::ink, this))
+    , m_tools(new QHBoxLayout)
+    , m_actions(new QHBoxLayout)
+    , m_search(new SearchField(theme, this))
+    , m_post(new Button(theme, Button::Kind::Outlined,
+                        commands.action(Command::NewPost)->text(), this))
+{
+    setFixedHeight(52);
+    panes::fill(*this, QPalette::Base);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(10);
+    row->addWidget(m_title);
+    m_tools->setSpacing(8);
+    row->addLayout(m_tools);
+    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(420);
+    row->addWidget(m_search, 10);
+    row->addStretch(1);
+    m_actions->setSpacing(8);
+    row->addLayout(m_actions);
+    m_post->setSymbol(u"pencil"_s);
+    row->addWidget(m_post);
+    connect(m_post, &QPushButton::clicked, commands.action(Command::NewPost), &QAction::trigger);
+}
+
+void TopBar::take(Page &page)
+{
+    for (QWidget *each : m_taken)
+        each->hide();
+    m_taken.clear();
+    m_title->setText(page.title());
+    const auto put = [this](QBoxLayout &row, const QList<QWidget *> &widgets) {
+        for (QWidget *each : widgets) {
+            if (row.indexOf(each) < 0)
+                row.addWidget(each);
+            each->show();
+            m_taken.append(each);
+        }
+    };
+    put(*m_tools, page.tools());
+    put(*m_actions, page.actions());
+}
