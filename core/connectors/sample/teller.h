@@ -74,6 +74,8 @@ private:
                   Chance &chance);
     Phrases::Subject subject(const Person &who, Chance &chance) const;
     Instant moment(QDate day, Chance &chance) const;
+    milliseconds offset(qint64 utcDay) const;
+    Instant midnight(QDate day) const;
     Instant answerTime(Instant asked, bool overtime, Chance &chance) const;
     quint64 number(Instant at);
     Chance diceFor(QDate day, const char *what) const;
@@ -88,7 +90,8 @@ private:
     std::map<Platform, QList<Text>> m_texts;
     std::map<Platform, QList<Root>> m_roots; // oldest first
     std::map<QString, QString> m_rootsByKey; // "aube facebook" -> id
-    std::map<qint64, int> m_numbers; // texts numbered so far, by day
+    std::map<qint64, int> m_numbers; // texts numbered so far, by UTC day
+    mutable std::map<qint64, milliseconds> m_offsets; // of the zone, by UTC day
     QSet<QString> m_told;
     QList<story::Mark> m_marks;
 };
