@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/connectors/connector.h"
+#include "core/connectors/entrance.h"
 
 #include <span>
 
@@ -20,6 +21,7 @@ struct Entry
     Platform platform;
     SignIn signIn;
     std::unique_ptr<Connector> (*make)(Surroundings surroundings);
+    Task<Result<Entered>> (*enter)(Entrance entrance); // null when there is nothing to sign in to
 };
 
 std::span<const Entry> entries();

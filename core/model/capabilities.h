@@ -47,6 +47,7 @@ struct Capabilities
         LinkCard = 1ull << 32,
         WhoMayReply = 1ull << 33,
         SelfLabels = 1ull << 34,
+        NeedsMedia = 1ull << 35, // a post without picture or film is refused
     };
 
     enum class Unit { Graphemes, CodePoints, Utf16, Utf8Bytes };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/http.h"
 
+#include "core/base/json.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRandomGenerator>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -83,36 +85,104 @@ Error failure(const Reply &reply, bool changing, Foreign words, Instant now)
     }
     if (changing)
         return error(Error::UnknownOutcome);
+    if (reply.status == 511) // network authentication required (RFC 6585)
+        return error(Error::Intercepted);
     if (reply.status == 503 && !reply.header("retry-after").isEmpty())
         return error(Error::RateLimited).withUntil(retryAt(reply, now));
     return error(reply.status >= 500 ? Error::Offline : Error::Malformed);
 }
 
-Instant retryAt(const Reply &reply, Instant now)
+namespace {
+
+// "X-RateLimit-Reset" and kin: an ISO date (Mastodon), unix seconds (Bluesky, X) or seconds left
+// (Reddit, IETF draft). `server` is the server's clock.
+std::optional<Instant> resetAt(const Reply &reply, Instant server)
 {
-    std::optional<Instant> when;
-    const QByteArray after = reply.header("retry-after").trimmed();
-    bool number = false;
-    const double seconds = after.toDouble(&number);
-    if (number) {
-        if (seconds > 0)
-            when = now + milliseconds(qint64(std::min(seconds, 86400.0) * 1000));
-    } else if (!after.isEmpty()) {
-        const QDateTime date = QDateTime::fromString(QString::fromLatin1(after), Qt::RFC2822Date);
-        if (date.isValid())
-            when = toInstant(date);
-    }
-    if (!when) {
-        for (const char *name : { "x-ratelimit-reset", "ratelimit-reset" }) {
-            const QByteArray reset = reply.header(name).trimmed();
-            const qint64 unixSeconds = reset.toLongLong(&number);
-            if (number && unixSeconds < 99'999'999'999)
-                when = instant(unixSeconds * 1000);
-            else if (const auto date = fromIso(QString::fromLatin1(reset)))
-                when = date;
+    for (const char *name : { "x-ratelimit-reset", "ratelimit-reset" }) {
+        const QByteArray value = reply.header(name).trimmed();
+        bool number = false;
+        const double seconds = value.toDouble(&number);
+        if (!number) {
+            if (const auto date = fromIso(QString::fromLatin1(value)))
+                return date;
+        } else if (seconds >= 0 && seconds < 10'000'000) {
+            return server + milliseconds(qint64(seconds * 1000));
+        } else if (seconds > 0 && seconds < 99'999'999'999) {
+            return instant(qint64(seconds) * 1000);
         }
     }
-    if (!when || *when <= now)
+    return std::nullopt;
+}
+
+std::optional<Instant> retryAfter(const Reply &reply, Instant server)
+{
+    const QByteArray value = reply.header("retry-after").trimmed();
+    bool number = false;
+    const double seconds = value.toDouble(&number);
+    if (!number)
+        return httpDate(value);
+    if (!(seconds > 0))
+        return std::nullopt;
+    return server + milliseconds(qint64(std::min(seconds, 86400.0) * 1000));
+}
+
+Error notJson(bool changing, Error::Kind reading, const Reply &reply, const QString &why)
+{
+    return Error(changing ? Error::UnknownOutcome : reading, why).withStatus(reply.status);
+}
+
+template <typename Parsed>
+Result<Parsed> parsed(const Reply &reply, bool changing,
+                      Result<Parsed> (*parse)(const QByteArray &))
+{
+    const Result<QByteArray> body = jsonBody(reply, changing);
+    if (!body)
+        return body.error();
+    Result<Parsed> value = parse(*body);
+    if (!value)
+        return notJson(changing, Error::Malformed, reply, value.error().detail);
+    return value;
+}
+
+} // namespace
+
+Instant retryAt(const Reply &reply, Instant now)
+{
+    const Instant server = httpDate(reply.header("date")).value_or(now);
+    std::optional<Instant> when = retryAfter(reply, server);
+    if (!when)
+        when = resetAt(reply, server);
+    if (!when || *when <= server)
         return now + 60s;
-    return std::min<Instant>(*when, now + 6h);
+    return now + std::min<milliseconds>(*when - server, 6h);
+}
+
+std::optional<Instant> httpDate(const QByteArray &value)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
+                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return toInstant(date);
+}
+
+Result<QByteArray> jsonBody(const Reply &reply, bool changing)
+{
+    const QByteArray start = reply.body.left(256).trimmed();
+    if (reply.header("content-type").toLower().contains("html") || start.startsWith('<'))
+        return notJson(changing, Error::Intercepted, reply, u"a page instead of JSON"_s);
+    if (start.isEmpty())
+        return notJson(changing, Error::Malformed, reply, u"an empty answer"_s);
+    return reply.body;
+}
+
+Result<QJsonObject> jsonObject(const Reply &reply, bool changing)
+{
+    return parsed<QJsonObject>(reply, changing, &json::object);
+}
+
+Result<QJsonArray> jsonArray(const Reply &reply, bool changing)
+{
+    return parsed<QJsonArray>(reply, changing, &json::array);
 }

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QUrl>
@@ -58,7 +59,8 @@ struct Reply
 // Sends requests. Whatever status the server answers is a Reply; an Error is the way there:
 //   Offline         certainly nothing was sent
 //   UnknownOutcome  a changing request left and no whole answer came back
-//   Malformed       a reading request got no whole, sane answer
+//   Malformed       a reading request got no whole, sane answer (none at all is Offline)
+//   Forbidden       not sent: where it would go is not allowed
 // Layers: Authorized(Throttled(NetworkHttp)) in the product, FakeHttp in tests.
 class Http
 {
@@ -73,5 +75,17 @@ public:
 Error failure(const Reply &reply, bool changing, Foreign words, Instant now);
 
 // Retry-After and the platforms' reset headers, made sane: in the past, garbage or absent = 60 s
-// from now; never beyond 6 hours.
+// from now; never beyond 6 hours. Moments of the server's clock are read against its Date header.
 Instant retryAt(const Reply &reply, Instant now);
+
+// The moment of an HTTP header such as Date or Expires (RFC 9110, 5.6.7: only IMF-fixdate is
+// written today).
+std::optional<Instant> httpDate(const QByteArray &value);
+
+// The body of a successful answer that has to be JSON. A success that cannot be read says nothing
+// about what happened: UnknownOutcome after a changing request. After a reading one it is Malformed,
+// or Intercepted when a page for people came instead (a captive portal).
+Result<QJsonObject> jsonObject(const Reply &reply, bool changing);
+Result<QJsonArray> jsonArray(const Reply &reply, bool changing);
+// The same without parsing, for whoever parses elsewhere: not empty, and not a page for people.
+Result<QByteArray> jsonBody(const Reply &reply, bool changing);

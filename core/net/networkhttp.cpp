@@ -238,9 +238,12 @@ std::optional<Error> NetworkHttp::refused(const Request &request) const
 
 bool NetworkHttp::own(const Request &request) const
 {
-    if (request.followRedirects)
-        return address::sameOrigin(request.url, m_options.origin);
-    return !request.url.host().isEmpty() && request.url.host() == m_options.origin.host();
+    for (const QUrl &origin : m_options.origins) {
+        if (request.followRedirects ? address::sameOrigin(request.url, origin)
+                                    : request.url.host() == origin.host())
+            return true;
+    }
+    return false;
 }
 
 bool NetworkHttp::proxied(const QUrl &url) const

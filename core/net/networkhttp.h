@@ -15,7 +15,7 @@
 // no cookie, password or cache, ends every call at its deadline and at its size, never looks past a
 // TLS error, and speaks plain HTTP to this computer only.
 //
-// Any host but the account's own must resolve to a public address, and is spoken to at the very
+// Any host but the account's own ones must resolve to a public address, and is spoken to at the very
 // address that was checked: a name that resolves differently a moment later gains nothing. Requests
 // that follow redirects (addresses chosen by strangers) need the whole origin to be the account's.
 // Behind a proxy names are resolved by the proxy; only literal addresses can be checked then.
@@ -24,7 +24,7 @@ class NetworkHttp : public Http
 public:
     struct Options
     {
-        QUrl origin; // the account's server
+        QList<QUrl> origins; // the account's servers
         QNetworkProxy proxy { QNetworkProxy::DefaultProxy };
         QByteArray userAgent = "Parvis/" PARVIS_VERSION;
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -33,7 +33,7 @@ public:
 
     explicit NetworkHttp(Options options);
     Task<Result<Reply>> send(Request request) override;
-    void setOrigin(QUrl origin) { m_options.origin = std::move(origin); }
+    void setOrigins(QList<QUrl> origins) { m_options.origins = std::move(origins); }
 
 private:
     struct Launch

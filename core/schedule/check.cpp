@@ -12,7 +12,7 @@ namespace check {
 
 namespace {
 
-qsizetype measure(const QString &text, Capabilities::Unit unit)
+qsizetype measured(const QString &text, Capabilities::Unit unit)
 {
     switch (unit) {
     case Capabilities::Unit::Graphemes: return text::graphemes(text);
@@ -23,107 +23,155 @@ qsizetype measure(const QString &text, Capabilities::Unit unit)
     Q_UNREACHABLE();
 }
 
-// The text as the platform counts it: links at their fixed weight, of @user@host only @user.
-QString weighed(QString text, const Capabilities &can)
+// The text as its platform counts it: links at their fixed weight, mentions by their short name.
+QString weighted(QString text, const Capabilities &able)
 {
-    static const QRegularExpression link(u"https?://[^\\s<>\"]+"_s);
-    static const QRegularExpression mention(u"(@[\\w.-]+)@[\\w.-]+\\w"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    if (can.linkWeight > 0)
-        text.replace(link, QString(can.linkWeight, u'x'));
-    if (can.shortMentions)
-        text.replace(mention, u"\\1"_s);
+    if (able.linkWeight > 0) {
+        static const QRegularExpression link(u"\\bhttps?://[^\\s<>\"]+"_s);
+        text.replace(link, QString(able.linkWeight, u'x'));
+    }
+    if (able.shortMentions) {
+        static const QRegularExpression mention(u"(^|[^\\w/])(@[\\w.-]+)@[\\w.:-]+\\w"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption);
+        text.replace(mention, u"\\1\\2"_s);
+    }
     return text;
 }
 
-// Participants that the text does not name yet are put before it by the connector.
-QString named(const Outgoing &post)
+// Participants that the connector will name because the text does not.
+QString withParticipants(const Outgoing &post)
 {
-    QString before;
-    for (const QString &each : post.participants) {
-        const QString handle = each.startsWith(u'@') ? each : u'@' + each;
-        if (!post.text.contains(handle, Qt::CaseInsensitive))
-            before += handle + u' ';
+    QString names;
+    for (const QString &handle : post.participants) {
+        if (!post.text.contains(u'@' + handle, Qt::CaseInsensitive))
+            names += u'@' + handle + u' ';
     }
-    return before + post.text;
+    return names + post.text;
 }
 
-void checkMedia(const Outgoing &post, const Capabilities &can, QList<Problem> &found)
+class Inspection
 {
-    static const QStringList usual { u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s,
-                                     u"image/webp"_s };
-    const QStringList &taken = can.mediaTypes.isEmpty() ? usual : can.mediaTypes;
-    for (int index = 0; index < post.media.size(); ++index) {
-        const Media &media = post.media[index];
-        const auto add = [&](Problem::Kind kind, qint64 is, qint64 limit) {
-            found.append({ kind, index, is, limit });
-        };
+public:
+    Inspection(const Outgoing &post, const Account &account, Instant now)
+        : m_post(post)
+        , m_able(account.capabilities)
+        , m_account(account)
+        , m_now(now)
+    {
+    }
+
+    QList<Problem> run()
+    {
+        text();
+        for (int i = 0; i < m_post.media.size(); ++i)
+            media(m_post.media[i], i + 1);
+        poll();
+        time();
+        return m_found;
+    }
+
+private:
+    void add(Problem::Kind kind, qint64 count = 0, qint64 limit = 0, int which = 0,
+             bool blocks = true)
+    {
+        m_found.append(Problem { kind, count, limit, which, blocks });
+    }
+
+    void text()
+    {
+        if (!m_able.can(m_post.parentId.isEmpty() ? Capabilities::Publish : Capabilities::Reply))
+            add(m_post.parentId.isEmpty() ? Problem::Kind::NoPublish : Problem::Kind::NoReply);
+        if (m_post.text.trimmed().isEmpty() && m_post.media.isEmpty())
+            add(Problem::Kind::Empty);
+        const int count = length(m_post, m_account);
+        if (count > m_able.textLimit)
+            add(Problem::Kind::TextTooLong, count, m_able.textLimit);
+        const qsizetype bytes = text::utf8Bytes(m_post.text);
+        if (m_able.byteLimit > 0 && bytes > m_able.byteLimit)
+            add(Problem::Kind::TooManyBytes, bytes, m_able.byteLimit);
+        if (m_post.media.size() > m_able.mediaLimit)
+            add(Problem::Kind::TooManyMedia, m_post.media.size(), m_able.mediaLimit);
+    }
+
+    void media(const Media &media, int which)
+    {
         const bool video = media.mimeType.startsWith("video/"_L1);
-        const qint64 limit = video ? can.videoBytes : can.imageBytes;
-        const qint64 pixels = qint64(media.width) * media.height;
-        if (!QFileInfo::exists(media.path))
-            add(Problem::Kind::MediaMissing, 0, 0);
-        if (!taken.contains(media.mimeType) || !can.can(video ? Capabilities::Video
-                                                              : Capabilities::Images))
-            add(Problem::Kind::MediaKind, 0, 0);
-        else if (limit > 0 && media.bytes > limit)
-            add(Problem::Kind::MediaBytes, media.bytes, limit);
-        if (can.imagePixels > 0 && !video && pixels > can.imagePixels)
-            add(Problem::Kind::MediaPixels, pixels, can.imagePixels);
-        if (media.altText.trimmed().isEmpty() && can.can(Capabilities::AltText))
-            add(Problem::Kind::NoAltText, 0, 0);
+        if (!m_able.can(video ? Capabilities::Video : Capabilities::Images))
+            add(Problem::Kind::NoImages, 0, 0, which);
+        else if (!m_able.mediaTypes.isEmpty() && !m_able.mediaTypes.contains(media.mimeType))
+            add(Problem::Kind::MediaType, 0, 0, which);
+        const qint64 limit = video ? m_able.videoBytes : m_able.imageBytes;
+        if (limit > 0 && media.bytes > limit)
+            add(Problem::Kind::MediaTooLarge, media.bytes, limit, which);
+        const QFileInfo file(media.path);
+        if (!file.exists() || file.size() != media.bytes)
+            add(Problem::Kind::MediaMissing, 0, 0, which);
         const qsizetype alt = text::graphemes(media.altText);
-        if (can.altTextLimit > 0 && alt > can.altTextLimit)
-            add(Problem::Kind::AltTextLong, alt, can.altTextLimit);
+        if (m_able.can(Capabilities::AltText) && media.altText.trimmed().isEmpty())
+            add(Problem::Kind::NoAltText, 0, 0, which, false);
+        if (alt > m_able.altTextLimit)
+            add(Problem::Kind::AltTextTooLong, alt, m_able.altTextLimit, which);
     }
-}
 
-void checkPoll(const Outgoing &post, const Capabilities &can, QList<Problem> &found)
-{
-    if (!post.poll)
-        return;
-    const qsizetype options = post.poll->options.size();
-    if (options < 2 || options > can.pollOptions)
-        found.append({ Problem::Kind::PollOptions, -1, options, can.pollOptions });
-    for (const QString &option : post.poll->options) {
-        const qsizetype size = text::graphemes(option);
-        if (size == 0 || size > can.pollOptionLimit)
-            found.append({ Problem::Kind::PollOptionLong, -1, size, can.pollOptionLimit });
+    void poll()
+    {
+        if (!m_post.poll)
+            return;
+        const Poll &poll = *m_post.poll;
+        if (!m_able.can(Capabilities::Poll)) {
+            add(Problem::Kind::NoPoll);
+            return;
+        }
+        if (!m_post.media.isEmpty())
+            add(Problem::Kind::PollWithMedia);
+        if (poll.options.size() < 2 || poll.options.size() > m_able.pollOptions)
+            add(Problem::Kind::PollOptions, poll.options.size(), m_able.pollOptions);
+        for (int i = 0; i < poll.options.size(); ++i) {
+            const qsizetype count = text::graphemes(poll.options[i]);
+            if (count == 0 || count > m_able.pollOptionLimit)
+                add(Problem::Kind::PollOptionTooLong, count, m_able.pollOptionLimit, i + 1);
+        }
+        if (poll.duration < m_able.pollShortest || poll.duration > m_able.pollLongest)
+            add(Problem::Kind::PollLength, poll.duration.count(), m_able.pollLongest.count());
     }
-    if (!post.media.isEmpty())
-        found.append({ Problem::Kind::PollAndMedia, -1, 0, 0 });
-}
+
+    void time()
+    {
+        if (!m_post.nativeAt)
+            return;
+        if (!m_able.can(Capabilities::NativeSchedule))
+            add(Problem::Kind::NoNativeSchedule);
+        else if (*m_post.nativeAt < m_now + m_able.scheduleLead)
+            add(Problem::Kind::TooSoon, 0, m_able.scheduleLead.count());
+    }
+
+    const Outgoing &m_post;
+    const Capabilities &m_able;
+    const Account &m_account;
+    Instant m_now;
+    QList<Problem> m_found;
+};
 
 } // namespace
 
-int length(const Outgoing &post, const Capabilities &can)
+int length(const Outgoing &post, const Account &account)
 {
-    return int(measure(weighed(named(post), can), can.unit) + measure(post.warning, can.unit));
+    const Capabilities &able = account.capabilities;
+    // Only the Mastodon API names participants in the text itself.
+    const QString text = able.shortMentions ? withParticipants(post) : post.text;
+    const QString all = able.can(Capabilities::ContentWarning) ? post.warning + text : text;
+    return int(measured(weighted(all, able), able.unit));
 }
 
-int bytes(const Outgoing &post)
+QList<Problem> problems(const Outgoing &post, const Account &account, Instant now)
 {
-    return int(text::utf8Bytes(post.text));
+    return Inspection(post, account, now).run();
 }
 
-QList<Problem> problems(const Outgoing &post, const Capabilities &can)
+bool blocked(const QList<Problem> &problems)
 {
-    QList<Problem> found;
-    const bool reply = !post.parentId.isEmpty();
-    if (!can.can(reply ? Capabilities::Reply : Capabilities::Publish))
-        found.append({ Problem::Kind::Cannot, -1, 0, 0 });
-    if (post.text.trimmed().isEmpty() && post.media.isEmpty())
-        found.append({ Problem::Kind::Empty, -1, 0, 0 });
-    const int size = length(post, can);
-    if (size > can.textLimit)
-        found.append({ Problem::Kind::TooLong, -1, size, can.textLimit });
-    if (can.byteLimit > 0 && bytes(post) > can.byteLimit)
-        found.append({ Problem::Kind::TooManyBytes, -1, bytes(post), can.byteLimit });
-    if (post.media.size() > can.mediaLimit)
-        found.append({ Problem::Kind::TooManyMedia, -1, post.media.size(), can.mediaLimit });
-    checkMedia(post, can, found);
-    checkPoll(post, can, found);
-    return found;
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem &problem) { return problem.blocks; });
 }
 
 } // namespace check

@@ -4,39 +4,44 @@
 #include "core/model/account.h"
 #include "core/model/post.h"
 
-// What is wrong with a post before it is planned, told from the account's own capabilities. Pure.
-namespace check {
+#include <QList>
 
-// What the platform counts for a text: its unit, its weight of links, its short mentions, the
-// content warning and the participants a reply has to name.
-int length(const Outgoing &post, const Capabilities &can);
-int bytes(const Outgoing &post);
+// What keeps a post from being published on an account, found while it is written.
+namespace check {
 
 struct Problem
 {
     enum class Kind {
-        Empty, // neither text nor media
-        TooLong,
+        Empty,
+        TextTooLong, // count, limit in the account's unit
         TooManyBytes,
         TooManyMedia,
-        MediaKind, // this account takes no such file
-        MediaBytes,
-        MediaPixels,
-        NoAltText, // a reminder, not a hindrance
-        AltTextLong,
-        MediaMissing, // the file is gone
+        MediaType, // which
+        MediaTooLarge,
+        MediaMissing, // the file is gone or changed
+        AltTextTooLong,
+        NoAltText, // a warning
+        NoPoll,
         PollOptions,
-        PollOptionLong,
-        PollAndMedia,
-        Cannot, // this account cannot publish at all
+        PollOptionTooLong,
+        PollLength, // too short or too long
+        PollWithMedia,
+        NoImages,
+        NoReply,
+        NoPublish,
+        NoNativeSchedule,
+        TooSoon, // native scheduling needs more time
     };
     Kind kind = Kind::Empty;
-    int media = -1; // which one
-    qint64 is = 0;
+    qint64 count = 0;
     qint64 limit = 0;
-    bool hinders() const { return kind != Kind::NoAltText; }
+    int which = 0; // of the media or options, from 1
+    bool blocks = true;
 };
 
-QList<Problem> problems(const Outgoing &post, const Capabilities &can);
+// How long the text is in the account's own unit, as it will be sent.
+int length(const Outgoing &post, const Account &account);
+QList<Problem> problems(const Outgoing &post, const Account &account, Instant now);
+bool blocked(const QList<Problem> &problems);
 
 } // namespace check

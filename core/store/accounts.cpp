@@ -116,6 +116,20 @@ Result<Account> named(Database &database, QString name)
     return Error(Error::NotFound, u"account "_s + name);
 }
 
+Result<QHash<qint64, int>> generations(Database &database)
+{
+    Statement query = database.prepare(u"SELECT id, token_generation FROM account"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    QHash<qint64, int> found;
+    while (query.next())
+        found.insert(query.integer(0), int(query.integer(1)));
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
 Result<> remove(Database &database, qint64 id)
 {
     return database.transact([&]() -> Result<> {

@@ -11,6 +11,8 @@ Result<QList<Account>> all(Database &database); // in the order they were added
 Result<Account> one(Database &database, qint64 id); // NotFound
 // By number, platform or handle, as people name accounts on the command line. NotFound.
 Result<Account> named(Database &database, QString name);
+// By id: how often each account was signed in again.
+Result<QHash<qint64, int>> generations(Database &database);
 Result<> remove(Database &database, qint64 id); // with everything that came from it
 
 // What a health check told: identity, capabilities, limits; health becomes Good.

@@ -92,7 +92,8 @@ Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId
         orNull(draft.conversationId), compact(payload),
         action ? QString() : QString::fromLatin1(draft.outgoing.sha256()),
         publication::stateKey(draft.state), draft.dueAt,
-        isPlanned(draft.state) ? std::optional(draft.dueAt) : std::nullopt, now, now);
+        isPlanned(draft.state) ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt,
+        now, now);
     if (!run)
         return run.error();
     return insert.insertedId();

@@ -19,6 +19,7 @@ struct Draft
     std::optional<Action> action;
     Publication::State state = Publication::State::Scheduled;
     Instant dueAt;
+    std::optional<Instant> startAt; // when the Publisher takes it up, when not at dueAt
 };
 struct Plan
 {

@@ -82,6 +82,12 @@ FaultServer::Script &FaultServer::Script::reset()
     return *this;
 }
 
+FaultServer::Script &FaultServer::Script::dieAfter()
+{
+    m_fault = Fault::DieAfter;
+    return *this;
+}
+
 FaultServer::Script &FaultServer::Script::cutHeader()
 {
     m_fault = Fault::CutHeader;
@@ -167,6 +173,7 @@ private:
         m_busy = true;
         ++m_server.m_counts[m_line];
         m_server.m_seen.append(m_request);
+        m_server.m_most = std::max(m_server.m_most, ++m_server.m_now);
         if (m_script.m_delay.count() > 0)
             QTimer::singleShot(m_script.m_delay, this, [this] { respond(); });
         else
@@ -235,9 +242,11 @@ private:
 
     void respond()
     {
+        --m_server.m_now;
         switch (m_script.m_fault) {
         case Script::Fault::StallInUpload:
         case Script::Fault::StallBeforeHeaders: return;
+        case Script::Fault::DieAfter: m_server.stopListening(); [[fallthrough]];
         case Script::Fault::DropAfter: return m_socket->disconnectFromHost();
         case Script::Fault::Reset: return sendReset();
         case Script::Fault::StallAfterHeaders: m_socket->write(head()); return;
@@ -333,7 +342,10 @@ public:
         }
         if (!listen(QHostAddress::LocalHost))
             qFatal("FaultServer: no loopback port");
+        m_port = serverPort();
     }
+
+    quint16 port() const { return m_port; }
 
     int accepted() const { return int(m_connections.size()); }
 
@@ -357,6 +369,7 @@ protected:
 private:
     FaultServer &m_server;
     QSslConfiguration m_tls;
+    quint16 m_port = 0;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 
@@ -406,7 +419,12 @@ QUrl FaultServer::url(const QString &target) const
 
 quint16 FaultServer::port() const
 {
-    return m_listener->serverPort();
+    return m_listener->port();
+}
+
+void FaultServer::stopListening()
+{
+    m_listener->close();
 }
 
 int FaultServer::count(const char *line) const

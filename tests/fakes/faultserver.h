@@ -53,6 +53,7 @@ public:
         Script &stallAfterHeaders();
         Script &dropAfter(); // reads everything, closes without a byte
         Script &reset(); // the same, but with RST
+        Script &dieAfter(); // the same, and nobody listens any more
         Script &cutHeader(); // half a head, then closes
         Script &cutBody(); // Content-Length promises more than comes
         Script &cutChunked(); // closes without the last chunk
@@ -69,6 +70,7 @@ public:
             StallBeforeHeaders,
             StallAfterHeaders,
             DropAfter,
+            DieAfter,
             Reset,
             CutHeader,
             CutBody,
@@ -101,10 +103,12 @@ public:
     Script &on(const char *line);
     QUrl url(const QString &target = QStringLiteral("/")) const;
     quint16 port() const;
+    void stopListening();
 
     int count(const char *line) const; // whole copies received
     int heads(const char *line) const; // heads received, whether or not the body came
     int connections() const;
+    int mostAtOnce() const { return m_most; } // whole requests waiting for their answer
     QList<Seen> seen() const { return m_seen; }
 
 private:
@@ -117,6 +121,8 @@ private:
     std::map<QByteArray, int> m_counts;
     std::map<QByteArray, int> m_heads;
     QList<Seen> m_seen;
+    int m_now = 0;
+    int m_most = 0;
     bool m_encrypted = false;
     std::unique_ptr<Listener> m_listener;
 };

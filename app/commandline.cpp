@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/commands/commands.h"
+#include "core/base/text.h"
+#include "ui/describe.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace commandline {
+
+namespace {
+
+constexpr std::array table {
+    Command { "sample", "sample [--now TIME]", "now=", false, false, &commands::sample },
+    Command { "account add", "account add mastodon --server URL [--token-stdin]"
+                             " | account add bluesky --handle H [--server URL] --password-stdin",
+              "server= handle= token-stdin password-stdin", false, true, &commands::accountAdd },
+    Command { "account list", "account list", "", true, true, &commands::accountList },
+    Command { "account check", "account check [ACCOUNT]", "", true, true,
+              &commands::accountCheck },
+    Command { "account remove", "account remove ACCOUNT", "", true, true,
+              &commands::accountRemove },
+    Command { "sync", "sync [--account ACCOUNT]", "account=", true, true, &commands::sync },
+    Command { "inbox", "inbox [--view todo|waiting|snoozed|done|all] [--limit N]", "view= limit=",
+              true, true, &commands::inbox },
+    Command { "show", "show ID", "", true, true, &commands::show },
+    Command { "reply", "reply ID --text TEXT", "text=", true, true, &commands::reply },
+    Command { "done", "done ID", "", true, true, &commands::done },
+    Command { "search", "search WORDS [--limit N]", "limit=", true, true, &commands::search },
+    Command { "post",
+              "post --to A,B --text TEXT [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
+              " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE] [--native]",
+              "to= text= media= alt= poll= poll-hours= at= zone= native warning= language="
+              " visibility=",
+              true, true, &commands::post },
+    Command { "publications", "publications [--state STATE]", "state=", true, true,
+              &commands::publications },
+    Command { "publication retry", "publication retry ID", "", true, true,
+              &commands::publicationRetry },
+    Command { "publication cancel", "publication cancel ID", "", true, true,
+              &commands::publicationCancel },
+    Command { "publication confirm", "publication confirm ID [--url URL]", "url=", true, true,
+              &commands::publicationConfirm },
+    Command { "act", "act like|boost|bookmark|block|mute|report|hide|delete ID [--text WHY]",
+              "text=", true, true, &commands::act },
+    Command { "agent", "agent [--once]", "once", true, true, &commands::agent },
+    Command { "doctor", "doctor", "", false, false, &commands::doctor },
+    Command { "backup", "backup FILE", "", true, false, &commands::backup },
+    Command { "restore", "restore FILE", "", false, false, &commands::restore },
+};
+
+const Command *named(const QStringList &words, int *used)
+{
+    for (const Command &command : table) {
+        const QStringList parts = QString::fromLatin1(command.name).split(u' ');
+        if (words.mid(0, parts.size()) == parts) {
+            *used = int(parts.size());
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+bool complainAbout(const Call &call, const QString &what, const Command &command)
+{
+    call.complain(what + u" — parvis "_s + QString::fromUtf8(command.usage));
+    return false;
+}
+
+bool takeOptions(const QStringList &words, const Command &command, Call *call)
+{
+    const QStringList known = QString::fromLatin1(command.options).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (!word.startsWith("--"_L1)) {
+            call->arguments.words.append(word);
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == "json"_L1) {
+            call->json = true;
+        } else if (known.contains(name)) {
+            call->arguments.options.append({ name, QString() });
+        } else if (!known.contains(name + u'=')) {
+            return complainAbout(*call, Words::tr("unknown option --%1").arg(name), command);
+        } else if (equals >= 0) {
+            call->arguments.options.append({ name, word.mid(equals + 1) });
+        } else if (i + 1 < words.size()) {
+            call->arguments.options.append({ name, words[++i] });
+        } else {
+            return complainAbout(*call, Words::tr("--%1 needs a value").arg(name), command);
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Exit exitFor(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::NeedsSignIn:
+    case Error::Locked:
+    case Error::WrongPassphrase: return SignIn;
+    case Error::Refused:
+    case Error::Forbidden:
+    case Error::Unsupported: return Refused;
+    case Error::UnknownOutcome: return Unconfirmed;
+    case Error::Offline:
+    case Error::Intercepted: return Offline;
+    case Error::Invalid:
+    case Error::NotFound: return Usage;
+    default: return Other;
+    }
+}
+
+Exit worse(Exit a, Exit b)
+{
+    for (const Exit exit : { Other, Usage, SignIn, Refused, Unconfirmed, Offline }) {
+        if (a == exit || b == exit)
+            return exit;
+    }
+    return Done;
+}
+
+bool Arguments::has(const QString &name) const
+{
+    return std::any_of(options.begin(), options.end(),
+                       [&name](const auto &option) { return option.first == name; });
+}
+
+QString Arguments::value(const QString &name) const
+{
+    const QStringList all = values(name);
+    return all.isEmpty() ? QString() : all.last();
+}
+
+QStringList Arguments::values(const QString &name) const
+{
+    QStringList found;
+    for (const auto &[key, value] : options) {
+        if (key == name)
+            found.append(value);
+    }
+    return found;
+}
+
+void Call::print(const QString &line) const
+{
+    std::fputs((line + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+void Call::print(const QJsonArray &listing) const
+{
+    std::fputs(QJsonDocument(listing).toJson(QJsonDocument::Indented).constData(), stdout);
+    std::fflush(stdout);
+}
+
+void Call::complain(const QString &line) const
+{
+    std::fputs((u"parvis: "_s + text::printable(line) + u'\n').toUtf8().constData(), stderr);
+}
+
+Exit Call::fail(const Error &error, const QString &what) const
+{
+    QString line = describe::error(error);
+    if (!error.words.isEmpty())
+        line += u" — "_s + text::printable(error.words);
+    complain(what.isEmpty() ? line : what + u": "_s + line);
+    return exitFor(error.kind);
+}
+
+QString Call::textFromInput() const
+{
+    QFile in;
+    if (!in.open(stdin, QFile::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(in.readAll());
+    while (text.endsWith(u'\n') || text.endsWith(u'\r'))
+        text.chop(1);
+    return text;
+}
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+const Command *parse(const QStringList &words, Call *call)
+{
+    int used = 0;
+    const Command *command = named(words, &used);
+    if (!command) {
+        call->complain(words.isEmpty() ? Words::tr("no command")
+                                       : Words::tr("unknown command %1").arg(words.first()));
+        return nullptr;
+    }
+    return takeOptions(words.mid(used), *command, call) ? command : nullptr;
+}
+
+void usage()
+{
+    std::fputs(qUtf8Printable(Words::tr("parvis [--workspace DIR] opens the window. Commands:")
+                              + u'\n'),
+               stdout);
+    for (const Command &command : table)
+        std::fprintf(stdout, "  parvis %s\n", command.usage);
+    std::fputs(qUtf8Printable(Words::tr("Every listing takes --json. Texts come from arguments or,"
+                                        " without one, from the standard input.")
+                              + u'\n'),
+               stdout);
+}
+
+} // namespace commandline

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+
+// One function per command, one file per family.
+namespace commands {
+
+using commandline::Call;
+
+Task<int> sample(Call call);
+Task<int> accountAdd(Call call);
+Task<int> accountList(Call call);
+Task<int> accountCheck(Call call);
+Task<int> accountRemove(Call call);
+Task<int> sync(Call call);
+Task<int> inbox(Call call);
+Task<int> show(Call call);
+Task<int> reply(Call call);
+Task<int> done(Call call);
+Task<int> search(Call call);
+Task<int> post(Call call);
+Task<int> publications(Call call);
+Task<int> publicationRetry(Call call);
+Task<int> publicationCancel(Call call);
+Task<int> publicationConfirm(Call call);
+Task<int> act(Call call);
+Task<int> agent(Call call);
+Task<int> doctor(Call call);
+Task<int> backup(Call call);
+Task<int> restore(Call call);
+
+} // namespace commands

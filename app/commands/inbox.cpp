@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/listing.h"
+#include "app/commands/named.h"
+#include "app/compose.h"
+#include "core/store/accounts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace commands {
+
+using commandline::Exit;
+using commandline::Words;
+
+namespace {
+
+constexpr int everything = 1'000'000'000;
+
+std::optional<conversations::Filter> filterFor(const QString &view)
+{
+    conversations::Filter filter;
+    if (view == "all"_L1)
+        return filter;
+    filter.state = conversation::stateFromKey(view.isEmpty() ? u"todo"_s : view);
+    return filter.state ? std::optional(filter) : std::nullopt;
+}
+
+// A whole number from 1; 0 when it is not one.
+qint64 positive(const QString &text)
+{
+    bool fine = false;
+    const qint64 number = text.toLongLong(&fine);
+    return fine && number > 0 ? number : 0;
+}
+
+} // namespace
+
+Task<int> sync(Call call)
+{
+    qint64 id = 0;
+    if (call.arguments.has(u"account"_s)) {
+        const QString name = call.arguments.value(u"account"_s);
+        const Result<Account> account = co_await call.app->store().read(&accounts::named, name);
+        if (!account)
+            co_return call.fail(account.error(), name);
+        id = account->id;
+    }
+    const Result<> synced = co_await call.app->sync(id);
+    co_return synced ? Exit::Done : call.fail(synced.error());
+}
+
+Task<int> inbox(Call call)
+{
+    const auto filter = filterFor(call.arguments.value(u"view"_s));
+    const bool limited = call.arguments.has(u"limit"_s);
+    const qint64 limit = limited ? positive(call.arguments.value(u"limit"_s)) : everything;
+    if (!filter || limit == 0 || !call.arguments.words.isEmpty()) {
+        call.complain(Words::tr("inbox takes --view todo|waiting|snoozed|done|all and --limit N"));
+        co_return Exit::Usage;
+    }
+    const conversations::Filter wanted = *filter;
+    const std::optional<conversations::Place> newest;
+    const int count = int(std::min<qint64>(limit, everything));
+    const Result<QList<Conversation>> page = co_await call.app->store().read(
+        &conversations::page, wanted, newest, conversations::Way::Older, count);
+    if (!page)
+        co_return call.fail(page.error());
+    QJsonArray array;
+    for (const Conversation &conversation : *page) {
+        if (call.json)
+            array.append(listing::json(conversation));
+        else
+            call.print(listing::line(conversation));
+    }
+    if (call.json)
+        call.print(array);
+    co_return Exit::Done;
+}
+
+Task<int> show(Call call)
+{
+    const qint64 id = named::number(call);
+    if (id == 0)
+        co_return Exit::Usage;
+    const Result<Conversation> conversation
+        = co_await call.app->store().read(&conversations::one, id);
+    if (!conversation)
+        co_return call.fail(conversation.error(), QString::number(id));
+    const Result<QList<conversations::Entry>> entries
+        = co_await call.app->store().read(&conversations::thread, id);
+    if (!entries)
+        co_return call.fail(entries.error());
+    QJsonArray array;
+    for (const conversations::Entry &entry : *entries) {
+        if (call.json)
+            array.append(listing::json(entry));
+        else
+            call.print(listing::line(entry));
+    }
+    if (call.json)
+        call.print(array);
+    co_return Exit::Done;
+}
+
+Task<int> done(Call call)
+{
+    const qint64 id = named::number(call);
+    if (id == 0)
+        co_return Exit::Usage;
+    const Result<conversations::Triage> before = co_await call.app->store().write(
+        &conversations::setState, id, Conversation::State::Done);
+    co_return before ? Exit::Done : call.fail(before.error(), QString::number(id));
+}
+
+Task<int> reply(Call call)
+{
+    const qint64 id = named::number(call);
+    if (id == 0)
+        co_return Exit::Usage;
+    const QString text
+        = call.arguments.has(u"text"_s) ? call.arguments.value(u"text"_s) : call.textFromInput();
+    const Instant now = call.app->clock().now();
+    const Result<publications::Plan> plan
+        = co_await call.app->store().read(&answer::reply, id, text, now);
+    if (!plan)
+        co_return call.fail(plan.error(), QString::number(id));
+    const publications::Plan planned = *plan;
+    const int exit = co_await compose::sendAndTell(call, planned);
+    co_return exit;
+}
+
+Task<int> search(Call call)
+{
+    const QString typed = call.arguments.words.join(u' ');
+    const bool limited = call.arguments.has(u"limit"_s);
+    const qint64 limit = limited ? positive(call.arguments.value(u"limit"_s)) : 100'000;
+    if (typed.trimmed().isEmpty() || limit == 0) {
+        call.complain(Words::tr("search needs words"));
+        co_return Exit::Usage;
+    }
+    const Result<QList<search::Hit>> hits = co_await call.app->store().read(
+        &search::find, typed, qint64(0), qint64(0), int(limit));
+    if (!hits)
+        co_return call.fail(hits.error());
+    QJsonArray array;
+    for (const search::Hit &hit : *hits) {
+        if (call.json)
+            array.append(listing::json(hit));
+        else
+            call.print(listing::line(hit));
+    }
+    if (call.json)
+        call.print(array);
+    co_return Exit::Done;
+}
+
+} // namespace commands

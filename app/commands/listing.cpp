@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/listing.h"
+
+#include "core/base/text.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace listing {
+
+namespace {
+
+QJsonValue when(std::optional<Instant> moment)
+{
+    return moment ? QJsonValue(iso(*moment)) : QJsonValue();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+// JSON escapes control characters itself: it carries the text as it is, for another program.
+QString plain(const Foreign &text)
+{
+    return text::verbatim(text);
+}
+
+QString shortly(const Foreign &text)
+{
+    return text::printable(text::preview(text, 100));
+}
+
+} // namespace
+
+QJsonObject json(const Account &account)
+{
+    return { { u"id"_s, account.id },
+             { u"platform"_s, platform::key(account.platform) },
+             { u"connector"_s, account.connector },
+             { u"handle"_s, account.handle },
+             { u"name"_s, plain(account.name) },
+             { u"server"_s, account.server.toString() },
+             { u"url"_s, account.url.toString() },
+             { u"software"_s, account.software },
+             { u"state"_s, account::healthKey(account.health) },
+             { u"scopes"_s, QJsonArray::fromStringList(account.scopes) },
+             { u"limit_left"_s, account.limitLeft < 0 ? QJsonValue() : account.limitLeft },
+             { u"followers"_s, account.followers < 0 ? QJsonValue() : account.followers },
+             { u"last_success_at"_s, when(account.lastSuccessAt) },
+             { u"last_error_at"_s, when(account.lastErrorAt) },
+             { u"error"_s, account.errorKind ? QJsonValue(errorKey(*account.errorKind))
+                                             : QJsonValue() } };
+}
+
+QJsonObject json(const Conversation &conversation)
+{
+    return { { u"id"_s, conversation.id },
+             { u"account"_s, conversation.accountId },
+             { u"platform"_s, platform::key(conversation.platform) },
+             { u"kind"_s, message::kindKey(conversation.kind) },
+             { u"author"_s, plain(conversation.author) },
+             { u"author_name"_s, plain(conversation.authorName) },
+             { u"text"_s, plain(conversation.text) },
+             { u"state"_s, conversation::stateKey(conversation.state) },
+             { u"unread"_s, conversation.unread },
+             { u"messages"_s, conversation.messages },
+             { u"updated_at"_s, iso(conversation.lastAt) } };
+}
+
+QJsonObject json(const conversations::Entry &entry)
+{
+    const Message &message = entry.message;
+    return { { u"id"_s, entry.id },
+             { u"remote_id"_s, message.remoteId },
+             { u"kind"_s, message::kindKey(message.kind) },
+             { u"own"_s, message.own },
+             { u"author"_s, plain(message.author.handle) },
+             { u"author_name"_s, plain(message.author.name) },
+             { u"text"_s, plain(message.body.text) },
+             { u"audience"_s, audience::key(message.audience) },
+             { u"created_at"_s, iso(message.createdAt) },
+             { u"edited_at"_s, when(message.editedAt) },
+             { u"deleted"_s, entry.deleted },
+             { u"media"_s, int(message.attachments.size()) },
+             { u"url"_s, orNull(message.url.toString()) } };
+}
+
+QJsonObject json(const Publication &publication)
+{
+    return { { u"id"_s, publication.id },
+             { u"post"_s, publication.postId },
+             { u"account"_s, publication.accountId },
+             { u"platform"_s, platform::key(publication.platform) },
+             { u"kind"_s, publication::kindKey(publication.kind) },
+             { u"part"_s, publication.part },
+             { u"state"_s, publication::stateKey(publication.state) },
+             { u"due_at"_s, when(publication.dueAt) },
+             { u"remote_id"_s, orNull(publication.remoteId) },
+             { u"remote_url"_s, orNull(publication.remoteUrl.toString()) },
+             { u"error"_s, publication.errorKind
+                   ? QJsonValue(publication.error.isEmpty() ? errorKey(*publication.errorKind)
+                                                            : plain(publication.error))
+                   : QJsonValue() } };
+}
+
+QJsonObject json(const search::Hit &hit)
+{
+    return { { u"id"_s, hit.conversationId },
+             { u"message"_s, hit.messageId },
+             { u"account"_s, hit.accountId },
+             { u"author_name"_s, plain(hit.author) },
+             { u"own"_s, hit.own },
+             { u"text"_s, plain(hit.text) },
+             { u"created_at"_s, iso(hit.at) } };
+}
+
+QString line(const Account &account)
+{
+    return u"%1  %2  %3  %4"_s.arg(QString::number(account.id).rightJustified(3),
+                                   platform::name(account.platform).leftJustified(10),
+                                   account.handle.leftJustified(32),
+                                   account::healthKey(account.health));
+}
+
+QString line(const Conversation &conversation)
+{
+    return u"%1 %2 %3  %4  %5  %6"_s.arg(
+        QString::number(conversation.id).rightJustified(5), conversation.unread ? u"*"_s : u" "_s,
+        iso(conversation.lastAt), platform::key(conversation.platform).leftJustified(9),
+        shortly(conversation.authorName).leftJustified(18), shortly(conversation.text));
+}
+
+QString line(const conversations::Entry &entry)
+{
+    const Message &message = entry.message;
+    return u"%1  %2%3: %4"_s.arg(iso(message.createdAt), message.own ? u"> "_s : QString(),
+                                 text::printable(message.author.name),
+                                 text::printable(message.body.text));
+}
+
+QString line(const Publication &publication)
+{
+    return u"%1  %2  %3  %4  %5"_s.arg(
+        QString::number(publication.id).rightJustified(5),
+        platform::key(publication.platform).leftJustified(9),
+        publication::stateKey(publication.state).leftJustified(10),
+        publication.dueAt ? iso(*publication.dueAt) : QString(),
+        publication.remoteUrl.isEmpty() ? text::printable(publication.outgoing.text.left(60))
+                                        : publication.remoteUrl.toString());
+}
+
+QString line(const search::Hit &hit)
+{
+    return u"%1  %2  %3  %4"_s.arg(QString::number(hit.conversationId).rightJustified(5),
+                                   iso(hit.at), shortly(hit.author).leftJustified(18),
+                                   shortly(hit.text));
+}
+
+} // namespace listing

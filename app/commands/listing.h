@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/account.h"
+#include "core/model/conversation.h"
+#include "core/model/publication.h"
+#include "core/store/conversations.h"
+#include "core/store/search.h"
+
+#include <QJsonObject>
+
+// The stable JSON of listings (snake_case, times in UTC) and, for people, one line each.
+namespace listing {
+
+QJsonObject json(const Account &account);
+QJsonObject json(const Conversation &conversation);
+QJsonObject json(const conversations::Entry &entry);
+QJsonObject json(const Publication &publication);
+QJsonObject json(const search::Hit &hit);
+
+QString line(const Account &account);
+QString line(const Conversation &conversation);
+QString line(const conversations::Entry &entry);
+QString line(const Publication &publication);
+QString line(const search::Hit &hit);
+
+} // namespace listing

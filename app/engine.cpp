@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+
+#include "core/store/accounts.h"
+#include "core/store/conversations.h"
+#include "core/store/requests.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir folder)
+    : m_store(store)
+    , m_vault(vault)
+    , m_clock(clock)
+    , m_lock(folder.filePath(u"engine.lock"_s))
+    , m_fleet(vault, clock, worker, folder)
+    , m_collector(store, clock, m_fleet)
+    , m_publisher(store, clock, m_fleet,
+                  u"%1"_s.arg(QCoreApplication::applicationPid()))
+{
+    m_lock.setStaleLockTime(0); // only the death of its holder frees it
+}
+
+Engine::~Engine() = default;
+
+bool Engine::tryLock()
+{
+    if (!m_locked)
+        m_locked = m_lock.tryLock(0);
+    return m_locked;
+}
+
+void Engine::start()
+{
+    Q_ASSERT(m_locked && !m_started);
+    m_started = true;
+    m_polling = true;
+    connect(&m_store, &Store::changed, this, &Engine::onChanged);
+    m_tasks.start(run());
+    Q_EMIT started();
+}
+
+Task<> Engine::run()
+{
+    const Result<> mustered = co_await muster();
+    Q_UNUSED(mustered)
+    m_publisher.start();
+    for (;;) {
+        co_await wakeSleepers();
+        co_await serveRequests();
+        co_await m_changes.rung();
+        const Result<> again = co_await muster();
+        Q_UNUSED(again)
+    }
+}
+
+void Engine::onChanged(const QSet<QByteArray> &tables)
+{
+    const bool others = tables.contains("*");
+    if (others || tables.contains("publication"))
+        m_publisher.wake();
+    if (others || tables.contains("request") || tables.contains("account"))
+        m_changes.ring();
+}
+
+// Accounts may come, go and be signed in again, from here or from another process.
+Task<Result<>> Engine::muster()
+{
+    const Result<QHash<qint64, int>> generations = co_await m_store.read(&accounts::generations);
+    if (!generations)
+        co_return generations.error();
+    for (const qint64 gone : m_generations.keys()) {
+        if (generations->contains(gone))
+            continue;
+        m_collector.forget(gone);
+        m_fleet.drop(gone);
+    }
+    const QList<qint64> ids = generations->keys();
+    for (const qint64 id : ids) {
+        if (m_generations.value(id, -1) == generations->value(id))
+            continue;
+        const Result<Account> account = co_await m_store.read(&accounts::one, id);
+        if (!account)
+            continue;
+        m_collector.forget(id);
+        m_fleet.put(*account);
+        if (m_polling)
+            m_collector.serve(id);
+        const Instant now = m_clock.now();
+        const Result<int> released = co_await m_store.write(&publications::release, id, now);
+        Q_UNUSED(released)
+    }
+    m_generations = *generations;
+    co_return Result<>();
+}
+
+Task<> Engine::serveRequests()
+{
+    const Result<QList<requests::Request>> open = co_await m_store.read(&requests::open);
+    if (!open)
+        co_return;
+    for (const requests::Request &request : *open) {
+        QList<qint64> ids { request.accountId };
+        if (request.accountId == 0)
+            ids = m_generations.keys();
+        std::optional<Error> error;
+        for (const qint64 id : ids) {
+            if (request.kind == u"check"_s) {
+                const Result<> checked = co_await checkAccount(id);
+                if (!checked)
+                    error = checked.error();
+            } else {
+                const Result<Collector::Tally> synced = co_await syncAccount(id);
+                if (!synced)
+                    error = synced.error();
+            }
+        }
+        const Instant now = m_clock.now();
+        const qint64 id = request.id;
+        const Result<> answered = co_await m_store.write(&requests::answer, id, error, now);
+        Q_UNUSED(answered)
+    }
+}
+
+Task<> Engine::wakeSleepers()
+{
+    const Instant now = m_clock.now();
+    const Result<int> woken = co_await m_store.write(&conversations::wake, now);
+    Q_UNUSED(woken)
+}
+
+Task<Result<Collector::Tally>> Engine::syncAccount(qint64 accountId)
+{
+    Q_EMIT syncingChanged(true);
+    Result<Collector::Tally> tally = co_await m_collector.sync(accountId);
+    Q_EMIT syncingChanged(false);
+    co_return tally;
+}
+
+Task<Result<>> Engine::checkAccount(qint64 accountId)
+{
+    const Result<> checked = co_await m_collector.check(accountId);
+    co_return checked;
+}
+
+void Engine::startPublishing()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    connect(&m_store, &Store::changed, this, &Engine::onChanged);
+    m_tasks.start(publishOnly());
+}
+
+Task<> Engine::publishOnly()
+{
+    const Result<> mustered = co_await muster();
+    Q_UNUSED(mustered)
+    m_publisher.start();
+}
+
+Task<Result<>> Engine::syncOnce(qint64 accountId)
+{
+    Result<> outcome = co_await muster();
+    if (!outcome)
+        co_return outcome;
+    const QList<qint64> ids = accountId != 0 ? QList { accountId } : m_generations.keys();
+    for (const qint64 id : ids) {
+        const Result<Collector::Tally> tally = co_await syncAccount(id);
+        if (!tally && outcome)
+            outcome = tally.error();
+    }
+    co_return outcome;
+}
+
+Task<Result<>> Engine::once()
+{
+    const qint64 everyAccount = 0;
+    const Result<> outcome = co_await syncOnce(everyAccount);
+    co_await wakeSleepers();
+    co_await serveRequests();
+    co_await m_publisher.drain();
+    co_return outcome;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fleet.h"
+#include "core/inbox/collector.h"
+#include "core/schedule/publisher.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <memory>
+
+// What syncs and sends for a workspace. Exactly one process has it: whoever holds W/engine.lock.
+// The others write rows (posts, replies, requests) that this one picks up.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir folder);
+    ~Engine() override;
+
+    // Takes the lock if nobody has it. False: another process has.
+    bool tryLock();
+    bool running() const { return m_locked; }
+
+    // For ever: polls, sends, answers requests.
+    void start();
+    // Only what leaves: for a command that sends and ends.
+    void startPublishing();
+    // One account (0: all), once.
+    Task<Result<>> syncOnce(qint64 accountId);
+    // Once: settles, syncs each account, sends what is due now.
+    Task<Result<>> once();
+
+    // The fleet as the accounts are now; called by itself when accounts change.
+    Task<Result<>> muster();
+    Task<Result<Collector::Tally>> syncAccount(qint64 accountId);
+    Task<Result<>> checkAccount(qint64 accountId);
+    Publisher &publisher() { return m_publisher; }
+    Fleet &fleet() { return m_fleet; }
+
+Q_SIGNALS:
+    void started();
+    void syncingChanged(bool syncing);
+
+private:
+    Task<> run();
+    Task<> publishOnly();
+    Task<> serveRequests();
+    Task<> wakeSleepers();
+    void onChanged(const QSet<QByteArray> &tables);
+
+    Store &m_store;
+    Vault &m_vault;
+    Clock &m_clock;
+    QLockFile m_lock;
+    bool m_locked = false;
+    bool m_started = false;
+    bool m_polling = false; // not only publishing
+    QHash<qint64, int> m_generations; // as of the last muster
+    WorkspaceFleet m_fleet;
+    Collector m_collector;
+    Publisher m_publisher;
+    Bell m_changes;
+    Tasks m_tasks; // last: dies first
+};
