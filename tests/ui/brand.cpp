@@ -89,6 +89,11 @@ Line ours(const char *text)
     return { "maison", "Maison Lumen", 1, 0, Message::Kind::Reply, text, "fr" };
 }
 
+Result<> nothing(Database &)
+{
+    return {};
+}
+
 void fill(Database &database, Instant now)
 {
     const auto sure = [](const auto &result) {
@@ -173,6 +178,19 @@ Brand::Brand(Theme &theme, bool filled)
 Context Brand::context()
 {
     return { *store, clock, worker, theme, services, pulse, ask, settings };
+}
+
+void Brand::rest()
+{
+    // A lane answers in order: whatever was asked before has been done after this. What it leads to
+    // (a change, a reading, a change of the selection) takes a few rounds.
+    for (int round = 0; round < 4; ++round) {
+        settle();
+        (void)await(store->write(&nothing));
+        (void)await(store->read(&nothing));
+        (void)await(store->analyse(&nothing));
+    }
+    settle();
 }
 
 qint64 Brand::conversationOf(const QString &author)

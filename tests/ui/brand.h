@@ -29,6 +29,8 @@ public:
     {
         return await(store->write(function, std::move(arguments)...));
     }
+    // Until nothing is asked of the store any more, and what it answered has been shown.
+    void rest();
     qint64 conversationOf(const QString &author); // by handle
 
     QTemporaryDir home;

@@ -90,14 +90,14 @@ private:
         save(window, u"inbox-sent"_s);
         window.resize(1024, 700);
         inbox->list().select(brand.conversationOf(u"marta"_s));
-        settle();
+        brand.rest();
         save(window, u"inbox-small"_s);
         window.resize(1440, 900);
         for (const auto &[place, name] : { std::pair(Rail::Place::Accounts, u"accounts"_s),
                                            std::pair(Rail::Place::Posts, u"posts"_s),
                                            std::pair(Rail::Place::Settings, u"settings"_s) }) {
             window.go(place);
-            settle();
+            brand.rest();
             save(window, name);
         }
         dialogs(window, brand);
@@ -108,7 +108,7 @@ private:
         const Context context = brand.context();
         Composer composer(context, &window);
         composer.show();
-        settle();
+        brand.rest();
         composer.accounts().setChosen({ 1, 2 });
         composer.box().setPlainText(u"Cette année encore, pas de Black Friday chez Lumen.\n\nÀ la place : la réparation gratuite de toutes vos lampes, jusqu’au 30 novembre.\n#RéparerPlutôtQueJeter https://lumen.example/reparer"_s);
         Media media;

@@ -35,7 +35,7 @@ public:
         window.activateWindow();
         if (filled)
             waitFor([this] { return list().model().rowCount() > 0; });
-        settle();
+        brand.rest();
     }
 
     InboxPage &inbox() { return *static_cast<InboxPage *>(window.page(Rail::Place::Inbox)); }
@@ -45,12 +45,12 @@ public:
     {
         QWidget *target = QApplication::focusWidget();
         QTest::keyClick(target ? target : &window, key, with);
-        settle();
+        brand.rest();
     }
     void open(const QString &author)
     {
         list().select(brand.conversationOf(author));
-        settle();
+        brand.rest();
     }
     QString current()
     {

@@ -158,10 +158,10 @@ QUrl AccountDialog::typedServer() const
     QString typed = m_server->text().trimmed();
     if (typed.isEmpty())
         return {};
-    if (typed.startsWith(u'@') || typed.contains(u'@'))
+    if (!typed.contains("://"_L1)) {
         typed = typed.section(u'@', -1); // the whole handle was given
-    if (!typed.contains("://"_L1))
         typed.prepend(u"https://"_s);
+    }
     QUrl url(typed, QUrl::StrictMode);
     url.setPath({});
     url.setQuery(QString());

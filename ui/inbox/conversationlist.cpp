@@ -76,7 +76,7 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationList::look);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
-                if (!now.isValid() || m_refreshing)
+                if (!now.isValid() || m_shifting)
                     return;
                 m_current = m_model->at(now.row()).id;
                 Q_EMIT chosen(m_current);
@@ -192,9 +192,9 @@ Task<> ConversationList::loadFirst()
     m_loaded = true;
     m_atNewest = true;
     m_atOldest = rows->size() < pageRows;
-    m_refreshing = true;
+    m_shifting = true;
     m_model->reset(*rows);
-    m_refreshing = false;
+    m_shifting = false;
     keepSelection();
     arrange();
     if (m_stale)
@@ -277,7 +277,9 @@ Task<> ConversationList::readAgain()
         QScrollBar *bar = m_view->verticalScrollBar();
         const qint64 anchor = at < rows && at > 0 ? m_model->at(at).id : 0;
         const int offset = top.isValid() ? m_view->visualRect(top).top() : 0;
+        m_shifting = true;
         m_model->merge(stretch, first, until);
+        m_shifting = false;
         // What is being read stays where it is when rows arrive above it.
         const int now = anchor != 0 ? m_model->rowOf(anchor) : -1;
         if (now >= 0)
@@ -300,9 +302,9 @@ Task<> ConversationList::jumpToEnd()
         co_return;
     m_atOldest = true;
     m_atNewest = rows->size() < pageRows * 2;
-    m_refreshing = true;
+    m_shifting = true;
     m_model->reset(*rows);
-    m_refreshing = false;
+    m_shifting = false;
     m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1));
     m_view->scrollToBottom();
 }
@@ -316,9 +318,9 @@ Task<> ConversationList::readFound()
         m_stack->setCurrentWidget(m_state);
         co_return;
     }
-    m_refreshing = true;
+    m_shifting = true;
     m_model->reset(*rows);
-    m_refreshing = false;
+    m_shifting = false;
     m_loaded = true;
     m_atNewest = true;
     m_atOldest = true;
@@ -329,12 +331,12 @@ Task<> ConversationList::readFound()
 void ConversationList::keepSelection()
 {
     const int row = m_model->rowOf(m_current);
-    m_refreshing = true;
+    m_shifting = true;
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row));
     else
         m_view->setCurrentIndex({});
-    m_refreshing = false;
+    m_shifting = false;
 }
 
 void ConversationList::arrange()

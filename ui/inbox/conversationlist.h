@@ -73,5 +73,6 @@ private:
     bool m_loading = false;
     bool m_stale = false;
     bool m_refreshing = false;
+    bool m_shifting = false; // rows change under the selection: nobody chose anything
     Tasks m_tasks; // last: dies first
 };

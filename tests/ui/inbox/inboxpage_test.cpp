@@ -48,7 +48,7 @@ void deliver(Stage &stage, QList<messages::Placed> placed)
     const auto done
         = stage.brand.write(&messages::deliver, delivery, stage.brand.clock.now());
     REQUIRE(done);
-    settle();
+    stage.brand.rest();
 }
 
 } // namespace
@@ -99,7 +99,7 @@ TEST_CASE("A reply waits ten seconds, and can be taken back until then", "[inbox
     CHECK(stage.brand.pulse.conversations(Conversation::State::Waiting) == 1);
 
     REQUIRE(stage.window.undoBar().undo());
-    settle();
+    stage.brand.rest();
     made = leaving(stage, id);
     CHECK(made[0].state == Publication::State::Cancelled);
     CHECK(stage.reply().text() == u"je regarde"_s);
@@ -111,9 +111,9 @@ TEST_CASE("A reply to few is a reply to few", "[inbox]")
 {
     Stage stage;
     stage.open(u"marta"_s);
-    stage.reply().setText(u"Sí"_s);
+    stage.reply().box().setPlainText(u"Sí"_s);
     stage.window.commands().action(Command::Send)->trigger();
-    settle();
+    stage.brand.rest();
     const QList<Publication> made = leaving(stage, stage.brand.conversationOf(u"marta"_s));
     REQUIRE(made.size() == 1);
     CHECK(made[0].outgoing.audience == Audience::Direct);
@@ -162,7 +162,7 @@ TEST_CASE("Rows arriving above do not move what is read", "[inbox]")
     deliver(stage, many);
     QListView &view = stage.list().view();
     view.scrollTo(stage.list().model().index(80), QListView::PositionAtTop);
-    settle();
+    stage.brand.rest();
     const QModelIndex top = view.indexAt(QPoint(4, 4));
     const qint64 before = stage.list().model().at(top.row()).id;
     const int place = view.visualRect(top).top();
@@ -192,7 +192,7 @@ TEST_CASE("A search finds conversations, and leaving it brings the view back", "
 {
     Stage stage;
     QTest::keyClick(&stage.window, Qt::Key_K, Qt::ControlModifier);
-    settle();
+    stage.brand.rest();
     REQUIRE(qobject_cast<SearchField *>(QApplication::focusWidget()));
     QTest::keyClicks(QApplication::focusWidget(), u"canarias"_s);
     waitFor([&stage] { return stage.list().model().rowCount() == 1; });
@@ -206,9 +206,9 @@ TEST_CASE("Replies under way show their state and what can be decided", "[inbox]
 {
     Stage stage;
     stage.open(u"claire"_s);
-    stage.reply().setText(u"bonjour"_s);
+    stage.reply().box().setPlainText(u"bonjour"_s);
     stage.window.commands().action(Command::Send)->trigger();
-    settle();
+    stage.brand.rest();
     auto *last = qobject_cast<Bubble *>(stage.inbox().thread().items().constLast());
     REQUIRE(last);
     CHECK(last->side() == ThreadItem::Side::End);
@@ -227,7 +227,7 @@ TEST_CASE("A stranger's picture is fetched only after it is asked for", "[inbox]
     REQUIRE(slot);
     stage.brand.services.failure = Error(Error::Offline);
     slot->click();
-    settle();
+    stage.brand.rest();
     CHECK(stage.brand.services.fetched.size() == 1);
 }
 

@@ -27,14 +27,14 @@ TEST_CASE("A post goes to each chosen account at the chosen time", "[planner]")
 {
     Brand brand(stageTheme());
     Composer composer(brand.context(), nullptr);
-    settle();
+    brand.rest();
     CHECK_FALSE(composer.button().isEnabled());
     composer.accounts().setChosen({ 1, 2 });
     composer.box().setPlainText(u"Bonjour"_s);
     composer.when().schedule(QDateTime(QDate(2026, 11, 27), QTime(16, 0)), u"Europe/Paris"_s);
     REQUIRE(composer.button().isEnabled());
     composer.button().click();
-    settle();
+    brand.rest();
     const QList<Publication> made = posts(brand);
     REQUIRE(made.size() == 2);
     for (const Publication &each : made) {
@@ -49,7 +49,7 @@ TEST_CASE("A post too long for one account is held back, and says for which", "[
 {
     Brand brand(stageTheme());
     Composer composer(brand.context(), nullptr);
-    settle();
+    brand.rest();
     composer.accounts().setChosen({ 1, 2 });
     composer.box().setPlainText(QString(400, u'a')); // 500 there, 300 here
     CHECK_FALSE(composer.button().isEnabled());
@@ -63,7 +63,7 @@ TEST_CASE("The past is no time for a post", "[planner]")
 {
     Brand brand(stageTheme());
     Composer composer(brand.context(), nullptr);
-    settle();
+    brand.rest();
     composer.accounts().setChosen({ 1 });
     composer.box().setPlainText(u"late"_s);
     composer.when().schedule(QDateTime(QDate(2020, 1, 1), QTime(9, 0)), u"Europe/Paris"_s);
@@ -75,14 +75,15 @@ TEST_CASE("What was written is there again after the composer is closed", "[plan
     Brand brand(stageTheme());
     {
         Composer composer(brand.context(), nullptr);
-        settle();
+        brand.rest();
         composer.accounts().setChosen({ 2 });
         composer.box().setPlainText(u"not finished"_s);
+        composer.show();
         composer.close();
-        settle();
+        brand.rest();
     }
     Composer again(brand.context(), nullptr);
-    settle();
+    brand.rest();
     CHECK(again.box().toPlainText() == u"not finished"_s);
     REQUIRE(again.accounts().chosen().size() == 1);
     CHECK(again.accounts().chosen()[0].id == 2);
@@ -92,7 +93,7 @@ TEST_CASE("A picture without a description is a reminder, not a hindrance", "[pl
 {
     Brand brand(stageTheme());
     Composer composer(brand.context(), nullptr);
-    settle();
+    brand.rest();
     composer.accounts().setChosen({ 1 });
     composer.box().setPlainText(u"look"_s);
     QFile file(brand.home.filePath(u"a.png"_s));
@@ -111,17 +112,17 @@ TEST_CASE("A post that leaves at once can be taken back for ten seconds", "[plan
 {
     Brand brand(stageTheme());
     Composer composer(brand.context(), nullptr);
-    settle();
+    brand.rest();
     std::function<void()> undo;
     QObject::connect(&composer, &Composer::planned, &composer,
                      [&undo](const QString &, const std::function<void()> &way) { undo = way; });
     composer.accounts().setChosen({ 1 });
     composer.box().setPlainText(u"now"_s);
     composer.button().click();
-    settle();
+    brand.rest();
     REQUIRE(undo);
     undo();
-    settle();
+    brand.rest();
     REQUIRE(posts(brand).size() == 1);
     CHECK(posts(brand)[0].state == Publication::State::Cancelled);
     CHECK(composer.box().toPlainText() == u"now"_s);
