@@ -232,6 +232,8 @@ Task<Result<Collector::Tally>> Collector::reread(qint64 accountId, Connector *co
         missing.removeAll(message.remoteId);
     for (const QString &gone : batch->deleted)
         missing.removeAll(gone);
+    for (const QString &unsaid : batch->unknown)
+        missing.removeAll(unsaid);
     const Result<Tally> taken = co_await take(accountId, *batch, false, missing);
     if (!taken)
         co_return taken.error();
