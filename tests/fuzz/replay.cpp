@@ -8,7 +8,7 @@
 // Runs every target over its seeds, each also cut short in the middle: tests_fuzz CORPUS
 
 #define TARGET(name) void fuzz_##name(const QByteArray &bytes);
-#include "targets.inc"
+#include <targets.inc>
 #undef TARGET
 
 using namespace Qt::StringLiterals;
@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     const QString corpus = QFile::decodeName(argv[1]);
     int failed = 0;
 #define TARGET(name) failed += replay(#name, fuzz_##name, corpus);
-#include "targets.inc"
+#include <targets.inc>
 #undef TARGET
     return failed == 0 ? 0 : 1;
 }
