@@ -68,7 +68,8 @@ int runCommand(const Command &command, Call call)
     int exit = Exit::Other;
     {
         Tasks tasks;
-        QTimer::singleShot(0, qApp, [&] { tasks.start(runAndEnd(&command, call, &exit)); });
+        QObject here;
+        QTimer::singleShot(0, &here, [&] { tasks.start(runAndEnd(&command, call, &exit)); });
         const int ended = QCoreApplication::exec();
         exit = ended;
     }

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A Bluesky network on loopback: PDS, AppView, PLC and Ozone of npm's @atproto/dev-env, with the PostgreSQL and Redis
 # the AppView needs.
 #

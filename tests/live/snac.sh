@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # snac, a small server of the Mastodon API, on loopback with the users alice, bob and carol.
 #
 #   snac.sh install|start|stop DIR      state and log lie in DIR/snac, what tests need to know in DIR/snac/env

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The servers the other tests lean on answer, and carry a mention from one of their users to another.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
