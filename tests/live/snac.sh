@@ -74,7 +74,7 @@ bring_up() {
     port=$(free_port)
     create_data "$port"
     spawn "$state/pid" "$state/log" snac httpd "$state/data"
-    comes_up 10 "$state/pid" curl -fsS -m 2 "http://127.0.0.1:$port/api/v1/instance"
+    comes_up 30 "$state/pid" curl -fsS -m 2 "http://127.0.0.1:$port/api/v1/instance"
     for pair in alice:bob bob:alice carol:alice carol:bob; do
         snac follow "$state/data" "${pair%:*}" "http://127.0.0.1:$port/${pair#*:}" >>"$state/log" 2>&1
     done
