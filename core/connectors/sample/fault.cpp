@@ -83,7 +83,7 @@ Error Fault::error(bool changing) const
 void World::fail(Platform platform, const Fault &fault)
 {
     run(u"INSERT INTO faults (platform, call, kind, times, words, until) VALUES (?,?,?,?,?,?)"_s,
-        { platform::key(platform), fault.call, faultKey(fault.kind), fault.times,
+        { platform::key(platform), fault.call.isNull() ? u""_s : fault.call, faultKey(fault.kind), fault.times,
           fault.words.raw(), fault.until ? QVariant(millis(*fault.until)) : QVariant() });
 }
 

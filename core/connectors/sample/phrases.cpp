@@ -64,8 +64,13 @@ QString tidied(QString text)
 {
     text.replace(u"  "_s, u" "_s);
     text = text.trimmed();
-    if (!text.isEmpty() && text[0].isLower() && !text.startsWith(u"http"))
-        text[0] = text[0].toUpper();
+    bool begins = true; // of a sentence
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        const QChar each = text[place];
+        if (begins && each.isLower() && !QStringView(text).sliced(place).startsWith(u"http"))
+            text[place] = each.toUpper();
+        begins = begins ? each == u' ' : each == u' ' && place > 0 && u".!?"_s.contains(text[place - 1]);
+    }
     return text;
 }
 
@@ -152,6 +157,10 @@ const QStringList &Phrases::words(const QString &slot) const
 // {colour2} is another {colour}.
 QString Phrases::word(const QString &slot, Subject &subject, Chance &chance) const
 {
+    if (slot == "dot"_L1) {
+        const QString end = chance.pick(words(slot));
+        return end.front().isPunct() ? end : u' ' + end;
+    }
     if (slot == "slug"_L1)
         return slugOf(subject.value(u"shown"_s, u"aube"_s));
     auto known = subject.constFind(slot);

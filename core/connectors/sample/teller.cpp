@@ -118,7 +118,7 @@ void Teller::tellFuture(Instant from, Instant until)
     const QDate last = walltime::at(until, m_zone).date();
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         Chance chance = diceFor(day, "future");
-        m_numbers[day.toJulianDay()] = 5000;
+        m_numbers[QDate(1970, 1, 1).daysTo(day)] = 5000;
         tellDay(day, 64, from, until, false, chance);
         tellChatter(day, 12, from, until, u"chatter"_s);
     }
@@ -374,6 +374,7 @@ void Teller::converse(Talk talk, Chance &chance)
     Phrases::Subject about = subject(*talk.who, chance);
     QString words = isShort(talk.need) ? sentences.opening(*scene, about, chance)
                                        : fresh(*scene, talk.who->language, about, chance);
+    words = worded(words, talk, chance);
     if (talk.kind == K::Mention && chance.happens(.5))
         words += talk.platform == Platform::Mastodon ? u" @maisonlumen"_s : u" @lumen.example"_s;
     const bool under = talk.kind == K::Comment || talk.kind == K::Reply || talk.kind == K::Quote;
@@ -491,6 +492,35 @@ const Teller::Root *Teller::commented(Platform platform, Instant at, Chance &cha
     return &roots.at(count - 1 - back);
 }
 
+// People greet or do not, thank or do not, and some never use a capital or a full stop.
+QString Teller::worded(const QString &words, const Talk &talk, Chance &chance) const
+{
+    static const QStringList polite { u"question"_s, u"sale"_s, u"exchange"_s, u"technical"_s,
+                                      u"idea"_s };
+    QString made = words;
+    if (polite.contains(talk.need)) {
+        const bool greeted = made.startsWith("Bonjour"_L1) || made.startsWith("Bonsoir"_L1)
+            || made.startsWith("Hi"_L1) || made.startsWith("Hello"_L1) || made.startsWith("Hola"_L1)
+            || made.startsWith("Buenas"_L1) || made.startsWith("Coucou"_L1)
+            || made.startsWith("Quick"_L1);
+        const Phrases &sentences = phrases(talk.who->language);
+        if (!greeted && chance.happens(.35))
+            made.prepend(chance.pick(sentences.words(u"hello"_s)) + u' ');
+        if (!made.contains("erci"_L1) && !made.contains("hank"_L1) && !made.contains("racias"_L1)
+            && chance.happens(.25))
+            made.append(u' ' + chance.pick(sentences.words(u"bye"_s)));
+    }
+    // A habit of the person, not of the day.
+    const quint64 habit = seedOf(talk.who->author.remoteId.toUtf8()) % 100;
+    if (habit < 9 && made.endsWith(u'.'))
+        made.chop(1);
+    if (habit < 6)
+        made = made.toLower();
+    else if (habit == 50 && talk.need == "complaint"_L1)
+        made = made.toUpper();
+    return made;
+}
+
 // A text nobody has written yet, if that can be had.
 QString Teller::fresh(const Phrases::Scene &scene, const QString &language,
                       Phrases::Subject &subject, Chance &chance)
@@ -518,9 +548,28 @@ Phrases::Subject Teller::subject(const Person &who, Chance &chance) const
 
 Instant Teller::moment(QDate day, Chance &chance) const
 {
-    const QTime time(chance.weighed(writing), chance.below(60), chance.below(60),
-                     chance.below(1000));
-    return walltime::resolve(QDateTime(day, time, Qt::UTC), m_zone).at;
+    const int hour = chance.weighed(writing);
+    const milliseconds within(chance.below(3'600'000));
+    return midnight(day) + std::chrono::hours(hour) + within;
+}
+
+// Told ten thousand times, so by each day's offset at noon; an hour wrong on the two nights a year
+// the clocks change, which nobody's message minds. What has a set time is resolved exactly.
+milliseconds Teller::offset(qint64 utcDay) const
+{
+    const auto known = m_offsets.find(utcDay);
+    if (known != m_offsets.end())
+        return known->second;
+    const Instant noon = instant(utcDay * 86'400'000 + 43'200'000);
+    const milliseconds found = std::chrono::seconds(m_zone.offsetFromUtc(toUtc(noon)));
+    m_offsets.emplace(utcDay, found);
+    return found;
+}
+
+Instant Teller::midnight(QDate day) const
+{
+    const qint64 number = QDate(1970, 1, 1).daysTo(day);
+    return instant(number * 86'400'000) - offset(number);
 }
 
 // About an hour later, but not at night: the team is there from half past eight to eight.
@@ -528,19 +577,19 @@ Instant Teller::answerTime(Instant asked, bool overtime, Chance &chance) const
 {
     const Instant ready
         = asked + std::chrono::seconds(qint64(std::clamp(chance.around(58, .8), 4., 900.) * 60));
-    const QDateTime local = walltime::at(ready, m_zone);
-    const QTime time = local.time();
-    if (overtime || (time >= QTime(8, 30) && time <= QTime(20, 0)))
+    const milliseconds local = ready.time_since_epoch() + offset(millis(ready) / 86'400'000);
+    const milliseconds time = local % milliseconds(24h);
+    if (overtime || (time >= 8h + 30min && time <= 20h))
         return ready;
-    const QDate day = time > QTime(20, 0) ? local.date().addDays(1) : local.date();
-    const QTime morning = QTime(8, 30).addSecs(chance.below(5400));
-    return walltime::resolve(QDateTime(day, morning, Qt::UTC), m_zone).at;
+    const Instant today = ready - time;
+    const milliseconds morning = 8h + 30min + milliseconds(chance.below(5'400'000));
+    return (time > 20h ? today + 24h : today) + morning;
 }
 
 quint64 Teller::number(Instant at)
 {
-    const qint64 day = walltime::at(at, m_zone).date().toJulianDay();
-    const qint64 start = QDate(2020, 1, 1).toJulianDay();
+    const qint64 day = millis(at) / 86'400'000;
+    constexpr qint64 start = 18'262; // 2020-01-01
     return quint64(std::max<qint64>(0, day - start) * 10'000 + ++m_numbers[day]);
 }
 

@@ -69,10 +69,13 @@ private:
     void keep(Platform platform, const Text &text);
     const Root *commented(Platform platform, Instant at, Chance &chance) const;
     QString need(Platform platform, Message::Kind kind, Chance &chance) const;
+    QString worded(const QString &words, const Talk &talk, Chance &chance) const;
     QString fresh(const Phrases::Scene &scene, const QString &language, Phrases::Subject &subject,
                   Chance &chance);
     Phrases::Subject subject(const Person &who, Chance &chance) const;
     Instant moment(QDate day, Chance &chance) const;
+    milliseconds offset(qint64 utcDay) const;
+    Instant midnight(QDate day) const;
     Instant answerTime(Instant asked, bool overtime, Chance &chance) const;
     quint64 number(Instant at);
     Chance diceFor(QDate day, const char *what) const;
@@ -87,7 +90,8 @@ private:
     std::map<Platform, QList<Text>> m_texts;
     std::map<Platform, QList<Root>> m_roots; // oldest first
     std::map<QString, QString> m_rootsByKey; // "aube facebook" -> id
-    std::map<qint64, int> m_numbers; // texts numbered so far, by day
+    std::map<qint64, int> m_numbers; // texts numbered so far, by UTC day
+    mutable std::map<qint64, milliseconds> m_offsets; // of the zone, by UTC day
     QSet<QString> m_told;
     QList<story::Mark> m_marks;
 };
