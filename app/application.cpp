@@ -57,7 +57,7 @@ bool settled(const Publication &publication)
 NetworkHttp::Options optionsFor(const QUrl &server)
 {
     NetworkHttp::Options options;
-    options.origin = server;
+    options.origins = { server };
     return options;
 }
 

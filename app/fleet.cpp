@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 WorkspaceFleet::Member::Member(const Account &account, Clock &clock)
     : network([&account] {
         NetworkHttp::Options options;
-        options.origin = account.server;
+        options.origins = { account.server };
         return options;
     }())
     , throttled(network, clock)

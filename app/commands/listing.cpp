@@ -21,10 +21,10 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-// JSON escapes control characters itself: it carries the text as it is.
+// JSON escapes control characters itself: it carries the text as it is, for another program.
 QString plain(const Foreign &text)
 {
-    return text::whole(text);
+    return text::verbatim(text);
 }
 
 QString shortly(const Foreign &text)

@@ -8,7 +8,7 @@
 #include "core/schedule/decisions.h"
 #include "core/store/accounts.h"
 #include "core/store/values.h"
-#include "ui/describe.h"
+#include "ui/problem.h"
 
 using namespace Qt::StringLiterals;
 

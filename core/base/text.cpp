@@ -133,6 +133,11 @@ QString printable(const QString &text)
     return shown;
 }
 
+QString verbatim(const Foreign &text)
+{
+    return text.raw();
+}
+
 QString printable(const Foreign &text)
 {
     return printable(text.raw());

@@ -31,6 +31,8 @@ Foreign preview(const Foreign &text, qsizetype limit = 280);
 // For a terminal: control characters and escape sequences are shown (\x1b), not obeyed, but for
 // line feeds and tabs; directional overrides are removed.
 QString printable(const Foreign &text);
+// As it is, for what is read by programs only: JSON and files. Never for a window or a terminal.
+QString verbatim(const Foreign &text);
 QString printable(const QString &text);
 
 // Lower case without accents, œ æ ß unfolded: how texts are compared in search and in look-ups.

@@ -42,6 +42,7 @@ struct Batch
 {
     QList<Message> messages;
     QStringList deleted; // remoteIds certainly gone
+    QStringList unknown; // of a reread: asked for, and nothing can be said of them
     Cursor next;
     bool more = false; // there is another page now
     int skipped = 0;

@@ -113,8 +113,9 @@ Task<Result<>> Collector::check(qint64 accountId)
         co_return stored.error();
     const Result<Identity> identity = co_await connector->identify();
     if (!identity) {
-        co_await note(accountId, identity.error());
-        co_return identity.error();
+        const Error error = identity.error();
+        co_await note(accountId, error);
+        co_return error;
     }
     if (identity->remoteId != stored->remoteId) {
         const Error other(Error::Forbidden, u"signed in as somebody else"_s);
@@ -147,7 +148,8 @@ Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
         co_return Error(Error::Unsupported, u"no connector"_s);
     Result<Tally> fetched = co_await fetchAll(accountId, connector);
     if (!fetched) {
-        co_await note(accountId, fetched.error());
+        const Error error = fetched.error();
+        co_await note(accountId, error);
         co_return fetched;
     }
     const Result<accounts::Progress> progress
@@ -158,7 +160,8 @@ Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
     if (!progress->rereadAt || now - *progress->rereadAt > rereadEvery) {
         const Result<Tally> reread = co_await this->reread(accountId, connector);
         if (!reread) {
-            co_await note(accountId, reread.error());
+            const Error error = reread.error();
+            co_await note(accountId, error);
             co_return reread;
         }
         fetched->edited += reread->edited;
@@ -184,7 +187,8 @@ Task<Result<Collector::Tally>> Collector::fetchAll(qint64 accountId, Connector *
         const Result<Batch> batch = co_await connector->fetch(last);
         if (!batch)
             co_return batch.error();
-        const Result<Tally> taken = co_await take(accountId, *batch, true, QStringList());
+        const QStringList none;
+        const Result<Tally> taken = co_await take(accountId, *batch, true, none);
         if (!taken)
             co_return taken.error();
         tally.added += taken->added;
@@ -228,6 +232,8 @@ Task<Result<Collector::Tally>> Collector::reread(qint64 accountId, Connector *co
         missing.removeAll(message.remoteId);
     for (const QString &gone : batch->deleted)
         missing.removeAll(gone);
+    for (const QString &unsaid : batch->unknown)
+        missing.removeAll(unsaid);
     const Result<Tally> taken = co_await take(accountId, *batch, false, missing);
     if (!taken)
         co_return taken.error();
@@ -246,7 +252,8 @@ Task<Result<Collector::Tally>> Collector::refresh(qint64 accountId, MessageRef m
     const Result<Batch> batch = co_await connector->thread(message);
     if (!batch)
         co_return batch.error();
-    const Result<Tally> taken = co_await take(accountId, *batch, false, QStringList());
+    const QStringList none;
+    const Result<Tally> taken = co_await take(accountId, *batch, false, none);
     co_return taken;
 }
 

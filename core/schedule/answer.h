@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/capabilities.h"
 #include "core/store/conversations.h"
 #include "core/store/publications.h"
 

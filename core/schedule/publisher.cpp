@@ -104,8 +104,8 @@ Task<> Publisher::recover()
         co_return;
     for (const Publication &publication : *left) {
         if (publication.state == State::Preparing) {
-            co_await shift(publication, State::Preparing, Event::Deferred, m_clock.now(), 0,
-                           std::nullopt);
+            const Instant now = m_clock.now();
+            co_await shift(publication, State::Preparing, Event::Deferred, now, 0, std::nullopt);
         } else {
             const bool harmless = publication.action && repeatable(publication.action->kind);
             const Error died(harmless ? Error::Offline : Error::UnknownOutcome,
@@ -139,9 +139,9 @@ Task<> Publisher::handle(qint64 id, qint64 accountId)
         Connector *connector = m_fleet.connector(accountId);
         if (!connector) {
             const Error error(Error::Unsupported, u"no connector"_s);
-            co_await shift(*publication, publication->state,
-                           publication->state == State::Unknown ? Event::Doubt : Event::Hold,
-                           std::nullopt, 0, error);
+            const Event event
+                = publication->state == State::Unknown ? Event::Doubt : Event::Hold;
+            co_await shift(*publication, publication->state, event, std::nullopt, 0, error);
         } else if (publication->state == State::Unknown) {
             co_await lookUp(*publication, connector);
         } else if (publication->state == State::Handed) {
@@ -280,10 +280,12 @@ Task<> Publisher::deliver(Publication publication, Connector *connector)
     const Result<Receipt> receipt
         = co_await connector->publish(ready->outgoing, ready->prepared, key);
     probe::point(6);
-    if (receipt)
+    if (receipt) {
         co_await accept(*ready, State::Sending, *receipt);
-    else
-        co_await settle(*ready, State::Sending, receipt.error(), connector);
+        co_return;
+    }
+    const Error error = receipt.error();
+    co_await settle(*ready, State::Sending, error, connector);
 }
 
 Task<bool> Publisher::prepareAll(Publication publication, Connector *connector)
@@ -359,7 +361,8 @@ Task<> Publisher::perform(Publication publication, Connector *connector)
         co_await settle(publication, State::Sending, error, connector);
         co_return;
     }
-    co_await settle(publication, State::Sending, receipt.error(), connector);
+    const Error error = receipt.error();
+    co_await settle(publication, State::Sending, error, connector);
 }
 
 // The platform has let go of a post that it held: the post's own row says so.

@@ -32,22 +32,22 @@ public:
     template <typename R, typename... P, typename... A>
     Task<R> write(R (*function)(Database &, P...), A... arguments)
     {
-        return run<R>(*m_write, false, function, std::move(arguments)...);
+        return run<R>(m_write.get(), false, function, std::move(arguments)...);
     }
     template <typename R, typename... P, typename... A>
     Task<R> publish(R (*function)(Database &, P...), A... arguments)
     {
-        return run<R>(*m_write, true, function, std::move(arguments)...);
+        return run<R>(m_write.get(), true, function, std::move(arguments)...);
     }
     template <typename R, typename... P, typename... A>
     Task<R> read(R (*function)(Database &, P...), A... arguments)
     {
-        return run<R>(*m_read, false, function, std::move(arguments)...);
+        return run<R>(m_read.get(), false, function, std::move(arguments)...);
     }
     template <typename R, typename... P, typename... A>
     Task<R> analyse(R (*function)(Database &, P...), A... arguments)
     {
-        return run<R>(*m_analyse, false, function, std::move(arguments)...);
+        return run<R>(m_analyse.get(), false, function, std::move(arguments)...);
     }
 
     QString path() const { return m_path; }
@@ -84,17 +84,17 @@ private:
     Task<> lookForOthers();
 
     template <typename R, typename... P, typename... A>
-    Task<R> run(Lane &lane, bool first, R (*function)(Database &, P...), A... arguments)
+    Task<R> run(Lane *lane, bool first, R (*function)(Database &, P...), A... arguments)
     {
-        Job<R> job([&lane, first](auto work) { lane.post(std::move(work), first); },
-                   [this, &lane, function,
+        Job<R> job([lane, first](auto work) { lane->post(std::move(work), first); },
+                   [this, lane, function,
                     packed = std::make_tuple(std::move(arguments)...)]() mutable {
                        R result = std::apply(
-                           [&lane, function](auto &...each) {
-                               return function(lane.database(), std::move(each)...);
+                           [lane, function](auto &...each) {
+                               return function(lane->database(), std::move(each)...);
                            },
                            packed);
-                       report(lane);
+                       report(*lane);
                        return result;
                    });
         R result = co_await job;

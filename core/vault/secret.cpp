@@ -3,8 +3,8 @@
 
 #include <sodium.h>
 
+#include <cstdlib>
 #include <cstring>
-#include <new>
 
 struct Secret::Block
 {
@@ -13,7 +13,7 @@ struct Secret::Block
         , data(static_cast<char *>(sodium_malloc(size)))
     {
         if (!data)
-            throw std::bad_alloc();
+            std::abort(); // no memory to keep a secret in
         std::memcpy(data, bytes.data(), size);
         sodium_mprotect_readonly(data);
     }

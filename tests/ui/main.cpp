@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifdef PARVIS_CATCH3
-#include <catch2/catch_session.hpp>
-#else
 #define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-#endif
-
+#include "tests/catch.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 

@@ -63,19 +63,23 @@ Task<Result<Receipt>> Actions::act(QString own, Action action)
 {
     switch (action.kind) {
     case Do::Like: {
-        Result<Receipt> receipt = co_await mark(own, action, QString(collection::like));
+        const QString kind = collection::like;
+        Result<Receipt> receipt = co_await mark(own, action, kind);
         co_return receipt;
     }
     case Do::Unlike: {
-        Result<Receipt> receipt = co_await unmark(own, action, QString(collection::like));
+        const QString kind = collection::like;
+        Result<Receipt> receipt = co_await unmark(own, action, kind);
         co_return receipt;
     }
     case Do::Boost: {
-        Result<Receipt> receipt = co_await mark(own, action, QString(collection::repost));
+        const QString kind = collection::repost;
+        Result<Receipt> receipt = co_await mark(own, action, kind);
         co_return receipt;
     }
     case Do::Unboost: {
-        Result<Receipt> receipt = co_await unmark(own, action, QString(collection::repost));
+        const QString kind = collection::repost;
+        Result<Receipt> receipt = co_await unmark(own, action, kind);
         co_return receipt;
     }
     case Do::Bookmark:

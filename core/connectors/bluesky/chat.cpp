@@ -82,6 +82,21 @@ void take(const QJsonObject &view, const QString &convo, const Profiles &known, 
     }
 }
 
+// What a message answers is whatever was said before it, as far as one can see. Who speaks with
+// whom is told by that.
+void chain(QList<Message> *messages)
+{
+    std::stable_sort(messages->begin(), messages->end(), [](const Message &a, const Message &b) {
+        return a.createdAt < b.createdAt;
+    });
+    QHash<QString, QString> last;
+    for (Message &message : *messages) {
+        if (message.parentId.isEmpty())
+            message.parentId = last.value(message.rootId);
+        last.insert(message.rootId, message.remoteId);
+    }
+}
+
 Result<QJsonArray> list(const QByteArray &body, QLatin1StringView key, QJsonObject *whole)
 {
     const Result<QJsonObject> json = json::object(body);
@@ -131,6 +146,7 @@ Result<Talk> messages(QByteArray body, QString convo, QString own, Instant now)
         ++talk.items;
         take(each.toObject(), convo, known, own, now, &talk);
     }
+    chain(&talk.messages);
     return talk;
 }
 
@@ -158,6 +174,7 @@ Result<Talk> log(QByteArray body, QString own, Instant now)
                 talk.deleted.append(directId(convo, id));
         }
     }
+    chain(&talk.messages);
     return talk;
 }
 
@@ -169,6 +186,18 @@ constexpr auto firstTime = std::chrono::hours(24 * 30);
 constexpr qsizetype mostConvos = 20; // read whole the first time
 constexpr int pageSize = 50;
 constexpr int mostPages = 5; // of the log at once
+
+// Conversations in which we spoke from elsewhere, with nobody to be seen before.
+QStringList withoutPartner(const QList<Message> &messages)
+{
+    QStringList convos;
+    for (const Message &message : messages) {
+        if (message.own && message.parentId.isEmpty())
+            convos.append(Ref::fromBytes(message.ref).convo);
+    }
+    convos.removeDuplicates();
+    return convos;
+}
 
 void add(const decode::Talk &more, decode::Talk *talk)
 {
@@ -260,6 +289,16 @@ Task<Result<decode::Talk>> Chat::news(QString own, QString revision)
         if (more->items == 0 || more->revision <= talk.revision)
             break;
         talk.revision = more->revision;
+    }
+    const QStringList unclear = withoutPartner(talk.messages);
+    for (const QString &convo : unclear) {
+        const Result<decode::Talk> more = co_await conversation(own, convo);
+        if (!more)
+            co_return more.error();
+        talk.messages.removeIf([&convo](const Message &each) {
+            return each.rootId == convoId(convo);
+        });
+        add(*more, &talk);
     }
     co_return talk;
 }

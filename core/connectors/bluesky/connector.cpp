@@ -93,7 +93,8 @@ BlueskyConnector::BlueskyConnector(Surroundings surroundings)
     , m_http(m_around.http, m_signer, m_around.account.server)
     , m_xrpc(m_http, m_around.clock, m_around.account.server)
     , m_chat(m_xrpc, m_around.worker)
-    , m_publishing(m_around.http, m_around.clock, m_xrpc, m_chat, m_around.worker)
+    , m_publishing(m_around.http, m_around.clock, m_xrpc, m_chat, m_around.worker,
+                   m_around.account.settle)
     , m_actions(m_xrpc, m_chat, m_around.worker)
 {
 }
@@ -256,24 +257,28 @@ Task<Result<>> BlueskyConnector::addChat(Batch *batch, Progress *progress)
     co_return Result<>();
 }
 
+// What getPosts leaves out is missing, which the caller counts; it is no proof.
 Task<Result<Batch>> BlueskyConnector::reread(QList<MessageRef> messages)
 {
-    QStringList uris; // what becomes of direct messages is in their log
+    Batch batch;
+    QStringList uris;
     for (const MessageRef &each : messages) {
-        if (AtUri::parse(each.remoteId) && !uris.contains(each.remoteId))
+        if (AtUri::parse(each.remoteId))
             uris.append(each.remoteId);
+        else
+            batch.unknown.append(each.remoteId); // direct messages: their log tells of deletions
     }
+    uris.removeDuplicates();
     const Result<decode::Page> page = co_await posts(uris);
     if (!page)
         co_return page.error();
-    Batch batch;
-    batch.skipped = page->skipped;
     for (const decode::Post &post : page->posts) {
         batch.messages.append(post.message);
         uris.removeAll(post.message.remoteId);
     }
-    if (page->skipped == 0) // one that makes no sense is not one that is gone
-        batch.deleted = uris;
+    batch.skipped = page->skipped;
+    if (page->skipped > 0) // one that makes no sense is not one that is gone
+        batch.unknown += uris;
     co_return batch;
 }
 

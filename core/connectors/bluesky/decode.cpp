@@ -18,7 +18,7 @@ constexpr int mostPosts = 200; // of a thread
 
 QString language(const QJsonObject &record)
 {
-    const QString first = record["langs"_L1].toArray()[0].toString();
+    const QString first = record["langs"_L1].toArray().at(0).toString();
     const QString primary = first.section(u'-', 0, 0).toLower();
     return primary.size() == 2 ? primary : QString();
 }

@@ -17,7 +17,7 @@ constexpr QLatin1StringView videoServer { "https://video.bsky.app" };
 
 Task<Result<QString>> Publishing::startFilm(QString own, Media media, QByteArray bytes)
 {
-    const qint64 expiry = millis(m_xrpc.now() + 30min) / 1000;
+    const qint64 expiry = millis(m_clock.now() + 30min) / 1000;
     Parameters ask;
     ask.append({ u"aud"_s, u"did:web:"_s + m_xrpc.server().host() });
     ask.append({ u"lxm"_s, u"com.atproto.repo.uploadBlob"_s });
@@ -51,7 +51,7 @@ Task<Result<QString>> Publishing::startFilm(QString own, Media media, QByteArray
     const QString job = json::string(status, "jobId"_L1);
     if (!job.isEmpty() && (reply->ok() || reply->status == 409))
         co_return job;
-    const Error error = refusal(*reply, false, m_xrpc.now());
+    const Error error = refusal(*reply, false, m_clock.now());
     co_return reply->ok() ? Error(Error::Malformed, u"film without a job"_s) : error;
 }
 

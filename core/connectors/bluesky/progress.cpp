@@ -33,7 +33,7 @@ QString overlapping(const QString &cursor)
 
 std::optional<Instant> moment(const QJsonObject &json, QLatin1StringView key)
 {
-    return json.contains(key) ? std::optional(instant(json::integer(json, key))) : std::nullopt;
+    return json[key].isDouble() ? std::optional(instant(json::integer(json, key))) : std::nullopt;
 }
 
 } // namespace

@@ -114,7 +114,7 @@ Task<Result<Draft>> Publishing::lookUpPosts(QString own, Outgoing post, Draft dr
     if (!reply)
         co_return reply.error();
     const QByteArray body = reply->body;
-    const Instant now = m_xrpc.now();
+    const Instant now = m_clock.now();
     const Result<decode::Page> page = co_await m_worker.run(&decode::posts, body, own, now);
     if (!page)
         co_return page.error();
@@ -317,8 +317,7 @@ Task<Result<Sighting>> Publishing::find(QString own, Outgoing post, PublishKey k
 {
     const Ref parent = Ref::fromBytes(post.parentRef);
     if (parent.direct()) {
-        const Instant since = key.firstUsed - tolerance;
-        Result<Sighting> direct = co_await m_chat.find(own, parent.convo, post.text, since);
+        Result<Sighting> direct = co_await lookDirect(own, parent.convo, post.text, key);
         co_return direct;
     }
     const std::optional<RecordKey> recordKey = RecordKey::parse(key.bytes);
@@ -329,6 +328,18 @@ Task<Result<Sighting>> Publishing::find(QString own, Outgoing post, PublishKey k
     co_return sighting;
 }
 
+// Absent counts only once nothing can be under way any more; until then the answer is to ask later.
+Task<Result<Sighting>> Publishing::lookDirect(QString own, QString convo, QString text,
+                                              PublishKey key)
+{
+    const Instant since = key.firstUsed - tolerance;
+    Result<Sighting> sighting = co_await m_chat.find(own, convo, text, since);
+    const Instant sent = std::max(key.firstUsed, m_directSentAt.value_or(key.firstUsed));
+    if (sighting && sighting->kind == Sighting::Absent && m_clock.now() < sent + m_settle)
+        co_return Error(Error::Offline, u"may still arrive"_s).withUntil(sent + m_settle);
+    co_return sighting;
+}
+
 // A repeated attempt looks first: the service has no key of its own.
 Task<Result<Receipt>> Publishing::sendDirect(QString own, Outgoing post, Draft draft,
                                              PublishKey key)
@@ -336,9 +347,8 @@ Task<Result<Receipt>> Publishing::sendDirect(QString own, Outgoing post, Draft d
     const Ref parent = parentOf(post, draft);
     if (!post.media.isEmpty() || post.poll)
         co_return Error(Error::Unsupported, u"media in a direct message"_s);
-    if (m_xrpc.now() - key.firstUsed > 5s) {
-        const Instant since = key.firstUsed - tolerance;
-        const Result<Sighting> before = co_await m_chat.find(own, parent.convo, post.text, since);
+    if (m_clock.now() - key.firstUsed > 5s) {
+        const Result<Sighting> before = co_await lookDirect(own, parent.convo, post.text, key);
         if (!before)
             co_return before.error();
         if (before->kind == Sighting::Found)
@@ -347,6 +357,7 @@ Task<Result<Receipt>> Publishing::sendDirect(QString own, Outgoing post, Draft d
             co_return Error(Error::UnknownOutcome, u"too much has been said since"_s);
     }
     const QJsonArray links = facets::written(post.text, draft.dids);
+    m_directSentAt = m_clock.now();
     Result<Receipt> sent = co_await m_chat.send(parent.convo, post.text, links);
     co_return sent;
 }

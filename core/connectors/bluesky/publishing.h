@@ -12,12 +12,14 @@ namespace bluesky {
 class Publishing
 {
 public:
-    Publishing(Http &plain, Clock &clock, Xrpc &xrpc, Chat &chat, Worker &worker)
+    Publishing(Http &plain, Clock &clock, Xrpc &xrpc, Chat &chat, Worker &worker,
+               milliseconds settle)
         : m_plain(plain)
         , m_clock(clock)
         , m_xrpc(xrpc)
         , m_chat(chat)
         , m_worker(worker)
+        , m_settle(settle)
     {
     }
 
@@ -37,6 +39,7 @@ private:
 
     Task<Result<Receipt>> put(QString own, QJsonObject record, RecordKey key);
     Task<Result<Sighting>> look(QString own, QString text, RecordKey key);
+    Task<Result<Sighting>> lookDirect(QString own, QString convo, QString text, PublishKey key);
     Task<Result<Receipt>> sendDirect(QString own, Outgoing post, Draft draft, PublishKey key);
 
     Http &m_plain; // not signed in: the video service has its own token
@@ -44,6 +47,9 @@ private:
     Xrpc &m_xrpc;
     Chat &m_chat;
     Worker &m_worker;
+    // A direct message may arrive this long after its sending was given up.
+    milliseconds m_settle;
+    std::optional<Instant> m_directSentAt;
 };
 
 // What is still to be done before publish(): upload or look up.

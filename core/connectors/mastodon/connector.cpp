@@ -3,9 +3,6 @@
 
 #include "core/base/json.h"
 
-#include <QDateTime>
-#include <QUrlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace mastodon {
@@ -19,11 +16,8 @@ bool isHtml(const Reply &reply)
 
 std::optional<milliseconds> skew(const Reply &reply, Instant now)
 {
-    const QByteArray date = reply.header("date");
-    const QDateTime said = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
-    if (!said.isValid())
-        return std::nullopt;
-    return now - toInstant(said);
+    const std::optional<Instant> said = httpDate(reply.header("date"));
+    return said ? std::optional(now - *said) : std::nullopt;
 }
 
 // What may mean that the token is not accepted: snac says 422 with nothing in it.

@@ -131,6 +131,16 @@ Counts counts(const QJsonObject &json)
     return made;
 }
 
+// Mastodon begins a quote with a line for programs that do not know quotes.
+QString content(const QJsonObject &json)
+{
+    const QString html = json::string(json, "content"_L1);
+    const qsizetype end = html.indexOf("</p>"_L1);
+    const bool fallback = json["quote"_L1].isObject() && end >= 0
+        && html.startsWith("<p class=\"quote-inline\">"_L1);
+    return fallback ? html.mid(end + 4) : html;
+}
+
 std::optional<Status> decoded(const QJsonObject &json, const Home &home, bool withQuote)
 {
     Status made;
@@ -149,7 +159,7 @@ std::optional<Status> decoded(const QJsonObject &json, const Home &home, bool wi
     message.author = *writer;
     message.own = (!home.accountId.isEmpty() && writer->apiId == home.accountId)
         || (!home.accountUri.isEmpty() && writer->remoteId == home.accountUri);
-    message.body = text::fromHtml(json::string(json, "content"_L1));
+    message.body = text::fromHtml(content(json));
     message.warning = Foreign(json::string(json, "spoiler_text"_L1));
     message.language = language(json);
     const QString visibility = json::string(json, "visibility"_L1);

@@ -45,7 +45,8 @@ struct Witness
 Task<> hold(Clock *clock, int *alive)
 {
     const Witness witness(alive);
-    co_await clock->until(clock->now() + 1h);
+    const Instant later = clock->now() + 1h;
+    co_await clock->until(later);
 }
 
 int square(int value)

@@ -16,7 +16,8 @@ Task<> pass(Turnstile *gate, Clock *clock, QString name, QStringList *log)
 {
     const Turnstile::Pass turn = co_await gate->enter();
     log->append(name + u" in"_s);
-    co_await clock->until(clock->now() + 1min);
+    const Instant later = clock->now() + 1min;
+    co_await clock->until(later);
     log->append(name + u" out"_s);
 }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/terminal.h"
+#include "core/base/log.h"
+#include "core/store/workspace.h"
+#include "core/vault/hygiene.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using commandline::Call;
+using commandline::Command;
+using commandline::Exit;
+
+// `--workspace DIR` may stand anywhere; the rest is the command's.
+bool takeWorkspace(QStringList *words, QDir *folder)
+{
+    for (qsizetype i = 0; i < words->size(); ++i) {
+        const QString word = words->at(i);
+        if (word.startsWith("--workspace="_L1)) {
+            folder->setPath(word.mid(12));
+            words->removeAt(i);
+            return true;
+        }
+        if (word == "--workspace"_L1) {
+            if (i + 1 >= words->size() || words->at(i + 1).isEmpty())
+                return false;
+            folder->setPath(QDir(words->at(i + 1)).absolutePath());
+            words->remove(i, 2);
+            return true;
+        }
+    }
+    return true;
+}
+
+Task<> runAndEnd(const Command *command, Call call, int *exit)
+{
+    *exit = co_await command->run(call);
+    QCoreApplication::exit(*exit);
+}
+
+int runCommand(const Command &command, Call call)
+{
+    if (command.needsWorkspace && !workspace::exists(call.folder)) {
+        call.complain(commandline::Words::tr("there is no workspace in %1").arg(call.folder.path()));
+        return Exit::Usage;
+    }
+    SystemClock clock;
+    Terminal terminal(clock);
+    Secret passphrase;
+    if (command.opensWorkspace)
+        passphrase = takePassphraseFromEnvironment();
+    std::unique_ptr<Application> app;
+    if (command.opensWorkspace) {
+        Result<std::unique_ptr<Application>> opened
+            = Application::open(call.folder, terminal, passphrase);
+        if (!opened)
+            return call.fail(opened.error(), call.folder.path());
+        app = std::move(*opened);
+        call.app = app.get();
+    }
+    int exit = Exit::Other;
+    {
+        Tasks tasks;
+        QTimer::singleShot(0, qApp, [&] { tasks.start(runAndEnd(&command, call, &exit)); });
+        const int ended = QCoreApplication::exec();
+        exit = ended;
+    }
+    return exit;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    forbidDumps();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    int one = 1; // Qt would take options of ours for its own
+    QCoreApplication::setApplicationName(u"parvis"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(PARVIS_VERSION));
+
+    QDir folder = Application::defaultFolder();
+    Call call;
+    if (!takeWorkspace(&words, &folder)) {
+        call.complain(commandline::Words::tr("--workspace needs a folder"));
+        return Exit::Usage;
+    }
+    if (words.contains(u"--help"_s) || words.value(0) == "help"_L1) {
+        commandline::usage();
+        return Exit::Done;
+    }
+    if (words.value(0) == "--version"_L1) {
+        call.print(u"parvis "_s + QString::fromLatin1(PARVIS_VERSION));
+        return Exit::Done;
+    }
+    QCoreApplication application(one, argv);
+    call.folder = folder;
+    const Command *command = commandline::parse(words, &call);
+    if (!command)
+        return Exit::Usage;
+    const LogFile log(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+                      + u"/parvis/parvis.log"_s);
+    return runCommand(*command, call);
+}

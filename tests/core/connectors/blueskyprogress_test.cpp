@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/bluesky/progress.h"
+#include "tests/catch.h"
+
+using namespace Qt::StringLiterals;
+using bluesky::Progress;
+
+namespace {
+
+const Instant now = instant(1'795'172'400'000); // 2026-11-20T11:00:00Z
+
+Progress kept(const Progress &progress)
+{
+    return Progress::fromBytes(progress.toBytes());
+}
+
+} // namespace
+
+TEST_CASE("The first pass goes back thirty days", "[bluesky]")
+{
+    Progress progress;
+    progress.begin(now - 1h, now);
+    CHECK(progress.takes(u"a"_s, now - 1h, now));
+    CHECK(progress.takes(u"b"_s, now - std::chrono::hours(24 * 29), now));
+    CHECK_FALSE(progress.takes(u"c"_s, now - std::chrono::hours(24 * 31), now));
+    CHECK_FALSE(progress.turn(u"x"_s, now - std::chrono::hours(24 * 31), now));
+}
+
+TEST_CASE("A pass can be interrupted between pages without losing the older half", "[bluesky]")
+{
+    Progress progress;
+    progress.begin(now, now);
+    CHECK(progress.takes(u"a"_s, now, now));
+    REQUIRE(progress.turn(u"2026-11-20T10:00:00.000Z"_s, now - 1h, now));
+    progress = kept(progress);
+    // A millisecond later than the server's cursor: of equal times the server would lose some.
+    CHECK(progress.page() == u"2026-11-20T10:00:00.001Z"_s);
+    progress.begin(now - 1h, now);
+    CHECK(progress.takes(u"b"_s, now - 1h, now));
+    CHECK_FALSE(progress.turn(QString(), now - 2h, now));
+    progress = kept(progress);
+    CHECK(progress.page().isEmpty());
+    // The next pass: what came since, and a quarter of an hour again, but nothing twice.
+    CHECK(progress.floor(now) == now - 15min);
+    progress.begin(now + 1min, now + 1min);
+    CHECK(progress.takes(u"c"_s, now + 1min, now + 1min));
+    CHECK(progress.takes(u"late"_s, now - 5min, now + 1min));
+    CHECK_FALSE(progress.takes(u"a"_s, now, now + 1min));
+    CHECK_FALSE(progress.takes(u"b"_s, now - 1h, now + 1min));
+}
+
+TEST_CASE("Pages that go round in a circle end the pass", "[bluesky][fault-45]")
+{
+    Progress progress;
+    progress.begin(now, now);
+    REQUIRE(progress.turn(u"A"_s, now, now));
+    REQUIRE(progress.turn(u"B"_s, now, now));
+    CHECK_FALSE(progress.turn(u"A"_s, now, now));
+    CHECK(progress.page().isEmpty());
+
+    Progress endless;
+    int pages = 0;
+    endless.begin(now, now);
+    while (endless.turn(QString::number(pages), now, now))
+        ++pages;
+    CHECK(pages == 200);
+}
+
+TEST_CASE("A page full of one moment is left behind", "[bluesky][fault-45]")
+{
+    const QString cursor = u"2026-11-20T10:00:00.000Z"_s;
+    Progress progress;
+    progress.begin(now, now);
+    REQUIRE(progress.turn(cursor, now - 1h, now));
+    REQUIRE(progress.turn(cursor, now - 1h, now));
+    CHECK(progress.page() == cursor);
+    CHECK_FALSE(progress.turn(cursor, now - 1h, now));
+}
+
+TEST_CASE("Five empty pages are followed, not more", "[bluesky][fault-46]")
+{
+    Progress progress;
+    int pages = 0;
+    while (progress.turn(QString::number(pages), std::nullopt, now)) {
+        ++pages;
+        progress = kept(progress);
+    }
+    CHECK(pages == 5);
+}
+
+TEST_CASE("A time from the future hides nothing that comes later", "[bluesky][fault-49]")
+{
+    Progress progress;
+    progress.begin(now + std::chrono::hours(24), now);
+    CHECK(progress.takes(u"a"_s, now + std::chrono::hours(24), now));
+    CHECK_FALSE(progress.turn(QString(), now, now));
+    progress = kept(progress);
+    CHECK(progress.takes(u"b"_s, now + 1min, now + 1min));
+    CHECK_FALSE(progress.takes(u"a"_s, now + std::chrono::hours(24), now + 1min));
+}
+
+TEST_CASE("A cursor that makes no sense begins again", "[bluesky]")
+{
+    for (const QByteArray &bytes : { QByteArray(), QByteArray("x"), QByteArray("[]"),
+                                     QByteArray("{\"seen\":\"x\",\"known\":3}") }) {
+        const Progress progress = Progress::fromBytes(bytes);
+        CHECK(progress.page().isEmpty());
+    }
+}

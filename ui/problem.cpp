@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/problem.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace describe {
+
+namespace {
+
+struct Problems
+{
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+QString problem(const check::Problem &problem)
+{
+    using Kind = check::Problem::Kind;
+    const QString count = number(problem.count);
+    const QString limit = number(problem.limit);
+    const QString which = number(problem.which);
+    switch (problem.kind) {
+    case Kind::Empty: return Problems::tr("There is no text");
+    case Kind::TextTooLong: return Problems::tr("Too long: %1 of %2 characters").arg(count, limit);
+    case Kind::TooManyBytes: return Problems::tr("Too long: %1 of %2 bytes").arg(count, limit);
+    case Kind::TooManyMedia: return Problems::tr("Too many files: %1 of %2").arg(count, limit);
+    case Kind::MediaType: return Problems::tr("File %1 is of a kind it does not take").arg(which);
+    case Kind::MediaTooLarge:
+        return Problems::tr("File %1 is too large: %2 of %3")
+            .arg(which, QLocale().formattedDataSize(problem.count),
+                 QLocale().formattedDataSize(problem.limit));
+    case Kind::MediaMissing: return Problems::tr("File %1 is no longer there").arg(which);
+    case Kind::AltTextTooLong:
+        return Problems::tr("The description of file %1 is too long: %2 of %3 characters")
+            .arg(which, count, limit);
+    case Kind::NoAltText: return Problems::tr("File %1 has no description").arg(which);
+    case Kind::NoPoll: return Problems::tr("It has no polls");
+    case Kind::PollOptions:
+        return Problems::tr("A poll has 2 to %1 options, not %2").arg(limit, count);
+    case Kind::PollOptionTooLong:
+        return Problems::tr("Option %1 is empty or too long: %2 of %3 characters")
+            .arg(which, count, limit);
+    case Kind::PollLength: return Problems::tr("The poll is too short or too long");
+    case Kind::PollWithMedia: return Problems::tr("A poll and files do not go together");
+    case Kind::NoImages: return Problems::tr("It does not take file %1").arg(which);
+    case Kind::NoReply: return Problems::tr("It does not take replies");
+    case Kind::NoPublish: return Problems::tr("It does not take posts");
+    case Kind::NoNativeSchedule: return Problems::tr("It cannot hold a post until its time");
+    case Kind::TooSoon:
+        return Problems::tr("It holds posts from %n minute(s) ahead only", nullptr,
+                            int(problem.limit / 60));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace describe
