@@ -100,7 +100,11 @@ void MainWindow::build()
     m_undo = new UndoBar(theme, m_stack);
 
     connect(&m_top->search(), &QLineEdit::textChanged, this, &MainWindow::searched);
-    connect(&m_top->search(), &SearchField::left, this, [this] { m_stack->setFocus(); });
+    connect(&m_top->search(), &SearchField::left, this, [this] {
+        if (m_stack->currentWidget())
+            m_stack->currentWidget()->setFocus();
+    });
+    connect(&m_top->search(), &SearchField::entered, this, &MainWindow::searchEntered);
 
     m_root->addWidget(m_welcome);
     m_root->addWidget(workplace);
@@ -223,7 +227,7 @@ void MainWindow::connectWorkspaces()
     });
     connect(m_commands->action(Command::RemoveWorkspace), &QAction::triggered, this,
             &MainWindow::removeWorkspace);
-    connect(m_commands->action(Command::Backup), &QAction::triggered, this,
+    connect(m_commands->action(Command::RenameWorkspace), &QAction::triggered, this,
             [this] { go(Rail::Place::Settings); });
 }
 
@@ -242,6 +246,19 @@ void MainWindow::removeWorkspace()
             m_context.services.removeWorkspace(folder);
         });
     }
+}
+
+void MainWindow::complain(const Error &error)
+{
+    const QString advice = describe::advice(error.kind);
+    m_notice->say(draw::Tone::Negative,
+                  advice.isEmpty() ? describe::error(error)
+                                   : u"%1. %2"_s.arg(describe::error(error), advice));
+}
+
+void MainWindow::leaveSearch()
+{
+    m_top->search().clear();
 }
 
 // The pulse changed.

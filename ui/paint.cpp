@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint.h"
 
-#include <QPainterPath>
+#include <QWidget>
 
 namespace draw {
 
@@ -20,6 +20,11 @@ void rounded(QPainter &painter, const QRectF &where, qreal radius, const QColor 
 void focusRing(QPainter &painter, const QRectF &around, qreal radius, const Theme &theme)
 {
     rounded(painter, around, radius, Qt::transparent, QPen(theme.color(Token::Accent), 2));
+}
+
+bool keyboardFocus(const QWidget &widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 Token ink(Tone tone)

@@ -113,7 +113,7 @@ void TextLink::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(m_ink));
     painter.drawText(rect().adjusted(1, 0, -1, 0), int(Qt::AlignVCenter | Qt::AlignLeading),
                      fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 4, m_theme);
 }
 

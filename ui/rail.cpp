@@ -61,7 +61,7 @@ void RailRow::paintEvent(QPaintEvent *)
         draw::rounded(painter, row, 8, m_theme.color(Token::AccentSoft), Qt::NoPen);
     else if (underMouse())
         draw::rounded(painter, row, 8, m_theme.color(Token::Raised), Qt::NoPen);
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, row, 8, m_theme);
 
     const auto place = [&](int from, int width) {
@@ -106,7 +106,7 @@ void WorkspaceButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (underMouse() || isDown())
         draw::rounded(painter, rect(), 8, m_theme.color(Token::Raised), Qt::NoPen);
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 8, m_theme);
     const auto place = [&](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));

@@ -57,6 +57,8 @@ public:
     virtual bool syncing() const = 0;
     // Copies a chosen file into the workspace, told by its first bytes. Invalid, Unavailable, Full.
     virtual Task<Result<Media>> keep(QString file) = 0;
+    // A stranger's picture, after consent: its bytes, not decoded.
+    virtual Task<Result<QByteArray>> picture(QUrl url) = 0;
     virtual void openUrl(const QUrl &url) = 0;
 
     virtual QList<Workspace> workspaces() const = 0;

@@ -34,7 +34,7 @@ void PlatformCard::paintEvent(QPaintEvent *)
     const bool lit = underMouse() || isDown();
     draw::rounded(painter, rect(), 10, m_theme.color(isDown() ? Token::Raised : Token::Surface),
                   QPen(m_theme.color(lit ? Token::Faint : Token::Border), 1));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 10, m_theme);
     const auto place = [&](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));

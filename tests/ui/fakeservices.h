@@ -49,6 +49,14 @@ public:
         media.mimeType = QStringLiteral("image/png");
         co_return media;
     }
+    Task<Result<QByteArray>> picture(QUrl url) override
+    {
+        co_await yieldNow();
+        fetched.append(url);
+        if (failure)
+            co_return *failure;
+        co_return pictureBytes;
+    }
     void openUrl(const QUrl &url) override { opened.append(url); }
     QList<Workspace> workspaces() const override { return list; }
     void openWorkspace(const QString &folder) override { asked = folder; }
@@ -82,6 +90,8 @@ public:
     QList<qint64> checked;
     QList<qint64> removed;
     QList<QUrl> opened;
+    QList<QUrl> fetched;
+    QByteArray pictureBytes;
     QList<Workspace> list { { QStringLiteral("/maison"), QStringLiteral("Maison Lumen"), true,
                               false } };
     QString asked;

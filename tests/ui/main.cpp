@@ -12,6 +12,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     Q_INIT_RESOURCE(ui);
+    Q_INIT_RESOURCE(core);
     const Theme theme(application);
     QApplication::setStyle(new Style(theme)); // the application owns it
     return Catch::Session().run(argc, argv);

@@ -1,52 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fakes/eventloop.h"
-#include "tests/fakes/fakeclock.h"
-#include "tests/ui/fakeservices.h"
+#include "tests/ui/brand.h"
 
-#include "core/base/worker.h"
-#include "core/store/store.h"
 #include "ui/about.h"
-#include "ui/context.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/button.h"
+#include "ui/commands.h"
+#include "ui/emojipicker.h"
+#include "ui/inbox/conversationlist.h"
+#include "ui/inbox/conversationmodel.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/replybox.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
-#include "ui/pulse.h"
+#include "ui/pages.h"
+#include "ui/planner/accountpicker.h"
+#include "ui/planner/composer.h"
+#include "ui/planner/mediarow.h"
+#include "ui/planner/whenrow.h"
 #include "ui/shortcuts.h"
 #include "ui/style.h"
-#include "ui/theme.h"
+#include "ui/textbox.h"
 #include "ui/undobar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
 // Draws the window's pages to pictures: ui_shots FOLDER
 
 namespace {
-
-Pulse::Values brand()
-{
-    Pulse::Values values;
-    values.name = u"Maison Lumen"_s;
-    values.zone = QTimeZone("Europe/Paris");
-    Account mastodon;
-    mastodon.id = 1;
-    mastodon.platform = Platform::Mastodon;
-    mastodon.handle = u"maison@lumen.example"_s;
-    mastodon.lastSuccessAt = FakeClock().now() - 12s;
-    Account bluesky = mastodon;
-    bluesky.id = 2;
-    bluesky.platform = Platform::Bluesky;
-    bluesky.handle = u"lumen.example"_s;
-    bluesky.health = Account::Health::NeedsSignIn;
-    values.accounts = { mastodon, bluesky };
-    values.conversations = { 24, 9, 2, 1203 };
-    values.unread = { 5, 0, 0, 0 };
-    return values;
-}
 
 class Shots
 {
@@ -80,33 +66,88 @@ private:
 
     void window()
     {
-        QTemporaryDir home;
-        auto opened = Store::open(home.filePath(u"parvis.db"_s));
-        if (!opened)
-            qFatal("store");
-        FakeClock clock;
-        Worker worker;
-        FakeServices services;
-        FakeAsk ask;
-        Pulse pulse;
-        QSettings memory(home.filePath(u"window.ini"_s), QSettings::IniFormat);
-        const Context context { **opened, clock, worker, m_theme, services, pulse, ask, memory };
-
+        Brand empty(m_theme, false);
+        {
+            MainWindow window(empty.context());
+            window.show();
+            save(window, u"welcome"_s);
+        }
+        Brand brand(m_theme);
+        const Context context = brand.context();
         MainWindow window(context);
+        pages::furnish(window, context);
         window.show();
-        pulse.set({});
-        save(window, u"welcome"_s);
-        pulse.set(brand());
-        window.undoBar().offer(u"Done"_s, [] { });
-        save(window, u"shell"_s);
+        auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+        waitFor([inbox] { return inbox->list().model().rowCount() > 0; });
+        save(window, u"inbox-nothing"_s);
+        inbox->list().select(brand.conversationOf(u"claire"_s));
+        waitFor([inbox] { return !inbox->thread().items().isEmpty(); });
+        save(window, u"inbox"_s);
+        inbox->replyBox().setText(u"Bonjour Claire, votre colis est arrivé au dépôt de Lyon ce matin, il sera livré demain avant 13 h."_s);
+        inbox->replyBox().box().insertPlainText(u" 🙂"_s);
+        window.commands().action(Command::Send)->trigger();
+        waitFor([&window] { return !window.undoBar().text().isEmpty(); });
+        save(window, u"inbox-sent"_s);
+        window.resize(1024, 700);
+        inbox->list().select(brand.conversationOf(u"marta"_s));
+        settle();
+        save(window, u"inbox-small"_s);
+        window.resize(1440, 900);
+        for (const auto &[place, name] : { std::pair(Rail::Place::Accounts, u"accounts"_s),
+                                           std::pair(Rail::Place::Posts, u"posts"_s),
+                                           std::pair(Rail::Place::Settings, u"settings"_s) }) {
+            window.go(place);
+            settle();
+            save(window, name);
+        }
+        dialogs(window, brand);
+    }
+
+    void dialogs(MainWindow &window, Brand &brand)
+    {
+        const Context context = brand.context();
+        Composer composer(context, &window);
+        composer.show();
+        settle();
+        composer.accounts().setChosen({ 1, 2 });
+        composer.box().setPlainText(u"Cette année encore, pas de Black Friday chez Lumen.\n\nÀ la place : la réparation gratuite de toutes vos lampes, jusqu’au 30 novembre.\n#RéparerPlutôtQueJeter https://lumen.example/reparer"_s);
+        Media media;
+        media.path = u":/icons/inbox.svg"_s;
+        media.mimeType = u"image/png"_s;
+        media.bytes = 182'000;
+        media.width = 1600;
+        media.height = 900;
+        composer.media().setMedia({ media });
+        composer.when().schedule(QDateTime(QDate(2026, 11, 27), QTime(16, 0)), u"Europe/Paris"_s);
+        save(composer, u"composer"_s);
+        composer.hide();
+        const QList<Offer> offers = brand.services.offers();
+        AccountDialog mastodon(context, offers[0], &window);
+        mastodon.show();
+        save(mastodon, u"account-mastodon"_s);
+        brand.services.failure = Error(Error::NeedsSignIn);
+        AccountDialog bluesky(context, offers[1], &window);
+        bluesky.handle()->setText(u"lumen.example"_s);
+        bluesky.secret()->setText(u"aaaa-bbbb"_s);
+        bluesky.show();
+        bluesky.button()->click();
+        settle();
+        save(bluesky, u"account-bluesky"_s);
+        QMenu menu;
+        window.commands().fill(menu, Group::Conversation);
+        menu.popup(QPoint(0, 0));
+        save(menu, u"menu"_s);
+        menu.hide();
+        EmojiPicker emoji(m_theme, &window);
+        emoji.popup(QRect(400, 600, 30, 30));
+        save(emoji, u"emoji"_s);
+        emoji.hide();
         Shortcuts sheet(m_theme, window.commands(), &window);
         sheet.show();
         save(sheet, u"shortcuts"_s);
-        sheet.hide();
         About about(m_theme, &window);
         about.show();
         save(about, u"about"_s);
-        about.hide();
     }
 
     QDir m_folder;
@@ -123,6 +164,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     Q_INIT_RESOURCE(ui);
+    Q_INIT_RESOURCE(core);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     folder.mkpath(u"."_s);
     Shots(application, folder).all();
