@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/desktop.h"
 #include "app/terminal.h"
 #include "core/base/log.h"
 #include "core/store/workspace.h"
 #include "core/vault/hygiene.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -17,6 +18,12 @@ namespace {
 using commandline::Call;
 using commandline::Command;
 using commandline::Exit;
+
+QString logPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + u"/parvis/parvis.log"_s;
+}
 
 // `--workspace DIR` may stand anywhere; the rest is the command's.
 bool takeWorkspace(QStringList *words, QDir *folder)
@@ -76,6 +83,24 @@ int runCommand(const Command &command, Call call)
     return exit;
 }
 
+int runWindow(int argc, char **argv, const QDir &folder)
+{
+    const bool display = qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!display)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    Secret passphrase = takePassphraseFromEnvironment();
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"org.parvis.parvis"_s);
+    application.setWindowIcon(QIcon(u":/icons/parvis.svg"_s));
+    const LogFile log(logPath());
+    Desktop desktop(application, std::move(passphrase));
+    if (!desktop.start(folder))
+        return Exit::Done;
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -102,12 +127,13 @@ int main(int argc, char **argv)
         call.print(u"parvis "_s + QString::fromLatin1(PARVIS_VERSION));
         return Exit::Done;
     }
+    if (words.isEmpty())
+        return runWindow(one, argv, folder);
     QCoreApplication application(one, argv);
     call.folder = folder;
     const Command *command = commandline::parse(words, &call);
     if (!command)
         return Exit::Usage;
-    const LogFile log(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-                      + u"/parvis/parvis.log"_s);
+    const LogFile log(logPath());
     return runCommand(*command, call);
 }
