@@ -4,9 +4,11 @@
 #include "app/terminal.h"
 #include "app/workspaces.h"
 #include "core/schedule/adopt.h"
+#include "core/store/accounts.h"
 #include "core/store/workspace.h"
 
 #include <QDesktopServices>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,12 +20,17 @@ Desk::Desk(Settings &settings)
 Desk::~Desk()
 {
     m_tasks.cancel();
+    m_pictures.reset();
     m_app.reset();
 }
 
 void Desk::open(std::unique_ptr<Application> app)
 {
     m_app = std::move(app);
+    MediaFetcher::Options options;
+    options.folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + u"/parvis/pictures"_s;
+    m_pictures = std::make_unique<MediaFetcher>(m_app->clock(), m_app->worker(), options);
     m_tasks.start(runEngine());
 }
 
@@ -111,6 +118,19 @@ Task<Result<Media>> Desk::keep(QString file)
     const QDir folder = m_app->folder();
     Result<Media> media = co_await m_app->worker().run(&adopt, folder, file);
     co_return media;
+}
+
+Task<Result<QByteArray>> Desk::picture(QUrl url)
+{
+    const Result<QList<Account>> accounts = co_await m_app->store().read(&accounts::all);
+    if (!accounts)
+        co_return accounts.error();
+    QList<QUrl> origins;
+    for (const Account &account : *accounts)
+        origins.append(account.server);
+    m_pictures->setOrigins(origins);
+    Result<QByteArray> bytes = co_await m_pictures->fetch(url);
+    co_return bytes;
 }
 
 void Desk::openUrl(const QUrl &url)

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "core/base/bell.h"
 #include "core/base/settings.h"
+#include "core/net/media.h"
 #include "ui/services.h"
 
 // What the program does for the window of one workspace: signing in with its person's help,
@@ -63,6 +64,7 @@ private:
 
     Settings &m_settings;
     std::unique_ptr<Application> m_app;
+    std::unique_ptr<MediaFetcher> m_pictures;
     bool m_syncing = false;
     QString m_code;
     Secret m_passphrase;

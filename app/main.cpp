@@ -106,6 +106,7 @@ int runWindow(int argc, char **argv, const QDir &folder)
 int main(int argc, char **argv)
 {
     forbidDumps();
+    Q_INIT_RESOURCE(ui); // it lies in a static library
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
@@ -130,6 +131,8 @@ int main(int argc, char **argv)
     if (words.isEmpty())
         return runWindow(one, argv, folder);
     QCoreApplication application(one, argv);
+    Language language(application);
+    language.choose(Settings(Settings::defaultFile()).text(Settings::Language));
     call.folder = folder;
     const Command *command = commandline::parse(words, &call);
     if (!command)
