@@ -24,6 +24,7 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
     heading->setFont(theme.font(Face::Title));
     heading->setWordWrap(true);
     all->addWidget(heading);
+    all->setSizeConstraint(QLayout::SetMinimumSize);
     m_rows->setSpacing(12);
     all->addLayout(m_rows);
     all->addStretch();

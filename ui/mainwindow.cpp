@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/clock.h"
+#include "core/base/settings.h"
 #include "ui/about.h"
 #include "ui/ask.h"
 #include "ui/commands.h"
@@ -22,7 +23,6 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +33,7 @@ MainWindow::MainWindow(const Context &context)
     , m_root(new QStackedWidget(this))
     , m_workspaceMenu(new QMenu(this))
 {
+    context.theme.choose(themes::fromKey(context.settings.text(Settings::Theme)));
     setWindowTitle(tr("Parvis"));
     setMinimumSize(1024, 700);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -50,7 +51,7 @@ MainWindow::MainWindow(const Context &context)
     follow();
 
     resize(1440, 900);
-    restoreGeometry(context.memory.value("window/geometry"_L1).toByteArray());
+    restoreGeometry(context.settings.bytes(Settings::WindowGeometry));
 }
 
 MainWindow::~MainWindow() = default;
@@ -149,14 +150,14 @@ void MainWindow::buildMenus()
             choices->addAction(action);
             connect(action, &QAction::triggered, this, [this, which] {
                 m_context.theme.choose(which);
-                m_context.memory.setValue("window/theme"_L1, int(which));
+                m_context.settings.setText(Settings::Theme, themes::key(which));
             });
         };
         choice(tr("Like the system"), Theme::Choice::System);
         choice(tr("Light"), Theme::Choice::Light);
         choice(tr("Dark"), Theme::Choice::Dark);
     }
-    const bool shown = m_context.memory.value("window/menubar"_L1, false).toBool();
+    const bool shown = m_context.settings.layout(u"menubar"_s) == "1";
     menuBar()->setVisible(shown);
     m_commands->action(Command::MenuBar)->setChecked(shown);
 }
@@ -204,7 +205,7 @@ void MainWindow::connectCommands()
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::MenuBar, [this](bool shown) {
         menuBar()->setVisible(shown);
-        m_context.memory.setValue("window/menubar"_L1, shown);
+        m_context.settings.setLayout(u"menubar"_s, shown ? "1" : "0");
     });
     on(Command::Shortcuts, [this] {
         auto *sheet = new Shortcuts(m_context.theme, *m_commands, this);
@@ -301,5 +302,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
-    m_context.memory.setValue("window/geometry"_L1, saveGeometry());
+    m_context.settings.setBytes(Settings::WindowGeometry, saveGeometry());
 }

@@ -134,10 +134,10 @@ void joinSettings(MainWindow &window, const Context &context)
     listen(window, settings);
     QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, settings,
                      &SettingsPage::askBackup);
-    QObject::connect(&context.services, &Services::locked, &window, [&window, context] {
-        if (!window.findChild<UnlockDialog *>())
-            showDialog(new UnlockDialog(context, &window));
-    });
+    QObject::connect(&context.services, &Services::passphraseWanted, &window,
+                     [&window, context](Passphrase why) {
+                         showDialog(new UnlockDialog(context, why, &window));
+                     });
 }
 
 } // namespace

@@ -2,19 +2,22 @@
 #include "ui/undobar.h"
 
 #include "ui/button.h"
+#include "ui/page.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QStackedWidget>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-UndoBar::UndoBar(const Theme &theme, QWidget *over)
+UndoBar::UndoBar(const Theme &theme, QStackedWidget *over)
     : QWidget(over)
     , m_theme(theme)
+    , m_over(over)
     , m_text(panes::label({}, theme.font(Face::Body), panes::ink, this))
     , m_undo(new Button(theme, Button::Kind::Flat, tr("Undo"), this))
 {
@@ -83,8 +86,9 @@ void UndoBar::present(const QString &what)
 void UndoBar::place()
 {
     adjustSize();
-    const QWidget *over = parentWidget();
-    move((over->width() - width()) / 2, over->height() - height() - 20);
+    const auto *page = qobject_cast<const Page *>(m_over->currentWidget());
+    const int foot = page ? page->foot() : 0;
+    move((m_over->width() - width()) / 2, m_over->height() - foot - height() - 20);
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event)

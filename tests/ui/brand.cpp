@@ -153,7 +153,7 @@ void fill(Database &database, Instant now)
 
 Brand::Brand(Theme &theme, bool filled)
     : theme(theme)
-    , memory(home.filePath(u"window.ini"_s), QSettings::IniFormat)
+    , settings(home.filePath(u"parvis.ini"_s))
 {
     const QString path = home.filePath(u"parvis.db"_s);
     if (filled) {
@@ -172,7 +172,7 @@ Brand::Brand(Theme &theme, bool filled)
 
 Context Brand::context()
 {
-    return { *store, clock, worker, theme, services, pulse, ask, memory };
+    return { *store, clock, worker, theme, services, pulse, ask, settings };
 }
 
 qint64 Brand::conversationOf(const QString &author)

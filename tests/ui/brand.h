@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/settings.h"
 #include "core/base/worker.h"
 #include "core/store/store.h"
 #include "tests/fakes/eventloop.h"
@@ -10,7 +11,6 @@
 #include "ui/pulse.h"
 #include "ui/theme.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -39,6 +39,6 @@ public:
     FakeAsk ask;
     Pulse pulse;
     std::unique_ptr<Store> store;
-    QSettings memory;
+    Settings settings;
     std::unique_ptr<PulseReader> reader;
 };

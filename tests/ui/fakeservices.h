@@ -64,11 +64,8 @@ public:
     void removeWorkspace(const QString &folder) override { asked = folder; }
     void openSample() override { ++samples; }
     bool sealed() const override { return isSealed; }
-    Task<Result<>> unlock(Secret) override
-    {
-        co_await yieldNow();
-        co_return Result<>();
-    }
+    void givePassphrase(Secret passphrase) override { passphrases.append(passphrase); }
+    void declinePassphrase() override { ++declined; }
     Task<Result<>> changePassphrase(Secret, Secret) override
     {
         co_await yieldNow();
@@ -95,6 +92,8 @@ public:
     QList<Workspace> list { { QStringLiteral("/maison"), QStringLiteral("Maison Lumen"), true,
                               false } };
     QString asked;
+    QList<Secret> passphrases;
+    int declined = 0;
     int syncs = 0;
     int samples = 0;
     int reopened = 0;

@@ -18,7 +18,6 @@
 #include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
 #include "ui/shortcuts.h"
-#include "ui/style.h"
 #include "ui/textbox.h"
 #include "ui/undobar.h"
 
@@ -42,13 +41,12 @@ public:
         , m_theme(application)
         , m_language(application)
     {
-        QApplication::setStyle(new Style(m_theme)); // the application owns it
     }
 
     void all()
     {
         for (const bool dark : { false, true }) {
-            m_theme.choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+            m_choice = dark ? Theme::Choice::Dark : Theme::Choice::Light;
             for (const QString &language : { u"fr"_s, u"en"_s }) {
                 m_language.choose(language);
                 m_suffix = (dark ? u"-dark-"_s : u"-light-"_s) + language;
@@ -67,12 +65,14 @@ private:
     void window()
     {
         Brand empty(m_theme, false);
+        empty.settings.setText(Settings::Theme, themes::key(m_choice));
         {
             MainWindow window(empty.context());
             window.show();
             save(window, u"welcome"_s);
         }
         Brand brand(m_theme);
+        brand.settings.setText(Settings::Theme, themes::key(m_choice));
         const Context context = brand.context();
         MainWindow window(context);
         pages::furnish(window, context);
@@ -153,6 +153,7 @@ private:
     QDir m_folder;
     Theme m_theme;
     Language m_language;
+    Theme::Choice m_choice = Theme::Choice::Light;
     QString m_suffix;
 };
 
@@ -163,7 +164,6 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    Q_INIT_RESOURCE(ui);
     Q_INIT_RESOURCE(core);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     folder.mkpath(u"."_s);

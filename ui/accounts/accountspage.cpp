@@ -243,8 +243,10 @@ QList<QWidget *> AccountsPage::actions()
 void AccountsPage::show()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     m_cards.clear();

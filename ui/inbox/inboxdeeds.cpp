@@ -68,7 +68,7 @@ Task<> InboxPage::send(bool close)
     const QString text = m_reply->text();
     const Instant now = m_context.clock.now();
     const Instant due = now + 10s; // time to think again, before a byte leaves
-    const auto planned = co_await m_context.store.write(&answer::plan, id, text, close, due, now);
+    const auto planned = co_await m_context.store.write(&replies::plan, id, text, close, due, now);
     if (!planned) {
         Q_EMIT failed(planned.error()); // the text stays where it is
         co_return;
@@ -81,17 +81,17 @@ Task<> InboxPage::send(bool close)
         if (close && m_view != Conversation::State::Done)
             m_list->step(1);
     }
-    const answer::Planned plan = *planned;
+    const replies::Planned plan = *planned;
     Q_EMIT done(close ? tr("Reply leaves in 10 seconds, conversation closed")
                       : tr("Reply leaves in 10 seconds"),
                 [this, id, plan] { m_tasks.start(takeBack(id, plan)); });
 }
 
-Task<> InboxPage::takeBack(qint64 id, answer::Planned planned)
+Task<> InboxPage::takeBack(qint64 id, replies::Planned planned)
 {
     const Instant now = m_context.clock.now();
     const Result<> undone
-        = co_await m_context.store.write(&answer::undo, id, planned, now);
+        = co_await m_context.store.write(&replies::undo, id, planned, now);
     if (!undone) {
         if (undone.error().kind == Error::Invalid)
             Q_EMIT told(tr("It has left already"));
@@ -127,12 +127,20 @@ Task<> InboxPage::decide(qint64 publicationId, QString decision)
     co_return;
 }
 
-Task<> InboxPage::plan(publications::Plan plan, QString what)
+Task<> InboxPage::perform(qint64 id, Action::Kind kind)
 {
     const Instant now = m_context.clock.now();
-    const auto planned = co_await m_context.store.write(&publications::plan, plan, now);
+    const QString nothing;
+    const auto plan
+        = co_await m_context.store.read(&answer::act, id, kind, nothing, now);
+    if (!plan) {
+        Q_EMIT failed(plan.error());
+        co_return;
+    }
+    const publications::Plan whole = *plan;
+    const auto planned = co_await m_context.store.write(&publications::plan, whole, now);
     if (planned)
-        Q_EMIT told(what);
+        Q_EMIT told(kind == Action::Kind::Like ? tr("Liked") : tr("Boosted"));
     else
         Q_EMIT failed(planned.error());
     co_return;

@@ -2,6 +2,7 @@
 #include "ui/inbox/inboxpage.h"
 
 #include "core/base/clock.h"
+#include "core/base/settings.h"
 #include "core/schedule/decisions.h"
 #include "core/store/store.h"
 #include "ui/button.h"
@@ -20,7 +21,6 @@
 #include <QBoxLayout>
 #include <QListView>
 #include <QMenu>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -66,7 +66,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
 
 InboxPage::~InboxPage()
 {
-    m_context.memory.setValue("inbox/widths"_L1, m_splitter->saveState());
+    m_context.settings.setLayout(u"inbox"_s, m_splitter->saveState());
 }
 
 void InboxPage::build()
@@ -99,7 +99,7 @@ void InboxPage::build()
     m_pane->setMinimumWidth(420);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    if (!m_splitter->restoreState(m_context.memory.value("inbox/widths"_L1).toByteArray()))
+    if (!m_splitter->restoreState(m_context.settings.layout(u"inbox"_s)))
         m_splitter->setSizes({ 376, 860 });
 }
 
@@ -151,6 +151,11 @@ QList<QWidget *> InboxPage::actions()
     return { m_sync };
 }
 
+int InboxPage::foot() const
+{
+    return m_reply->isVisible() ? m_reply->height() - 8 : 0;
+}
+
 void InboxPage::connectCommands()
 {
     const auto on = [this](Command command, auto doIt) {
@@ -189,8 +194,8 @@ void InboxPage::connectCommands()
         if (url.isValid())
             m_context.services.openUrl(url);
     });
-    on(Command::Like, [this] { actOnMessage(Action::Kind::Like); });
-    on(Command::Boost, [this] { actOnMessage(Action::Kind::Boost); });
+    on(Command::Like, [this] { act(Action::Kind::Like); });
+    on(Command::Boost, [this] { act(Action::Kind::Boost); });
 }
 
 void InboxPage::showView(Conversation::State state)
@@ -245,6 +250,9 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<QString> draft = conversations::draft(database, id);
     if (!draft)
         return draft.error();
+    const Result<Outgoing> reply = replies::sketch(database, id);
+    if (reply)
+        open.reply = *reply;
     open.conversation = *conversation;
     open.thread.entries = *entries;
     open.draft = *draft;
@@ -268,13 +276,12 @@ Task<> InboxPage::load(qint64 id)
     m_open->draft = m_unsaved.value(id, m_open->draft);
     m_thread->show(m_open->thread, true);
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
-    const conversations::Entry *to = newestIncoming();
-    if (!account || !to)
-        m_reply->refuse(tr("There is nothing to answer here."));
-    else if (!account->capabilities.can(Capabilities::Reply))
+    if (account && m_open->reply)
+        m_reply->begin(*account, *m_open->reply, m_open->draft);
+    else if (account && !account->capabilities.can(Capabilities::Reply))
         m_reply->refuse(tr("This account cannot answer."));
     else
-        m_reply->begin(*account, answer::outgoing(to->message, {}), m_open->draft);
+        m_reply->refuse(tr("There is nothing to answer here."));
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
@@ -393,25 +400,8 @@ void InboxPage::offerSnooze()
     menu->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 2)));
 }
 
-void InboxPage::actOnMessage(Action::Kind kind)
+void InboxPage::act(Action::Kind kind)
 {
-    const conversations::Entry *entry = newestIncoming();
-    if (!entry)
-        return;
-    Action action;
-    action.kind = kind;
-    action.targetId = entry->message.remoteId;
-    action.targetApiId = entry->message.apiId;
-    action.targetRef = entry->message.ref;
-    action.authorId = entry->message.author.remoteId;
-    action.authorApiId = entry->message.author.apiId;
-    publications::Draft draft;
-    draft.accountId = m_open->conversation.accountId;
-    draft.kind = Publication::Kind::Action;
-    draft.conversationId = m_open->conversation.id;
-    draft.action = action;
-    draft.dueAt = m_context.clock.now();
-    publications::Plan whole;
-    whole.drafts.append(draft);
-    m_tasks.start(plan(whole, kind == Action::Kind::Like ? tr("Liked") : tr("Boosted")));
+    if (m_open)
+        m_tasks.start(perform(m_open->conversation.id, kind));
 }

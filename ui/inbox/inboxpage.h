@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/task.h"
-#include "core/inbox/answer.h"
 #include "ui/context.h"
+#include "ui/inbox/replies.h"
 #include "ui/inbox/threadview.h"
 #include "ui/page.h"
 
@@ -28,6 +28,7 @@ public:
 
     QString title() const override { return tr("Inbox"); }
     QList<QWidget *> actions() override;
+    int foot() const override;
 
     void showView(Conversation::State state);
     void find(const QString &words);
@@ -47,6 +48,7 @@ private:
         Conversation conversation;
         ThreadView::Thread thread;
         QString draft;
+        std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
 
@@ -59,7 +61,7 @@ private:
     void arrangeButtons();
     void keepDraft();
     void offerSnooze();
-    void actOnMessage(Action::Kind kind);
+    void act(Action::Kind kind);
     const conversations::Entry *newestIncoming() const;
 
     Task<> load(qint64 id);
@@ -67,9 +69,9 @@ private:
     Task<> triage(qint64 id, conversations::Triage to, QString what);
     Task<> restore(qint64 id, conversations::Triage before);
     Task<> send(bool close);
-    Task<> takeBack(qint64 id, answer::Planned planned);
+    Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
-    Task<> plan(publications::Plan plan, QString what);
+    Task<> perform(qint64 id, Action::Kind kind);
     Task<> markRead(qint64 id);
     Task<> saveDraft(qint64 id, QString text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replybox.h"
 
+#include "core/base/text.h"
 #include "core/schedule/check.h"
 #include "ui/button.h"
 #include "ui/describe.h"
@@ -125,10 +126,10 @@ void ReplyBox::count()
 {
     m_outgoing.text = text();
     const Capabilities &can = m_account.capabilities;
-    const int size = check::length(m_outgoing, can);
+    const int size = check::length(m_outgoing, m_account);
     const bool empty = m_outgoing.text.trimmed().isEmpty();
     const bool tooLong = size > can.textLimit
-        || (can.byteLimit > 0 && check::bytes(m_outgoing) > can.byteLimit);
+        || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
     m_canSend = m_open && !empty && !tooLong;
     m_counter->setVisible(m_open);
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));

@@ -54,6 +54,7 @@ Bubble::Bubble(const Context &context, Kind kind, QWidget *parent)
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(6);
+    m_row->setAlignment(Qt::AlignLeading);
     m_head->hide();
     m_footer->hide();
     m_actions->hide();
@@ -167,7 +168,7 @@ void Bubble::addDecision(const QString &text, const QString &decision, qint64 pu
     auto *button = new Button(m_context.theme, Button::Kind::Outlined, text, m_actions);
     connect(button, &QPushButton::clicked, this,
             [this, decision, publicationId] { Q_EMIT decided(publicationId, decision); });
-    m_row->addWidget(button);
+    m_row->addWidget(button, 0, Qt::AlignLeading);
     m_actions->show();
 }
 

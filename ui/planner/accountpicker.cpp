@@ -74,8 +74,10 @@ void AccountPicker::setAccounts(const QList<Account> &accounts)
     }
     auto *row = static_cast<QHBoxLayout *>(layout());
     while (QLayoutItem *item = row->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (const Account &each : std::as_const(m_accounts)) {

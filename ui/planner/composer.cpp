@@ -11,6 +11,7 @@
 #include "ui/planner/accountpicker.h"
 #include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
+#include "ui/problem.h"
 #include "ui/pulse.h"
 #include "ui/textbox.h"
 
@@ -24,6 +25,15 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// In their own words, like every list of languages.
+const std::array languages {
+    std::pair(u"fr"_s, u"Français"_s),  std::pair(u"en"_s, u"English"_s),
+    std::pair(u"es"_s, u"Español"_s),   std::pair(u"de"_s, u"Deutsch"_s),
+    std::pair(u"it"_s, u"Italiano"_s),  std::pair(u"pt"_s, u"Português"_s),
+    std::pair(u"nl"_s, u"Nederlands"_s), std::pair(u"ar"_s, u"العربية"_s),
+    std::pair(u"ru"_s, u"Русский"_s),
+};
 
 // "M 96 / 500" for each account; red when too long.
 class Counters : public QWidget
@@ -210,12 +220,8 @@ QWidget *Composer::buildOptions()
     row->addWidget(m_audience, 1);
     const QString own = QLocale().name().left(2);
     m_language->addItem(tr("Language"), QString());
-    for (const QString &code : { u"fr"_s, u"en"_s, u"es"_s, u"de"_s, u"it"_s, u"pt"_s, u"nl"_s, u"ar"_s,
-                                 u"ru"_s }) {
-        QString name = QLocale(code).nativeLanguageName().section(u' ', 0, 0);
-        name[0] = name[0].toUpper();
+    for (const auto &[code, name] : languages)
         m_language->addItem(name, code);
-    }
     m_language->setCurrentIndex(std::max(0, m_language->findData(own)));
     m_language->setAccessibleName(tr("Language"));
     row->addWidget(m_language, 1);
@@ -280,13 +286,15 @@ void Composer::judge()
         warning = warning || can.can(Capabilities::ContentWarning);
         audience = audience || can.can(Capabilities::Visibility);
         language = language || can.can(Capabilities::Language);
-        for (const check::Problem &problem : check::problems(outgoing(account), can)) {
+        const Instant due = m_when->at();
+        for (const check::Problem &problem : check::problems(outgoing(account), account, due)) {
             if (problem.kind == check::Problem::Kind::Empty)
                 continue;
-            QStringList &list = problem.hinders() ? hindering : reminding;
-            const QString text = words(problem, account);
-            if (!list.contains(text))
-                list.append(text);
+            const QString text = describe::problem(problem);
+            if (problem.blocks)
+                hindering.append(u"%1: %2"_s.arg(platform::name(account.platform), text));
+            else if (!reminding.contains(text))
+                reminding.append(text);
         }
     }
     m_warning->setVisible(warning);
@@ -317,43 +325,12 @@ void Composer::showCounters()
         Counters::Count count;
         count.letter = badge::letter(account.platform);
         count.platform = platform::name(account.platform);
-        count.is = check::length(outgoing(account), account.capabilities);
+        count.is = check::length(outgoing(account), account);
         count.limit = account.capabilities.textLimit;
         counts.append(count);
     }
     static_cast<Counters *>(m_counters)->set(counts);
     m_counters->setVisible(!counts.isEmpty());
-}
-
-QString Composer::words(const check::Problem &problem, const Account &account) const
-{
-    using enum check::Problem::Kind;
-    const QString name = platform::name(account.platform);
-    const QString which = QString::number(problem.media + 1);
-    const QString is = describe::number(problem.is);
-    const QString limit = describe::number(problem.limit);
-    const QLocale locale;
-    switch (problem.kind) {
-    case Empty: return {};
-    case TooLong: return tr("%1: %2 characters, at most %3.").arg(name, is, limit);
-    case TooManyBytes: return tr("%1: %2 bytes, at most %3.").arg(name, is, limit);
-    case TooManyMedia: return tr("%1: %2 pictures, at most %3.").arg(name, is, limit);
-    case MediaKind: return tr("%1 does not take picture %2: another format is needed.").arg(name, which);
-    case MediaBytes:
-        return tr("%1: picture %2 weighs %3, at most %4.")
-            .arg(name, which, locale.formattedDataSize(problem.is),
-                 locale.formattedDataSize(problem.limit));
-    case MediaPixels: return tr("%1: picture %2 has too many pixels.").arg(name, which);
-    case NoAltText: return tr("Picture %1 has no description (alt text).").arg(which);
-    case AltTextLong: return tr("%1: the description of picture %2 has %3 characters, at most %4.")
-            .arg(name, which, is, limit);
-    case MediaMissing: return tr("The file of picture %1 is gone.").arg(which);
-    case PollOptions: return tr("%1: from 2 to %2 answers in a poll.").arg(name, limit);
-    case PollOptionLong: return tr("%1: an answer has %2 characters, at most %3.").arg(name, is, limit);
-    case PollAndMedia: return tr("%1: a poll and pictures do not go together.").arg(name);
-    case Cannot: return tr("%1: this account cannot publish.").arg(name);
-    }
-    Q_UNREACHABLE();
 }
 
 QStringList Composer::complaints() const

@@ -51,7 +51,6 @@ private:
     QWidget *buildFoot();
     void judge();
     void showCounters();
-    QString words(const check::Problem &problem, const Account &account) const;
     Outgoing outgoing(const Account &account) const;
     void keep();
     QString frozen() const; // the draft as JSON

@@ -47,6 +47,8 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
 
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(16);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromUtf8(id));

@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/base/clock.h"
+#include "core/base/settings.h"
 #include "core/store/store.h"
 #include "core/store/values.h"
 #include "ui/ask.h"
@@ -19,7 +20,6 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -99,10 +99,10 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
     language->addItem(tr("Like the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
     language->addItem(u"Français"_s, u"fr"_s);
-    const QString chosen = m_context.memory.value("window/language"_L1).toString();
+    const QString chosen = m_context.settings.text(Settings::Language);
     language->setCurrentIndex(std::max(0, language->findData(chosen)));
     connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
-        m_context.memory.setValue("window/language"_L1, language->currentData());
+        m_context.settings.setText(Settings::Language, language->currentData().toString());
         m_context.services.reopenWindow();
     });
     addRow(*rows, tr("Language"), {}, language);
@@ -113,25 +113,45 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
     theme->addItem(tr("Dark"), int(Theme::Choice::Dark));
     theme->setCurrentIndex(theme->findData(int(m_context.theme.choice())));
     connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] {
-        m_context.memory.setValue("window/theme"_L1, theme->currentData());
-        m_context.theme.choose(Theme::Choice(theme->currentData().toInt()));
+        const auto which = Theme::Choice(theme->currentData().toInt());
+        m_context.settings.setText(Settings::Theme, themes::key(which));
+        m_context.theme.choose(which);
     });
     addRow(*rows, tr("Theme"), {}, theme);
 
-    auto *notify = new QCheckBox(this);
-    notify->setChecked(m_context.memory.value("window/notify"_L1, true).toBool());
-    connect(notify, &QCheckBox::toggled, this, [this](bool on) {
-        m_context.memory.setValue("window/notify"_L1, on);
+    addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
+            tr("Says when new messages come while the window is not in front."));
+    addFlag(*rows, Settings::NotificationPreview, tr("Names and texts in notifications"), {});
+    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
+            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+
+    auto *polling = new QComboBox(this);
+    polling->addItem(tr("As busy as the accounts are"), 0);
+    for (const int minutes : { 5, 15, 60 })
+        polling->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
+    polling->setCurrentIndex(
+        std::max(0, polling->findData(m_context.settings.number(Settings::PollingMinutes))));
+    connect(polling, &QComboBox::currentIndexChanged, this, [this, polling] {
+        m_context.settings.setNumber(Settings::PollingMinutes, polling->currentData().toInt());
     });
-    addRow(*rows, tr("Notifications"),
-           tr("Says when new messages come while the window is not in front."), notify);
+    addRow(*rows, tr("Look for messages"), {}, polling);
+}
+
+void SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                           const QString &hint)
+{
+    auto *box = new QCheckBox(this);
+    box->setChecked(m_context.settings.flag(key));
+    connect(box, &QCheckBox::toggled, this,
+            [this, key](bool on) { m_context.settings.setFlag(key, on); });
+    addRow(section, name, hint, box);
 }
 
 void SettingsPage::buildWorkspace(QVBoxLayout &column)
 {
     QVBoxLayout *rows = section(column, tr("This workspace"));
     m_name = new QLineEdit(this);
-    m_name->setMinimumWidth(240);
+    m_name->setFixedWidth(240);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_name->text().trimmed();
         if (!name.isEmpty() && name != m_context.pulse.values().name)
@@ -140,7 +160,7 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
     addRow(*rows, tr("Name"), {}, m_name);
 
     m_zone = new QComboBox(this);
-    m_zone->setMinimumWidth(240);
+    m_zone->setFixedWidth(240);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())

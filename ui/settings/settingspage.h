@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/settings.h"
 #include "core/base/task.h"
 #include "core/vault/secret.h"
 #include "ui/context.h"
@@ -33,6 +34,8 @@ Q_SIGNALS:
 private:
     QVBoxLayout *section(QVBoxLayout &column, const QString &title);
     void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
+    void addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                 const QString &hint);
     void buildComputer(QVBoxLayout &column);
     void buildWorkspace(QVBoxLayout &column);
     void buildSafety(QVBoxLayout &column);

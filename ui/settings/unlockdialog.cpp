@@ -2,47 +2,60 @@
 #include "ui/settings/unlockdialog.h"
 
 #include "ui/button.h"
-#include "ui/describe.h"
-#include "ui/services.h"
 
-#include <QLabel>
 #include <QLineEdit>
 
-UnlockDialog::UnlockDialog(const Context &context, QWidget *parent)
-    : Dialog(context.theme, tr("Passphrase"), parent)
-    , m_context(context)
+namespace {
+
+constexpr int shortest = 8;
+
+} // namespace
+
+UnlockDialog::UnlockDialog(const Context &context, Passphrase why, QWidget *parent)
+    : Dialog(context.theme,
+             why == Passphrase::Create ? tr("Choose a passphrase") : tr("Passphrase"), parent)
     , m_field(new QLineEdit(this))
-    , m_words(addText(tr("This computer has no keyring: a passphrase seals the sign-ins. Until it "
-                         "is given, nothing is fetched or sent.")))
-    , m_go(nullptr)
 {
     m_field->setEchoMode(QLineEdit::Password);
+    switch (why) {
+    case Passphrase::Unlock:
+        addText(tr("This computer has no keyring: a passphrase seals the sign-ins. Until it is "
+                   "given, nothing is fetched or sent."));
+        break;
+    case Passphrase::TryAgain:
+        addText(tr("That passphrase does not open it. Check for capitals and the keyboard's "
+                   "language."));
+        break;
+    case Passphrase::Create:
+        addText(tr("This computer has no keyring: a passphrase of at least %n characters will seal "
+                   "the sign-ins. Nobody can recover it.",
+                   nullptr, shortest));
+        break;
+    }
     addField(tr("Passphrase"), m_field);
+    if (why == Passphrase::Create) {
+        m_again = new QLineEdit(this);
+        m_again->setEchoMode(QLineEdit::Password);
+        addField(tr("Once more"), m_again);
+        connect(m_again, &QLineEdit::textChanged, this, &UnlockDialog::judge);
+    }
     addReject(tr("Later"));
-    m_go = addAccept(tr("Unlock"));
-    m_go->disconnect(this);
-    m_go->setEnabled(false);
-    connect(m_field, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_go->setEnabled(!text.isEmpty()); });
-    connect(m_go, &QPushButton::clicked, this, [this] {
+    m_go = addAccept(why == Passphrase::Create ? tr("Seal") : tr("Unlock"));
+    connect(m_field, &QLineEdit::textChanged, this, &UnlockDialog::judge);
+    judge();
+    Services &services = context.services;
+    connect(this, &QDialog::rejected, &services, [&services] { services.declinePassphrase(); });
+    connect(this, &QDialog::accepted, &services, [this, &services] {
         QByteArray typed = m_field->text().toUtf8();
-        m_tasks.start(open(Secret::taking(typed)));
+        services.givePassphrase(Secret::taking(typed));
+        m_field->clear();
     });
 }
 
-Task<> UnlockDialog::open(Secret passphrase)
+void UnlockDialog::judge()
 {
-    m_go->setEnabled(false);
-    m_field->setEnabled(false);
-    const Result<> unlocked = co_await m_context.services.unlock(passphrase);
-    m_field->setEnabled(true);
-    m_field->clear();
-    if (unlocked) {
-        accept();
-        co_return;
-    }
-    m_words->setText(describe::error(unlocked.error()) + QStringLiteral(". ")
-                     + describe::advice(unlocked.error().kind));
-    m_field->setFocus();
-    co_return;
+    const bool enough = m_again ? m_field->text().size() >= shortest
+            && m_field->text() == m_again->text()
+                                : !m_field->text().isEmpty();
+    m_go->setEnabled(enough);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/task.h"
-#include "core/vault/secret.h"
 #include "ui/context.h"
 #include "ui/dialog.h"
+#include "ui/services.h"
 
 class QLineEdit;
 
@@ -15,15 +14,13 @@ class UnlockDialog : public Dialog
     Q_OBJECT
 
 public:
-    UnlockDialog(const Context &context, QWidget *parent);
+    UnlockDialog(const Context &context, Passphrase why, QWidget *parent);
     QLineEdit &field() { return *m_field; }
 
 private:
-    Task<> open(Secret passphrase);
+    void judge();
 
-    const Context m_context;
     QLineEdit *m_field;
-    QLabel *m_words;
-    Button *m_go;
-    Tasks m_tasks; // last: dies first
+    QLineEdit *m_again = nullptr; // a new one is typed twice
+    Button *m_go = nullptr;
 };
