@@ -22,18 +22,21 @@ public:
     }
     Task<Result<Secret>> read(QString) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         co_return m_secret;
     }
     Task<Result<>> write(QString, Secret secret) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         m_secret = secret;
         co_return Result<>();
     }
     Task<Result<>> erase(QString) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         co_return Result<>();
     }
     Secret secret() const { return m_secret; }

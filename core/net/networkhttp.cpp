@@ -78,6 +78,11 @@ QByteArray verb(Request::Method method)
     Q_UNREACHABLE();
 }
 
+bool oneLine(const QByteArray &header)
+{
+    return !header.contains('\r') && !header.contains('\n') && !header.contains('\0');
+}
+
 // Errors that Qt reports only before a request goes out.
 bool beforeSending(QNetworkReply::NetworkError error)
 {
@@ -233,6 +238,12 @@ std::optional<Error> NetworkHttp::refused(const Request &request) const
     const QHostAddress literal(url.host());
     if (!literal.isNull() && !own(request) && !m_options.reachable(literal))
         return Error(Error::Forbidden, u"not a public address"_s);
+    for (const auto &[name, value] : request.headers) {
+        if (!oneLine(name) || !oneLine(value))
+            return Error(Error::Invalid, u"a header of several lines"_s); // Qt would send it
+    }
+    if (!oneLine(request.contentType))
+        return Error(Error::Invalid, u"a content type of several lines"_s);
     return std::nullopt;
 }
 
@@ -257,10 +268,10 @@ bool NetworkHttp::proxied(const QUrl &url) const
         && proxies.first().type() != QNetworkProxy::DefaultProxy;
 }
 
-NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddress &pinned)
+QNetworkRequest NetworkHttp::prepared(const Request &request, const QHostAddress &pinned) const
 {
     QUrl url = request.url.adjusted(QUrl::RemoveFragment);
-    QNetworkRequest made(url);
+    QNetworkRequest made;
     for (const auto &[name, value] : request.headers)
         made.setRawHeader(name, value);
     made.setRawHeader("User-Agent", m_options.userAgent);
@@ -270,8 +281,8 @@ NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddre
         made.setRawHeader("Host", (host + port).toLatin1());
         made.setPeerVerifyName(host);
         url.setHost(pinned.toString());
-        made.setUrl(url);
     }
+    made.setUrl(url);
     made.setSslConfiguration(m_options.tls);
     made.setTransferTimeout(int(request.silence.count()));
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -283,9 +294,14 @@ NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddre
         made.setAttribute(attribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    return made;
+}
+
+NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddress &pinned)
+{
+    QNetworkRequest made = prepared(request, pinned);
     m_network.setProxy(proxied(request.url) ? m_options.proxy
                                             : QNetworkProxy(QNetworkProxy::NoProxy));
-
     if (request.method == Request::Method::Get)
         return { m_network.get(made), nullptr };
     if (request.method == Request::Method::Head)

@@ -46,6 +46,7 @@ private:
     std::optional<Error> refused(const Request &request) const;
     bool own(const Request &request) const;
     bool proxied(const QUrl &url) const;
+    QNetworkRequest prepared(const Request &request, const QHostAddress &pinned) const;
     Launch launch(const Request &request, const QHostAddress &pinned);
 
     Options m_options;

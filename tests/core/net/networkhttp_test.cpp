@@ -48,6 +48,21 @@ TEST_CASE("An answer comes whole, whatever its status")
     CHECK(seen.header("host") == "127.0.0.1:" + QByteArray::number(server.port()));
 }
 
+TEST_CASE("A header of several lines is not sent")
+{
+    FaultServer server;
+    NetworkHttp http(wire::to(server));
+    for (const char *value : { "a\r\nX-Other: b", "a\nb", "a\rb" }) {
+        Request sent = wire::request(Method::Get, server.url(u"/x"_s));
+        sent.with("Authorization", value);
+        CHECK(kind(await(http.send(sent))) == Error::Invalid);
+        Request typed = wire::posting(server.url(u"/x"_s));
+        typed.contentType = value;
+        CHECK(kind(await(http.send(typed))) == Error::Invalid);
+    }
+    CHECK(server.connections() == 0);
+}
+
 TEST_CASE("No cookie is kept")
 {
     FaultServer server;
