@@ -150,6 +150,15 @@ Task<> Publisher::handle(qint64 id, qint64 accountId)
             co_await send(*publication, connector);
         }
     }
+    // Nothing moved: the store is full or busy. Asking again at once would only turn in a circle.
+    const Result<Publication> after = co_await m_store.publish(&publications::one, id);
+    const bool stuck = !after
+        || (publication && after->state == publication->state
+            && after->nextAt == publication->nextAt);
+    if (stuck) {
+        const Instant later = m_clock.now() + 2s;
+        co_await m_clock.until(later);
+    }
     m_busy.remove(accountId);
     m_bell.ring();
 }

@@ -522,7 +522,7 @@ Result<int> release(Database &database, qint64 accountId, Instant now)
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'scheduled', next_at = due_at, error_kind = NULL,
                     error = '', updated_at = ?
-                WHERE account_id = ? AND state = 'held' AND error_kind IN ('needs_sign_in', 'locked'))"_s);
+                WHERE account_id = ? AND state = 'held' AND error_kind IN ('needs_sign_in', 'locked', 'wrong_passphrase', 'clock_skew'))"_s);
         const Result<> run = update.run(now, accountId);
         if (!run)
             return run.error();

@@ -108,7 +108,7 @@ struct Key
 };
 Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
-// Everything held for this reason goes on (signed in again).
+// What was held for want of a sign-in, the vault or a right clock goes on.
 Result<int> release(Database &database, qint64 accountId, Instant now);
 
 } // namespace publications
