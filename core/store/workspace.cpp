@@ -212,8 +212,10 @@ Result<> restore(const QDir &folder, const QString &file, Instant now)
         // Fenced: whatever was due may have left from the workspace this is a copy of.
         const Result<> fenced = database.transact([&]() -> Result<> {
             Statement hold = database.prepare(
-                uR"(UPDATE publication SET state = 'held', next_at = NULL, updated_at = ?
-                    WHERE state IN ('scheduled', 'preparing', 'retry'))"_s);
+                // Also what was held already: signing in would let it go. A reason lets nothing go.
+                uR"(UPDATE publication SET state = 'held', next_at = NULL, error_kind = NULL,
+                        updated_at = ?
+                    WHERE state IN ('scheduled', 'preparing', 'retry', 'held'))"_s);
             const Result<> held = hold.run(now);
             if (!held)
                 return held;
