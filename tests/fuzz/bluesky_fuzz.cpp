@@ -14,11 +14,11 @@ FUZZ(bluesky)
 {
     static const Instant now = instant(1'790'000'000'000);
     static const QString own = u"did:plc:aaaaaaaaaaaaaaaaaaaaaaaa"_s;
-    decode::notifications(bytes, own, now);
-    decode::thread(bytes, own, now);
-    decode::convos(bytes, now);
-    decode::messages(bytes, u"3kconvo"_s, own, now);
-    decode::log(bytes, own, now);
+    static_cast<void>(decode::notifications(bytes, own, now));
+    static_cast<void>(decode::thread(bytes, own, now));
+    static_cast<void>(decode::convos(bytes, now));
+    static_cast<void>(decode::messages(bytes, u"3kconvo"_s, own, now));
+    static_cast<void>(decode::log(bytes, own, now));
     const Result<decode::Page> posts = decode::posts(bytes, own, now);
     if (posts) {
         for (const decode::Post &post : posts->posts) {

@@ -28,10 +28,10 @@ mastodon::Home home()
 FUZZ(mastodon)
 {
     static const mastodon::Home us = home();
-    mastodon::notices(bytes, us);
-    mastodon::family(bytes, us);
-    mastodon::talks(bytes, us);
-    mastodon::found(bytes, us);
+    static_cast<void>(mastodon::notices(bytes, us));
+    static_cast<void>(mastodon::family(bytes, us));
+    static_cast<void>(mastodon::talks(bytes, us));
+    static_cast<void>(mastodon::found(bytes, us));
     const Result<mastodon::Statuses> statuses = mastodon::statuses(bytes, us);
     if (statuses) {
         for (const mastodon::Status &status : statuses->list) {
