@@ -89,6 +89,11 @@ Result<std::unique_ptr<Application>> Application::open(const QDir &folder,
     const Result<> prepared = workspace::prepare(folder);
     if (!prepared)
         return prepared.error();
+    if (workspace::exists(folder)) {
+        const Result<> readable = workspace::check(folder, workspace::Check::Cheap);
+        if (!readable)
+            return readable.error();
+    }
     std::unique_ptr<Application> app(new Application(folder));
     Result<std::unique_ptr<Store>> store = Store::open(workspace::databasePath(folder));
     if (!store)

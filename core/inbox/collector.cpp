@@ -4,7 +4,7 @@
 #include "core/base/turnstile.h"
 #include "core/inbox/threading.h"
 #include "core/store/accounts.h"
-#include "core/store/conversations.h"
+#include "core/store/publications.h"
 #include "core/store/values.h"
 
 using namespace Qt::StringLiterals;
@@ -19,6 +19,7 @@ constexpr int pagesAtMost = 200;
 constexpr int emptyPagesAtMost = 5;
 constexpr qsizetype rowsPerTransaction = 200;
 constexpr int rereadAtMost = 40;
+constexpr milliseconds wrongClock = 5min;
 
 } // namespace
 
@@ -319,4 +320,10 @@ Task<> Collector::note(qint64 accountId, std::optional<Error> error)
     const int left = m_fleet.limitLeft(accountId);
     const Result<> noted = co_await m_store.write(&accounts::succeeded, accountId, left, now);
     Q_UNUSED(noted)
+    // It answers and knows us: what waited for that goes on, unless the clocks still disagree.
+    const std::optional<milliseconds> skew = m_fleet.skew(accountId);
+    if (skew && (*skew > wrongClock || *skew < -wrongClock))
+        co_return;
+    const Result<int> released = co_await m_store.write(&publications::release, accountId, now);
+    Q_UNUSED(released)
 }

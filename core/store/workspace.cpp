@@ -165,6 +165,24 @@ Result<> backup(const QDir &folder, const QString &file)
     return {};
 }
 
+Result<> keepCopy(QDir folder, Instant now)
+{
+    const Result<> fine = check(folder, Check::Full);
+    if (!fine)
+        return fine;
+    const QString day = toUtc(now).toString(u"yyyyMMdd"_s);
+    const Result<> copied = backup(folder, folder.filePath(u"backup-%1.db"_s.arg(day)));
+    if (!copied)
+        return copied;
+    const QStringList copies
+        = folder.entryList({ u"backup-*.db"_s }, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QString &old : copies.mid(2)) {
+        QFile::remove(folder.filePath(old));
+        QFile::remove(folder.filePath(old + u".sha256"_s));
+    }
+    return {};
+}
+
 Result<> restore(const QDir &folder, const QString &file, Instant now)
 {
     const Result<> readable = header(file);
@@ -194,8 +212,10 @@ Result<> restore(const QDir &folder, const QString &file, Instant now)
         // Fenced: whatever was due may have left from the workspace this is a copy of.
         const Result<> fenced = database.transact([&]() -> Result<> {
             Statement hold = database.prepare(
-                uR"(UPDATE publication SET state = 'held', next_at = NULL, updated_at = ?
-                    WHERE state IN ('scheduled', 'preparing', 'retry'))"_s);
+                // Also what was held already: signing in would let it go. A reason lets nothing go.
+                uR"(UPDATE publication SET state = 'held', next_at = NULL, error_kind = NULL,
+                        updated_at = ?
+                    WHERE state IN ('scheduled', 'preparing', 'retry', 'held'))"_s);
             const Result<> held = hold.run(now);
             if (!held)
                 return held;

@@ -24,6 +24,8 @@ Result<> check(const QDir &folder, Check check);
 
 // A complete, checked copy in one file with its SHA-256 beside it; while the workspace is in use.
 Result<> backup(const QDir &folder, const QString &file);
+// A full check, then a backup "backup-<day>.db" in the folder itself; the newest two are kept.
+Result<> keepCopy(QDir folder, Instant now);
 // Puts a backup in the place of the workspace's database, which is kept aside as
 // quarantine-<time>.db. Nothing publishes by itself afterwards: what was due is held, accounts have
 // to sign in when the vault is not the one of the backup. Not while the workspace is open.
