@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>this computer&apos;s clock is %n minute(s) off</source>
+        <translation>
+            <numerusform>this computer&apos;s clock is %n minute off</numerusform>
+            <numerusform>this computer&apos;s clock is %n minutes off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationList</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -46,6 +56,23 @@
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>Parvis: %n to do</source>
+        <translation>
+            <numerusform>Parvis: %n to do</numerusform>
+            <numerusform>Parvis: %n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -96,16 +123,6 @@
         <translation>
             <numerusform>This computer has no keyring: a passphrase of at least %n character will seal the sign-ins. Nobody can recover it.</numerusform>
             <numerusform>This computer has no keyring: a passphrase of at least %n characters will seal the sign-ins. Nobody can recover it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>this computer&apos;s clock is %n minute(s) off</source>
-        <translation>
-            <numerusform>this computer&apos;s clock is %n minute off</numerusform>
-            <numerusform>this computer&apos;s clock is %n minutes off</numerusform>
         </translation>
     </message>
 </context>

@@ -280,6 +280,200 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>unknown option --%1</source>
+        <translation>option inconnue --%1</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value</source>
+        <translation>--%1 attend une valeur</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>aucune commande</translation>
+    </message>
+    <message>
+        <source>unknown command %1</source>
+        <translation>commande inconnue %1</translation>
+    </message>
+    <message>
+        <source>parvis [--workspace DIR] opens the window. Commands:</source>
+        <translation>parvis [--workspace DOSSIER] ouvre la fenêtre. Commandes :</translation>
+    </message>
+    <message>
+        <source>Every listing takes --json. Texts come from arguments or, without one, from the standard input.</source>
+        <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>account add mastodon or account add bluesky</source>
+        <translation>account add mastodon ou account add bluesky</translation>
+    </message>
+    <message>
+        <source>--server takes an address</source>
+        <translation>--server attend une adresse</translation>
+    </message>
+    <message>
+        <source>nothing came from the standard input</source>
+        <translation>rien n’est venu de l’entrée standard</translation>
+    </message>
+    <message>
+        <source>--password-stdin is needed</source>
+        <translation>il faut --password-stdin</translation>
+    </message>
+    <message>
+        <source>--handle is needed</source>
+        <translation>il faut --handle</translation>
+    </message>
+    <message>
+        <source>--server is needed</source>
+        <translation>il faut --server</translation>
+    </message>
+    <message>
+        <source>another account of this platform is in the workspace</source>
+        <translation>un autre compte de cette plateforme est dans l’espace</translation>
+    </message>
+    <message>
+        <source>inbox takes --view todo|waiting|snoozed|done|all and --limit N</source>
+        <translation>inbox accepte --view todo|waiting|snoozed|done|all et --limit N</translation>
+    </message>
+    <message>
+        <source>search needs words</source>
+        <translation>search attend des mots</translation>
+    </message>
+    <message>
+        <source>a number is needed, as the listings print it</source>
+        <translation>il faut un numéro, tel que les listes l’affichent</translation>
+    </message>
+    <message>
+        <source>--at takes YYYY-MM-DD HH:MM</source>
+        <translation>--at attend AAAA-MM-JJ HH:MM</translation>
+    </message>
+    <message>
+        <source>no such time zone</source>
+        <translation>fuseau horaire inconnu</translation>
+    </message>
+    <message>
+        <source>that time has gone by</source>
+        <translation>cette heure est passée</translation>
+    </message>
+    <message>
+        <source>clocks go forward then: it will be sent at %1</source>
+        <translation>changement d’heure à ce moment : envoi à %1</translation>
+    </message>
+    <message>
+        <source>--alt follows the --media that it describes</source>
+        <translation>--alt suit le --media qu’il décrit</translation>
+    </message>
+    <message>
+        <source>--poll-hours takes a number of hours</source>
+        <translation>--poll-hours attend un nombre d’heures</translation>
+    </message>
+    <message>
+        <source>--to names the accounts</source>
+        <translation>--to nomme les comptes</translation>
+    </message>
+    <message>
+        <source>--visibility takes public, unlisted, followers or direct</source>
+        <translation>--visibility attend public, unlisted, followers ou direct</translation>
+    </message>
+    <message>
+        <source>--native goes with --at</source>
+        <translation>--native va avec --at</translation>
+    </message>
+    <message>
+        <source>no such state</source>
+        <translation>état inconnu</translation>
+    </message>
+    <message>
+        <source>act takes what to do and a conversation&apos;s number</source>
+        <translation>act attend ce qu’il faut faire et le numéro d’une conversation</translation>
+    </message>
+    <message>
+        <source>--now takes a time like 2026-11-20T15:00:00Z</source>
+        <translation>--now attend une heure comme 2026-11-20T15:00:00Z</translation>
+    </message>
+    <message>
+        <source>the sample needs a folder of its own: --workspace DIR</source>
+        <translation>l’exemple veut un dossier à lui : --workspace DOSSIER</translation>
+    </message>
+    <message>
+        <source>backup needs a file</source>
+        <translation>backup attend un fichier</translation>
+    </message>
+    <message>
+        <source>restore needs a file</source>
+        <translation>restore attend un fichier</translation>
+    </message>
+    <message>
+        <source>Parvis is running on this workspace</source>
+        <translation>Parvis est ouvert sur cet espace</translation>
+    </message>
+    <message>
+        <source>none yet in %1</source>
+        <translation>aucun encore dans %1</translation>
+    </message>
+    <message>
+        <source>the package tzdata is missing</source>
+        <translation>le paquet tzdata manque</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring</source>
+        <translation>le trousseau du bureau</translation>
+    </message>
+    <message>
+        <source>a file sealed by a passphrase</source>
+        <translation>un fichier scellé par une phrase de passe</translation>
+    </message>
+    <message numerus="yes">
+        <source>this computer&apos;s clock is %n minute(s) off</source>
+        <translation>
+            <numerusform>l’horloge de cet ordinateur a %n minute d’écart</numerusform>
+            <numerusform>l’horloge de cet ordinateur a %n minutes d’écart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no workspace in %1</source>
+        <translation>il n’y a pas d’espace dans %1</translation>
+    </message>
+    <message>
+        <source>--workspace needs a folder</source>
+        <translation>--workspace attend un dossier</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser: %1</source>
+        <translation>Ouvrir cette adresse dans un navigateur : %1</translation>
+    </message>
+    <message>
+        <source>The code it shows</source>
+        <translation>Le code affiché</translation>
+    </message>
+    <message>
+        <source>Parvis is signed in. This page may be closed.</source>
+        <translation>Parvis est connecté. Cette page peut être fermée.</translation>
+    </message>
+    <message>
+        <source>Parvis was not signed in. This page may be closed.</source>
+        <translation>Parvis n’a pas été connecté. Cette page peut être fermée.</translation>
+    </message>
+    <message>
+        <source>A passphrase for the vault</source>
+        <translation>Une phrase de passe pour le coffre</translation>
+    </message>
+    <message>
+        <source>That was not it. Passphrase</source>
+        <translation>Ce n’est pas elle. Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New workspace…</source>
@@ -600,6 +794,58 @@
     <message>
         <source>Unread</source>
         <translation>Non lu</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Parvis is signed in. This page may be closed.</source>
+        <translation>Parvis est connecté. Cette page peut être fermée.</translation>
+    </message>
+    <message>
+        <source>Parvis was not signed in. This page may be closed.</source>
+        <translation>Parvis n’a pas été connecté. Cette page peut être fermée.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Parvis</source>
+        <translation>Parvis</translation>
+    </message>
+    <message>
+        <source>The workspace in %1 cannot be opened. %2</source>
+        <translation>L’espace de %1 ne peut pas être ouvert. %2</translation>
+    </message>
+    <message>
+        <source>Restore the last copy</source>
+        <translation>Restaurer la dernière copie</translation>
+    </message>
+    <message>
+        <source>Begin an empty one</source>
+        <translation>En commencer un vide</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open Parvis</source>
+        <translation>Ouvrir Parvis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis: %n to do</source>
+        <translation>
+            <numerusform>Parvis : %n à traiter</numerusform>
+            <numerusform>Parvis : %n à traiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1080,12 +1326,12 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search every message, author or tag</source>
-        <translation>Rechercher un message, un auteur, un mot-clé</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search every message</source>
+        <translation>Rechercher dans tous les messages</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1367,6 @@
     <message>
         <source>Says when new messages come while the window is not in front.</source>
         <translation>Signale les nouveaux messages quand la fenêtre n’est pas devant.</translation>
-    </message>
-    <message>
-        <source>Names and texts in notifications</source>
-        <translation>Noms et textes dans les notifications</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
@@ -1236,6 +1478,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sync now looks at once, whatever is chosen.</source>
+        <translation>Actualiser relève aussitôt, quel que soit ce choix.</translation>
     </message>
 </context>
 <context>
@@ -1808,183 +2054,8 @@
         <translation>d MMMM yyyy</translation>
     </message>
     <message>
-        <source>unknown option --%1</source>
-        <translation>option inconnue --%1</translation>
-    </message>
-    <message>
-        <source>--%1 needs a value</source>
-        <translation>--%1 attend une valeur</translation>
-    </message>
-    <message>
-        <source>no command</source>
-        <translation>aucune commande</translation>
-    </message>
-    <message>
-        <source>unknown command %1</source>
-        <translation>commande inconnue %1</translation>
-    </message>
-    <message>
-        <source>parvis [--workspace DIR] opens the window. Commands:</source>
-        <translation>parvis [--workspace DOSSIER] ouvre la fenêtre. Commandes :</translation>
-    </message>
-    <message>
-        <source>Every listing takes --json. Texts come from arguments or, without one, from the standard input.</source>
-        <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
-    </message>
-    <message>
-        <source>account add mastodon or account add bluesky</source>
-        <translation>account add mastodon ou account add bluesky</translation>
-    </message>
-    <message>
-        <source>--server takes an address</source>
-        <translation>--server attend une adresse</translation>
-    </message>
-    <message>
-        <source>nothing came from the standard input</source>
-        <translation>rien n’est venu de l’entrée standard</translation>
-    </message>
-    <message>
-        <source>--password-stdin is needed</source>
-        <translation>il faut --password-stdin</translation>
-    </message>
-    <message>
-        <source>--handle is needed</source>
-        <translation>il faut --handle</translation>
-    </message>
-    <message>
-        <source>--server is needed</source>
-        <translation>il faut --server</translation>
-    </message>
-    <message>
-        <source>another account of this platform is in the workspace</source>
-        <translation>un autre compte de cette plateforme est dans l’espace</translation>
-    </message>
-    <message>
-        <source>inbox takes --view todo|waiting|snoozed|done|all and --limit N</source>
-        <translation>inbox accepte --view todo|waiting|snoozed|done|all et --limit N</translation>
-    </message>
-    <message>
-        <source>search needs words</source>
-        <translation>search attend des mots</translation>
-    </message>
-    <message>
-        <source>--at takes YYYY-MM-DD HH:MM</source>
-        <translation>--at attend AAAA-MM-JJ HH:MM</translation>
-    </message>
-    <message>
-        <source>no such time zone</source>
-        <translation>fuseau horaire inconnu</translation>
-    </message>
-    <message>
-        <source>that time has gone by</source>
-        <translation>cette heure est passée</translation>
-    </message>
-    <message>
-        <source>clocks go forward then: it will be sent at %1</source>
-        <translation>changement d’heure à ce moment : envoi à %1</translation>
-    </message>
-    <message>
-        <source>--alt follows the --media that it describes</source>
-        <translation>--alt suit le --media qu’il décrit</translation>
-    </message>
-    <message>
-        <source>--poll-hours takes a number of hours</source>
-        <translation>--poll-hours attend un nombre d’heures</translation>
-    </message>
-    <message>
-        <source>--to names the accounts</source>
-        <translation>--to nomme les comptes</translation>
-    </message>
-    <message>
-        <source>--visibility takes public, unlisted, followers or direct</source>
-        <translation>--visibility attend public, unlisted, followers ou direct</translation>
-    </message>
-    <message>
-        <source>--native goes with --at</source>
-        <translation>--native va avec --at</translation>
-    </message>
-    <message>
-        <source>no such state</source>
-        <translation>état inconnu</translation>
-    </message>
-    <message>
-        <source>act takes what to do and a conversation&apos;s number</source>
-        <translation>act attend ce qu’il faut faire et le numéro d’une conversation</translation>
-    </message>
-    <message>
-        <source>--now takes a time like 2026-11-20T15:00:00Z</source>
-        <translation>--now attend une heure comme 2026-11-20T15:00:00Z</translation>
-    </message>
-    <message>
-        <source>the sample needs a folder of its own: --workspace DIR</source>
-        <translation>l’exemple veut un dossier à lui : --workspace DOSSIER</translation>
-    </message>
-    <message>
-        <source>backup needs a file</source>
-        <translation>backup attend un fichier</translation>
-    </message>
-    <message>
-        <source>restore needs a file</source>
-        <translation>restore attend un fichier</translation>
-    </message>
-    <message>
-        <source>Parvis is running on this workspace</source>
-        <translation>Parvis est ouvert sur cet espace</translation>
-    </message>
-    <message>
-        <source>none yet in %1</source>
-        <translation>aucun encore dans %1</translation>
-    </message>
-    <message>
-        <source>the package tzdata is missing</source>
-        <translation>le paquet tzdata manque</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>absent</translation>
-    </message>
-    <message>
-        <source>the desktop&apos;s keyring</source>
-        <translation>le trousseau du bureau</translation>
-    </message>
-    <message>
-        <source>a file sealed by a passphrase</source>
-        <translation>un fichier scellé par une phrase de passe</translation>
-    </message>
-    <message numerus="yes">
-        <source>this computer&apos;s clock is %n minute(s) off</source>
-        <translation>
-            <numerusform>l’horloge de cet ordinateur a %n minute d’écart</numerusform>
-            <numerusform>l’horloge de cet ordinateur a %n minutes d’écart</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open this address in a browser: %1</source>
-        <translation>Ouvrir cette adresse dans un navigateur : %1</translation>
-    </message>
-    <message>
-        <source>The code it shows</source>
-        <translation>Le code affiché</translation>
-    </message>
-    <message>
-        <source>Parvis is signed in. This page may be closed.</source>
-        <translation>Parvis est connecté. Cette page peut être fermée.</translation>
-    </message>
-    <message>
-        <source>Parvis was not signed in. This page may be closed.</source>
-        <translation>Parvis n’a pas été connecté. Cette page peut être fermée.</translation>
-    </message>
-    <message>
-        <source>A passphrase for the vault</source>
-        <translation>Une phrase de passe pour le coffre</translation>
-    </message>
-    <message>
-        <source>That was not it. Passphrase</source>
-        <translation>Ce n’est pas elle. Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1992,21 +2063,6 @@
     <message>
         <source>Workspace</source>
         <translation>Espace de travail</translation>
-    </message>
-</context>
-<context>
-    <name>commandline::Words</name>
-    <message>
-        <source>a number is needed, as the listings print it</source>
-        <translation>il faut un numéro, tel que les listes l’affichent</translation>
-    </message>
-    <message>
-        <source>there is no workspace in %1</source>
-        <translation>il n’y a pas d’espace dans %1</translation>
-    </message>
-    <message>
-        <source>--workspace needs a folder</source>
-        <translation>--workspace attend un dossier</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,17 @@ bool keyboardFocus(const QWidget &widget)
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
+int leading(Qt::LayoutDirection direction)
+{
+    const Qt::AlignmentFlag side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    return int(side) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
+}
+
+int trailing(Qt::LayoutDirection direction)
+{
+    return leading(direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
+}
+
 Token ink(Tone tone)
 {
     switch (tone) {

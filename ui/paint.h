@@ -19,6 +19,10 @@ void focusRing(QPainter &painter, const QRectF &around, qreal radius, const Them
 // Focus that came by keyboard: a ring after a click would be noise.
 bool keyboardFocus(const QWidget &widget);
 
+// Alignments of one line of text that mean what they say, whatever the text's own direction.
+int leading(Qt::LayoutDirection direction);
+int trailing(Qt::LayoutDirection direction);
+
 enum class Tone { Neutral, Accent, Positive, Negative, Warning };
 Token ink(Tone tone);
 Token soft(Tone tone);

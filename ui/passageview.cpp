@@ -60,6 +60,7 @@ void PassageView::load(const QString &text)
     m_layout.setFont(m_theme.font(Face::Body));
     m_layout.setCacheEnabled(true);
     QTextOption option(Qt::AlignLeading);
+    option.setTextDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
     setAccessibleName(text);
@@ -70,6 +71,13 @@ void PassageView::load(const QString &text)
 }
 
 QSize PassageView::fit(int width)
+{
+    const QSize size = breakLines(width);
+    // What runs from the right stands at the right edge: that is only known now.
+    return m_text.isRightToLeft() ? breakLines(size.width()) : size;
+}
+
+QSize PassageView::breakLines(int width)
 {
     qreal height = 0;
     qreal wide = 0;

@@ -46,6 +46,7 @@ private:
     };
 
     void load(const QString &text);
+    QSize breakLines(int width);
     int cursorAt(QPoint point) const;
     const Link *linkAt(QPoint point) const;
     void offer(const Link &link, QPoint globally);

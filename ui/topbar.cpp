@@ -21,7 +21,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
-    setPlaceholderText(tr("Search every message, author or tag"));
+    setPlaceholderText(tr("Search every message"));
     setAccessibleName(tr("Search"));
     setFrame(false); // drawn here, over the window's colour
     setTextMargins(34, 0, 12, 0);

@@ -22,7 +22,7 @@ UndoBar::UndoBar(const Theme &theme, QStackedWidget *over)
     , m_undo(new Button(theme, Button::Kind::Flat, tr("Undo"), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
+    row->setContentsMargins(14, 6, 14, 6);
     row->setSpacing(12);
     row->addWidget(m_text);
     m_undo->setSymbol(u"undo"_s);
@@ -37,6 +37,10 @@ UndoBar::UndoBar(const Theme &theme, QStackedWidget *over)
     });
     m_tick.setInterval(100ms);
     connect(&m_tick, &QTimer::timeout, this, [this] { update(); });
+    connect(over, &QStackedWidget::currentChanged, this, [this] {
+        if (!isHidden())
+            place();
+    });
     over->installEventFilter(this);
     hide();
 }
@@ -108,7 +112,8 @@ void UndoBar::paintEvent(QPaintEvent *)
     if (!m_action)
         return;
     // How long it can still be undone.
-    const double share = double(m_time.remainingTime()) / double(m_time.interval());
+    const double share
+        = std::min(1.0, double(m_time.remainingTime()) / double(m_time.interval()));
     const QRectF line(12, height() - 3.5, (width() - 24) * share, 2);
     draw::rounded(painter, line, 1, m_theme.color(Token::Accent), Qt::NoPen);
 }

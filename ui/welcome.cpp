@@ -45,11 +45,11 @@ void PlatformCard::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Face::Strong));
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(place(60, 35 - strong.height() + 1, room, strong.height()),
-                     int(Qt::AlignVCenter | Qt::AlignLeading), text());
+                     draw::leading(layoutDirection()), text());
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(place(60, 37, room, painter.fontMetrics().height()),
-                     int(Qt::AlignVCenter | Qt::AlignLeading),
+                     draw::leading(layoutDirection()),
                      painter.fontMetrics().elidedText(m_how, Qt::ElideRight, room));
 }
 

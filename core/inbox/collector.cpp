@@ -82,6 +82,11 @@ Task<> Collector::poll(qint64 accountId)
             round.failures = 0;
             round.pause = tally->added > 0 ? quickest
                                            : std::min<milliseconds>(round.pause * 3 / 2, slowest);
+            const QString key = values::polling;
+            const Result<QString> chosen = co_await m_store.read(&values::get, key);
+            const int minutes = chosen ? chosen->toInt() : 0;
+            if (minutes > 0)
+                round.pause = std::chrono::minutes(minutes);
             next += round.pause;
         } else {
             ++round.failures;

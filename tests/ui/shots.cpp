@@ -25,7 +25,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QFileInfo>
 #include <QMenu>
+#include <QPainter>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +96,11 @@ private:
         brand.rest();
         save(window, u"inbox-small"_s);
         window.resize(1440, 900);
+        window.setLayoutDirection(Qt::RightToLeft);
+        inbox->list().select(brand.conversationOf(u"noor"_s));
+        brand.rest();
+        save(window, u"inbox-mirrored"_s);
+        window.setLayoutDirection(Qt::LeftToRight);
         for (const auto &[place, name] : { std::pair(Rail::Place::Accounts, u"accounts"_s),
                                            std::pair(Rail::Place::Posts, u"posts"_s),
                                            std::pair(Rail::Place::Settings, u"settings"_s) }) {
@@ -112,13 +120,21 @@ private:
         composer.accounts().setChosen({ 1, 2 });
         composer.box().setPlainText(u"Cette année encore, pas de Black Friday chez Lumen.\n\nÀ la place : la réparation gratuite de toutes vos lampes, jusqu’au 30 novembre.\n#RéparerPlutôtQueJeter https://lumen.example/reparer"_s);
         Media media;
-        media.path = u":/icons/inbox.svg"_s;
+        QImage picture(1600, 900, QImage::Format_RGB32);
+        QLinearGradient sky(0, 0, 1600, 900);
+        sky.setColorAt(0, QColor(0xF6D365));
+        sky.setColorAt(1, QColor(0xFDA085));
+        QPainter(&picture).fillRect(picture.rect(), sky);
+        media.path = brand.home.filePath(u"picture.png"_s);
+        picture.save(media.path);
         media.mimeType = u"image/png"_s;
-        media.bytes = 182'000;
+        media.bytes = QFileInfo(media.path).size();
         media.width = 1600;
         media.height = 900;
         composer.media().setMedia({ media });
         composer.when().schedule(QDateTime(QDate(2026, 11, 27), QTime(16, 0)), u"Europe/Paris"_s);
+        waitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; });
+        brand.rest();
         save(composer, u"composer"_s);
         composer.hide();
         const QList<Offer> offers = brand.services.offers();

@@ -5,6 +5,7 @@
 #include "ui/badge.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationmodel.h"
+#include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
@@ -117,7 +118,7 @@ void ConversationDelegate::paintHead(QPainter &painter, const QRect &where,
                                   QRect(where.left() + from, where.top(), width, where.height()));
     };
     painter.drawText(place(where.width() - wide, wide),
-                     int(Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine), time);
+                     draw::trailing(direction), time);
 
     painter.setFont(row.unread ? m_strong : m_body);
     painter.setPen(m_theme.color(Token::Text));
@@ -125,7 +126,7 @@ void ConversationDelegate::paintHead(QPainter &painter, const QRect &where,
     const QString name = painter.fontMetrics().elidedText(plain::line(row.authorName),
                                                           Qt::ElideRight, room);
     painter.drawText(place(0, room),
-                     int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), name);
+                     draw::leading(direction), name);
 }
 
 void ConversationDelegate::paintChips(QPainter &painter, const QRect &where,

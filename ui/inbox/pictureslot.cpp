@@ -138,7 +138,7 @@ void PictureSlot::paintEvent(QPaintEvent *)
     const int line = painter.fontMetrics().height();
     painter.setPen(theme.color(Token::Text));
     painter.drawText(place(QRect(46, height() / 2 - line, room, line)),
-                     int(Qt::AlignVCenter | Qt::AlignLeading),
+                     draw::leading(layoutDirection()),
                      painter.fontMetrics().elidedText(words(), Qt::ElideRight, room));
     QString below = m_attachment.kind == Attachment::Kind::Image
         ? tr("Show it: %1 will see this computer's address").arg(plain::host(m_url))
@@ -149,7 +149,7 @@ void PictureSlot::paintEvent(QPaintEvent *)
         below = describe::error(*m_failure);
     painter.setPen(theme.color(m_failure ? Token::Negative : Token::Accent));
     painter.drawText(place(QRect(46, height() / 2 + 1, room, line)),
-                     int(Qt::AlignVCenter | Qt::AlignLeading),
+                     draw::leading(layoutDirection()),
                      painter.fontMetrics().elidedText(below, Qt::ElideRight, room));
     if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 8, theme);

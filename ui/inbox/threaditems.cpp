@@ -119,7 +119,7 @@ void Bubble::show(const Publication &reply)
     if (reply.errorKind && (reply.state == Held || reply.state == Retry))
         words += u" · "_s + describe::error(*reply.errorKind);
     if (!reply.error.isEmpty() && reply.state == Refused)
-        words += u": "_s + plain::within(reply.error);
+        words = describe::because(words, plain::within(reply.error));
     setFooter(words, draw::ink(tone));
 
     switch (reply.state) {

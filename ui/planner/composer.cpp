@@ -128,7 +128,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     connect(m_language, &QComboBox::currentIndexChanged, this, onChange);
     connect(m_when, &WhenRow::changed, this, &Composer::judge);
     connect(m_media, &MediaRow::failed, this, [this](const Error &error, const QString &file) {
-        Q_EMIT told(u"%1: %2"_s.arg(file, describe::error(error)));
+        Q_EMIT told(describe::because(file, describe::error(error)));
     });
     connect(m_text, &TextBox::focused, m_card, &Card::setLit);
     connect(m_text, &TextBox::sent, m_go, &QPushButton::click);
@@ -292,7 +292,7 @@ void Composer::judge()
                 continue;
             const QString text = describe::problem(problem);
             if (problem.blocks)
-                hindering.append(u"%1: %2"_s.arg(platform::name(account.platform), text));
+                hindering.append(describe::because(platform::name(account.platform), text));
             else if (!reminding.contains(text))
                 reminding.append(text);
         }

@@ -110,7 +110,7 @@ PostCard::PostCard(const Context &context, const Publication &publication, QWidg
     if (publication.errorKind && !isOver(publication)) {
         QString why = describe::error(*publication.errorKind);
         if (!publication.error.isEmpty())
-            why += u": "_s + plain::within(publication.error);
+            why = describe::because(why, plain::within(publication.error));
         auto *label = panes::label(why, theme.font(Face::Small), panes::muted, this);
         label->setWordWrap(true);
         column->addWidget(label);

@@ -121,20 +121,8 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
 
     addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
             tr("Says when new messages come while the window is not in front."));
-    addFlag(*rows, Settings::NotificationPreview, tr("Names and texts in notifications"), {});
     addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
             tr("Planned posts leave from there. Where there is no tray, closing quits."));
-
-    auto *polling = new QComboBox(this);
-    polling->addItem(tr("As busy as the accounts are"), 0);
-    for (const int minutes : { 5, 15, 60 })
-        polling->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
-    polling->setCurrentIndex(
-        std::max(0, polling->findData(m_context.settings.number(Settings::PollingMinutes))));
-    connect(polling, &QComboBox::currentIndexChanged, this, [this, polling] {
-        m_context.settings.setNumber(Settings::PollingMinutes, polling->currentData().toInt());
-    });
-    addRow(*rows, tr("Look for messages"), {}, polling);
 }
 
 void SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
@@ -172,6 +160,16 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
             m_tasks.start(save(u"zone"_s, name));
     });
     addRow(*rows, tr("Time zone"), tr("Days, weeks and planned times are read in it."), m_zone);
+
+    m_polling = new QComboBox(this);
+    m_polling->addItem(tr("As busy as the accounts are"), 0);
+    for (const int minutes : { 5, 15, 60 })
+        m_polling->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
+    connect(m_polling, &QComboBox::activated, this, [this] {
+        m_tasks.start(save(values::polling, m_polling->currentData().toString()));
+    });
+    addRow(*rows, tr("Look for messages"), tr("Sync now looks at once, whatever is chosen."),
+           m_polling);
 }
 
 void SettingsPage::buildSafety(QVBoxLayout &column)
@@ -195,6 +193,8 @@ void SettingsPage::follow()
         m_name->setText(m_context.pulse.values().name);
     if (!m_zone->hasFocus())
         m_zone->setCurrentText(QString::fromUtf8(m_context.pulse.zone().id()));
+    m_polling->setCurrentIndex(
+        std::max(0, m_polling->findData(m_context.pulse.values().pollingMinutes)));
 }
 
 void SettingsPage::askBackup()

@@ -47,6 +47,7 @@ private:
     const Context m_context;
     QLineEdit *m_name = nullptr;
     QComboBox *m_zone = nullptr;
+    QComboBox *m_polling = nullptr;
     Button *m_backup = nullptr;
     Tasks m_tasks; // last: dies first
 };
