@@ -98,9 +98,7 @@ Result<std::unique_ptr<Application>> Application::open(const QDir &folder,
     Result<std::unique_ptr<Store>> store = Store::open(workspace::databasePath(folder));
     if (!store)
         return store.error();
-    const Result<> closed = workspace::prepare(folder); // the files made meanwhile, too
-    if (!closed)
-        return closed.error();
+    workspace::seal(folder); // the files made meanwhile, too
     app->m_store = std::move(*store);
     app->m_vault = std::make_unique<LazyVault>(folder, app->m_worker, app->m_clock, source,
                                                std::move(fromEnvironment));

@@ -166,6 +166,7 @@ Task<> Engine::upkeep()
 Task<Result<Collector::Tally>> Engine::syncAccount(qint64 accountId)
 {
     Q_EMIT syncingChanged(true);
+    m_collector.rereadNext(accountId); // who asks by hand sees edits and deletions at once
     Result<Collector::Tally> tally = co_await m_collector.sync(accountId);
     Q_EMIT syncingChanged(false);
     co_return tally;
@@ -209,8 +210,13 @@ Task<Result<>> Engine::syncOnce(qint64 accountId)
 
 Task<Result<>> Engine::once()
 {
-    const qint64 everyAccount = 0;
-    const Result<> outcome = co_await syncOnce(everyAccount);
+    Result<> outcome = co_await muster();
+    const QList<qint64> ids = m_generations.keys();
+    for (const qint64 id : ids) {
+        const Result<Collector::Tally> tally = co_await m_collector.sync(id);
+        if (!tally && outcome)
+            outcome = tally.error();
+    }
     co_await wakeSleepers();
     co_await serveRequests();
     co_await m_publisher.drain();

@@ -29,6 +29,7 @@ struct Collector::Round
     Turnstile turn; // one pass at a time
     milliseconds pause = quickest;
     int failures = 0;
+    bool rereadWanted = false;
     std::optional<Instant> checkedAt;
     Tasks alarm;
     Tasks tasks; // last: dies first
@@ -43,17 +44,28 @@ Collector::Collector(Store &store, Clock &clock, Fleet &fleet)
 
 Collector::~Collector() = default;
 
-void Collector::serve(qint64 accountId)
+Collector::Round &Collector::round(qint64 accountId)
 {
     std::unique_ptr<Round> &round = m_rounds[accountId];
     if (!round)
         round = std::make_unique<Round>();
-    round->failures = 0;
-    round->pause = quickest;
-    if (round->tasks.size() == 0)
-        round->tasks.start(poll(accountId));
+    return *round;
+}
+
+void Collector::serve(qint64 accountId)
+{
+    Round &round = this->round(accountId);
+    round.failures = 0;
+    round.pause = quickest;
+    if (round.tasks.size() == 0)
+        round.tasks.start(poll(accountId));
     else
-        round->bell.ring();
+        round.bell.ring();
+}
+
+void Collector::rereadNext(qint64 accountId)
+{
+    round(accountId).rereadWanted = true;
 }
 
 void Collector::forget(qint64 accountId)
@@ -145,10 +157,8 @@ Task<Result<>> Collector::check(qint64 accountId)
 
 Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
 {
-    std::unique_ptr<Round> &round = m_rounds[accountId];
-    if (!round)
-        round = std::make_unique<Round>();
-    const Turnstile::Pass turn = co_await round->turn.enter();
+    Round &round = this->round(accountId);
+    const Turnstile::Pass turn = co_await round.turn.enter();
     Connector *connector = m_fleet.connector(accountId);
     if (!connector)
         co_return Error(Error::Unsupported, u"no connector"_s);
@@ -163,7 +173,8 @@ Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
     if (!progress)
         co_return progress.error();
     const Instant now = m_clock.now();
-    if (!progress->rereadAt || now - *progress->rereadAt > rereadEvery) {
+    const bool wanted = std::exchange(round.rereadWanted, false);
+    if (wanted || !progress->rereadAt || now - *progress->rereadAt > rereadEvery) {
         const Result<Tally> reread = co_await this->reread(accountId, connector);
         if (!reread) {
             const Error error = reread.error();
