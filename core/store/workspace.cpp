@@ -98,15 +98,6 @@ Result<> prepare(const QDir &folder)
     const Result<> readable = header(path);
     if (!readable)
         return readable;
-    if (!QFile::exists(path)) {
-        // Made closed: the log and the shared memory take after it.
-        QFile file(path);
-        if (!file.open(QFile::WriteOnly))
-            return Error(Error::Unavailable, u"the database cannot be made"_s);
-        file.setPermissions(ours);
-        file.close();
-        file.remove();
-    }
     for (const QString &name : { u"parvis.db"_s, u"parvis.db-wal"_s, u"parvis.db-shm"_s }) {
         if (folder.exists(name))
             QFile::setPermissions(folder.filePath(name), ours);
