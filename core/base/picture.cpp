@@ -134,8 +134,8 @@ Result<QByteArray> jpegWithoutMetadata(const QByteArray &bytes, int orientation)
     if (orientation != 1) { // a block of its own that says nothing else
         static const QByteArray head("\xFF\xE1\x00\x22"
                                      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-                                     31);
-        out += head + char(orientation) + QByteArray(4, '\0');
+                                     29);
+        out += head + char(orientation) + QByteArray(6, '\0');
     }
     qsizetype at = 2;
     while (in.has(at, 4) && in.big<quint8>(at) == 0xFF) {
