@@ -106,8 +106,11 @@ Result<Picture> webp(const Bytes &bytes)
     Picture picture;
     picture.format = Picture::Format::Webp;
     if (bytes.startsWith("VP8X", 12)) {
-        picture.width = int(bytes.little<quint32>(24) & 0xFFFFFF) + 1;
-        picture.height = int(bytes.little<quint32>(27) & 0xFFFFFF) + 1;
+        const auto size = [&bytes](qsizetype at) { // 24 bits, one less
+            return bytes.little<quint16>(at) + (bytes.little<quint8>(at + 2) << 16) + 1;
+        };
+        picture.width = size(24);
+        picture.height = size(27);
     } else if (bytes.startsWith("VP8L", 12)) {
         const quint32 bits = bytes.little<quint32>(21);
         picture.width = int(bits & 0x3FFF) + 1;
