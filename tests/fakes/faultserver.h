@@ -115,7 +115,7 @@ public:
     int heads(const char *line) const; // heads received, whether or not the body came
     int connections() const;
     int mostAtOnce() const { return m_most; } // whole requests waiting for their answer
-    QList<Seen> seen() const { return m_seen; }
+    const QList<Seen> &seen() const { return m_seen; }
 
 private:
     class Listener;
