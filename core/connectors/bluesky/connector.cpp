@@ -371,7 +371,7 @@ Task<Result<Batch>> BlueskyConnector::search(WatchQuery query, Cursor since)
     if (!query.tag.isEmpty())
         parameters.append({ u"tag"_s, query.tag });
     parameters.append({ u"sort"_s, u"latest"_s });
-    parameters.append({ u"since"_s, isoMillis(progress.floor(now)) });
+    parameters.append({ u"since"_s, isoMillis(progress.reach(now)) });
     parameters.append({ u"limit"_s, u"100"_s });
     if (!progress.page().isEmpty())
         parameters.append({ u"cursor"_s, progress.page() });

@@ -14,9 +14,10 @@ namespace {
 
 constexpr auto firstTime = std::chrono::hours(24 * 30);
 constexpr auto overlap = 15min;
+constexpr auto memory = 24h;
 constexpr int mostPages = 200;
 constexpr int mostEmpty = 5;
-constexpr qsizetype mostKnown = 5'000;
+constexpr qsizetype mostKnown = 1'000;
 
 QString mark(const QString &id)
 {
@@ -46,6 +47,7 @@ Progress Progress::fromBytes(const QByteArray &bytes)
         return progress;
     progress.m_seen = moment(*read, "seen"_L1);
     progress.m_top = moment(*read, "top"_L1);
+    progress.m_forgotten = moment(*read, "forgotten"_L1);
     progress.m_page = json::string(*read, "page"_L1);
     for (const QJsonValue each : (*read)["trail"_L1].toArray())
         progress.m_trail.append(each.toString());
@@ -64,6 +66,8 @@ QByteArray Progress::toBytes() const
         json.insert(u"seen"_s, millis(*m_seen));
     if (m_top)
         json.insert(u"top"_s, millis(*m_top));
+    if (m_forgotten)
+        json.insert(u"forgotten"_s, millis(*m_forgotten));
     if (!m_page.isEmpty())
         json.insert(u"page"_s, m_page);
     if (!m_trail.isEmpty())
@@ -85,6 +89,13 @@ Instant Progress::floor(Instant now) const
     return m_seen ? *m_seen - overlap : now - firstTime;
 }
 
+Instant Progress::reach(Instant now) const
+{
+    if (!m_seen)
+        return now - firstTime;
+    return std::max<Instant>(*m_seen - memory, m_forgotten.value_or(Instant()));
+}
+
 void Progress::begin(std::optional<Instant> newest, Instant now)
 {
     if (newest) // never beyond now: a stranger's clock would hide what comes after
@@ -93,13 +104,12 @@ void Progress::begin(std::optional<Instant> newest, Instant now)
 
 bool Progress::takes(const QString &id, Instant sortedAt, Instant now)
 {
-    if (sortedAt <= floor(now))
+    if (sortedAt <= reach(now))
         return false;
     const QString known = mark(id);
     if (m_known.contains(known))
         return false;
-    const bool lately = m_top && sortedAt > *m_top - overlap; // else below the next floor
-    if (lately && m_known.size() < mostKnown)
+    if (m_top && sortedAt > *m_top - memory) // else out of the next pass's reach
         m_known.insert(known, millis(sortedAt));
     return true;
 }
@@ -135,7 +145,15 @@ void Progress::finish()
         m_seen = m_seen ? std::max(*m_seen, *m_top) : *m_top;
     m_top.reset();
     restart();
-    const qint64 kept = m_seen ? millis(*m_seen - overlap) : 0;
+    if (!m_seen)
+        return;
+    qint64 kept = millis(*m_seen - memory);
+    if (m_known.size() > mostKnown) {
+        QList<qint64> times = m_known.values();
+        std::sort(times.begin(), times.end(), std::greater<>());
+        kept = std::max(kept, times[mostKnown]);
+        m_forgotten = instant(kept);
+    }
     m_known.removeIf([kept](const auto &each) { return each.value() <= kept; });
 }
 

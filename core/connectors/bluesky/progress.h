@@ -14,8 +14,10 @@
 // any two pages without losing the older half.
 //
 // The server's own cursor is a time: of items that share one at the end of a page, the rest is lost
-// (seen on the reference server). Pages therefore overlap by a millisecond, passes by a quarter of
-// an hour, and what was brought lately is known by its mark.
+// (seen on the reference server). Pages therefore overlap by a millisecond. Items are sorted by the
+// time their author's program gives, so that one may turn up below others that are known: a pass
+// goes a quarter of an hour further than the last one began, and takes what is new on its pages up
+// to a day back. What was brought in that day is known by its mark.
 namespace bluesky {
 
 class Progress
@@ -36,8 +38,8 @@ public:
     // The page cannot be read any more: the next pass begins at the top.
     void restart();
 
-    // Nothing older is asked for.
-    Instant floor(Instant now) const;
+    Instant floor(Instant now) const; // where a pass may end
+    Instant reach(Instant now) const; // nothing older is taken
 
     QString chat; // the same for direct messages: the chat log's revision
 
@@ -50,6 +52,7 @@ private:
     QStringList m_trail; // marks of this pass's pages
     int m_empty = 0; // pages without an item, in a row
     QMap<QString, qint64> m_known; // marks of items and their times
+    std::optional<Instant> m_forgotten; // marks up to here were given up
 };
 
 } // namespace bluesky

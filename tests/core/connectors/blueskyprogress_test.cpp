@@ -37,6 +37,7 @@ TEST_CASE("A pass can be interrupted between pages without losing the older half
     CHECK(progress.page() == u"2026-11-20T10:00:00.001Z"_s);
     progress.begin(now - 1h, now);
     CHECK(progress.takes(u"b"_s, now - 1h, now));
+    CHECK_FALSE(progress.takes(u"a"_s, now, now));
     CHECK_FALSE(progress.turn(QString(), now - 2h, now));
     progress = kept(progress);
     CHECK(progress.page().isEmpty());
@@ -47,6 +48,36 @@ TEST_CASE("A pass can be interrupted between pages without losing the older half
     CHECK(progress.takes(u"late"_s, now - 5min, now + 1min));
     CHECK_FALSE(progress.takes(u"a"_s, now, now + 1min));
     CHECK_FALSE(progress.takes(u"b"_s, now - 1h, now + 1min));
+}
+
+TEST_CASE("A text that comes late is taken, though others are newer", "[bluesky][fault-47]")
+{
+    Progress progress;
+    progress.begin(now, now);
+    CHECK(progress.takes(u"a"_s, now, now));
+    CHECK_FALSE(progress.turn(QString(), now, now));
+    progress = kept(progress);
+    progress.begin(now, now + 1h);
+    CHECK(progress.takes(u"late"_s, now - std::chrono::hours(20), now + 1h));
+    CHECK_FALSE(progress.takes(u"long ago"_s, now - std::chrono::hours(25), now + 1h));
+    CHECK_FALSE(progress.turn(u"more"_s, now - 20min, now + 1h)); // no further for it
+    progress = kept(progress);
+    CHECK_FALSE(progress.takes(u"late"_s, now - std::chrono::hours(20), now + 2h));
+}
+
+TEST_CASE("A busy day is remembered in a thousand marks, and nothing of it comes twice",
+          "[bluesky]")
+{
+    Progress progress;
+    progress.begin(now, now);
+    for (int i = 0; i < 3000; ++i)
+        CHECK(progress.takes(QString::number(i), now - std::chrono::seconds(i), now));
+    CHECK_FALSE(progress.turn(QString(), now, now));
+    CHECK(progress.toBytes().size() < 40'000);
+    progress = kept(progress);
+    for (int i = 0; i < 3000; ++i)
+        CHECK_FALSE(progress.takes(QString::number(i), now - std::chrono::seconds(i), now));
+    CHECK(progress.takes(u"new"_s, now - 5min, now));
 }
 
 TEST_CASE("Pages that go round in a circle end the pass", "[bluesky][fault-45]")
