@@ -58,6 +58,13 @@
             <numerusform>%n done</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>The newest one</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>

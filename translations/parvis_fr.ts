@@ -484,10 +484,6 @@
         <translation>Renommer l’espace…</translation>
     </message>
     <message>
-        <source>Remove a workspace…</source>
-        <translation>Supprimer l’espace…</translation>
-    </message>
-    <message>
         <source>Back up workspace…</source>
         <translation>Sauvegarder l’espace…</translation>
     </message>
@@ -606,6 +602,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Remove this workspace…</source>
+        <translation>Supprimer cet espace…</translation>
     </message>
 </context>
 <context>
@@ -786,6 +786,13 @@
         <translation>
             <numerusform>%n close</numerusform>
             <numerusform>%n closes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>La plus récente</numerusform>
+            <numerusform>Les %n plus récentes</numerusform>
         </translation>
     </message>
 </context>
@@ -1108,6 +1115,10 @@
     <message>
         <source>A workspace holds one account per network. Another brand has its own workspace.</source>
         <translation>Un espace contient un compte par réseau. Une autre marque a son propre espace.</translation>
+    </message>
+    <message>
+        <source>Every network that Parvis speaks has its account here. Another brand has its own workspace.</source>
+        <translation>Chaque réseau que parle Parvis a déjà son compte ici. Une autre marque a son propre espace.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,8 @@ MainWindow::MainWindow(const Context &context)
     m_minute.start();
     follow();
 
-    resize(1440, 900);
+    // Room for the frame that the desktop puts around it.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, 40)));
     restoreGeometry(context.settings.bytes(Settings::WindowGeometry));
 }
 

@@ -71,6 +71,7 @@ private:
         empty.settings.setText(Settings::Theme, themes::key(m_choice));
         {
             MainWindow window(empty.context());
+            window.resize(1440, 900);
             window.show();
             save(window, u"welcome"_s);
         }
@@ -79,6 +80,7 @@ private:
         const Context context = brand.context();
         MainWindow window(context);
         pages::furnish(window, context);
+        window.resize(1440, 900);
         window.show();
         auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
         waitFor([inbox] { return inbox->list().model().rowCount() > 0; });

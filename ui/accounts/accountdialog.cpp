@@ -267,7 +267,11 @@ void AccountDialog::showCode()
 PlatformDialog::PlatformDialog(const Theme &theme, const QList<Offer> &offers, QWidget *parent)
     : Dialog(theme, tr("Add an account"), parent)
 {
-    addText(tr("A workspace holds one account per network. Another brand has its own workspace."));
+    addText(offers.isEmpty()
+                ? tr("Every network that Parvis speaks has its account here. Another brand has its "
+                     "own workspace.")
+                : tr("A workspace holds one account per network. Another brand has its own "
+                     "workspace."));
     auto *cards = new QWidget(this);
     auto *grid = new QGridLayout(cards);
     grid->setContentsMargins(0, 0, 0, 0);

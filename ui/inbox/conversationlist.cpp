@@ -30,13 +30,20 @@ conversations::Place placeOf(const Conversation &row)
     return { row.lastAt, row.id };
 }
 
-// The keys of a search are found first, then their rows: one question for the store.
+constexpr int foundAtMost = 200;
+
+// The newest conversations with these words, in the order of every list.
 Result<QList<Conversation>> found(Database &database, QString words)
 {
-    const Result<QList<qint64>> ids = search::conversations(database, words, 200);
+    const Result<QList<qint64>> ids = search::conversations(database, words, foundAtMost);
     if (!ids)
         return ids.error();
-    return conversations::byIds(database, *ids);
+    Result<QList<Conversation>> rows = conversations::byIds(database, *ids);
+    if (rows)
+        std::sort(rows->begin(), rows->end(), [](const Conversation &a, const Conversation &b) {
+            return std::pair(a.lastAt, a.id) > std::pair(b.lastAt, b.id);
+        });
+    return rows;
 }
 
 } // namespace
@@ -325,6 +332,7 @@ Task<> ConversationList::readFound()
     m_atNewest = true;
     m_atOldest = true;
     keepSelection();
+    m_view->scrollToTop();
     arrange();
 }
 
@@ -377,7 +385,10 @@ void ConversationList::arrange()
 void ConversationList::tellHead()
 {
     if (searching()) {
-        m_head->setText(m_loaded ? tr("%n found", nullptr, m_model->rowCount()) : tr("Searching…"));
+        const int count = m_model->rowCount();
+        m_head->setText(!m_loaded                ? tr("Searching…")
+                        : count == foundAtMost ? tr("The newest %n", nullptr, count)
+                                               : tr("%n found", nullptr, count));
         return;
     }
     if (!m_filter.state)

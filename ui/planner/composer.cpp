@@ -192,6 +192,7 @@ void Composer::build()
     column->addWidget(m_problems);
     column->addWidget(buildOptions());
     column->addWidget(m_when);
+    column->addStretch();
 
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);

@@ -197,6 +197,10 @@ TEST_CASE("A search finds conversations, and leaving it brings the view back", "
     QTest::keyClicks(QApplication::focusWidget(), u"canarias"_s);
     waitFor([&stage] { return stage.list().model().rowCount() == 1; });
     CHECK(plain::line(stage.list().model().at(0).authorName) == u"Marta Ruiz"_s);
+    stage.window.leaveSearch();
+    QTest::keyClicks(QApplication::focusWidget(), u"merci"_s);
+    waitFor([&stage] { return stage.list().model().rowCount() == 2; });
+    CHECK(stage.list().model().at(0).lastAt > stage.list().model().at(1).lastAt);
     stage.press(Qt::Key_Escape);
     waitFor([&stage] { return stage.list().model().rowCount() == 10; });
     CHECK(stage.list().model().rowCount() == 10);
