@@ -109,7 +109,9 @@ struct Key
 };
 Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
-// Everything held for this reason goes on (signed in again).
+// The first moment from then on with no post of the account due closer than that.
+Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart);
+// What was held for want of a secret or a connector goes on (signed in again).
 Result<int> release(Database &database, qint64 accountId, Instant now);
 
 } // namespace publications
