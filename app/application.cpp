@@ -22,18 +22,21 @@ public:
     }
     Task<Result<Secret>> read(QString) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         co_return m_secret;
     }
     Task<Result<>> write(QString, Secret secret) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         m_secret = secret;
         co_return Result<>();
     }
     Task<Result<>> erase(QString) override
     {
-        co_await m_clock.until(m_clock.now());
+        const Instant now = m_clock.now();
+        co_await m_clock.until(now);
         co_return Result<>();
     }
     Secret secret() const { return m_secret; }
@@ -86,13 +89,16 @@ Result<std::unique_ptr<Application>> Application::open(const QDir &folder,
     const Result<> prepared = workspace::prepare(folder);
     if (!prepared)
         return prepared.error();
+    if (workspace::exists(folder)) {
+        const Result<> readable = workspace::check(folder, workspace::Check::Cheap);
+        if (!readable)
+            return readable.error();
+    }
     std::unique_ptr<Application> app(new Application(folder));
     Result<std::unique_ptr<Store>> store = Store::open(workspace::databasePath(folder));
     if (!store)
         return store.error();
-    const Result<> closed = workspace::prepare(folder); // the files made meanwhile, too
-    if (!closed)
-        return closed.error();
+    workspace::seal(folder); // the files made meanwhile, too
     app->m_store = std::move(*store);
     app->m_vault = std::make_unique<LazyVault>(folder, app->m_worker, app->m_clock, source,
                                                std::move(fromEnvironment));

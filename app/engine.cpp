@@ -4,6 +4,8 @@
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/requests.h"
+#include "core/store/values.h"
+#include "core/store/workspace.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +15,8 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     : m_store(store)
     , m_vault(vault)
     , m_clock(clock)
+    , m_worker(worker)
+    , m_folder(folder)
     , m_lock(folder.filePath(u"engine.lock"_s))
     , m_fleet(vault, clock, worker, folder)
     , m_collector(store, clock, m_fleet)
@@ -38,6 +42,7 @@ void Engine::start()
     m_polling = true;
     connect(&m_store, &Store::changed, this, &Engine::onChanged);
     m_tasks.start(run());
+    m_tasks.start(keepUp());
     Q_EMIT started();
 }
 
@@ -47,7 +52,6 @@ Task<> Engine::run()
     Q_UNUSED(mustered)
     m_publisher.start();
     for (;;) {
-        co_await wakeSleepers();
         co_await serveRequests();
         co_await m_changes.rung();
         const Result<> again = co_await muster();
@@ -130,9 +134,39 @@ Task<> Engine::wakeSleepers()
     Q_UNUSED(woken)
 }
 
+// Snoozed conversations come back at their time, within a minute; once a week the whole workspace
+// is checked and copied.
+Task<> Engine::keepUp()
+{
+    for (;;) {
+        co_await wakeSleepers();
+        co_await upkeep();
+        const Instant next = m_clock.now() + 1min;
+        co_await m_clock.until(next);
+    }
+}
+
+Task<> Engine::upkeep()
+{
+    const QString key = u"checked_at"_s;
+    const Result<QString> last = co_await m_store.read(&values::get, key);
+    const Instant now = m_clock.now();
+    if (!last || (!last->isEmpty() && now - instant(last->toLongLong()) < std::chrono::days(7)))
+        co_return;
+    const QString value = QString::number(millis(now));
+    const Result<> noted = co_await m_store.write(&values::set, key, value);
+    if (!noted || last->isEmpty())
+        co_return; // a new workspace has nothing to check yet
+    const QDir folder = m_folder;
+    const Result<> kept = co_await m_worker.run(&workspace::keepCopy, folder, now);
+    if (!kept)
+        qCritical("the weekly check: %s", qUtf8Printable(kept.error().detail));
+}
+
 Task<Result<Collector::Tally>> Engine::syncAccount(qint64 accountId)
 {
     Q_EMIT syncingChanged(true);
+    m_collector.rereadNext(accountId); // who asks by hand sees edits and deletions at once
     Result<Collector::Tally> tally = co_await m_collector.sync(accountId);
     Q_EMIT syncingChanged(false);
     co_return tally;
@@ -176,8 +210,13 @@ Task<Result<>> Engine::syncOnce(qint64 accountId)
 
 Task<Result<>> Engine::once()
 {
-    const qint64 everyAccount = 0;
-    const Result<> outcome = co_await syncOnce(everyAccount);
+    Result<> outcome = co_await muster();
+    const QList<qint64> ids = m_generations.keys();
+    for (const qint64 id : ids) {
+        const Result<Collector::Tally> tally = co_await m_collector.sync(id);
+        if (!tally && outcome)
+            outcome = tally.error();
+    }
     co_await wakeSleepers();
     co_await serveRequests();
     co_await m_publisher.drain();

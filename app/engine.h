@@ -49,11 +49,15 @@ private:
     Task<> publishOnly();
     Task<> serveRequests();
     Task<> wakeSleepers();
+    Task<> keepUp();
+    Task<> upkeep();
     void onChanged(const QSet<QByteArray> &tables);
 
     Store &m_store;
     Vault &m_vault;
     Clock &m_clock;
+    Worker &m_worker;
+    QDir m_folder;
     QLockFile m_lock;
     bool m_locked = false;
     bool m_started = false;

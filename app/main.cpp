@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/desktop.h"
 #include "app/terminal.h"
 #include "core/base/log.h"
 #include "core/store/workspace.h"
 #include "core/vault/hygiene.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -17,6 +18,12 @@ namespace {
 using commandline::Call;
 using commandline::Command;
 using commandline::Exit;
+
+QString logPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + u"/parvis/parvis.log"_s;
+}
 
 // `--workspace DIR` may stand anywhere; the rest is the command's.
 bool takeWorkspace(QStringList *words, QDir *folder)
@@ -68,11 +75,30 @@ int runCommand(const Command &command, Call call)
     int exit = Exit::Other;
     {
         Tasks tasks;
-        QTimer::singleShot(0, qApp, [&] { tasks.start(runAndEnd(&command, call, &exit)); });
+        QObject here;
+        QTimer::singleShot(0, &here, [&] { tasks.start(runAndEnd(&command, call, &exit)); });
         const int ended = QCoreApplication::exec();
         exit = ended;
     }
     return exit;
+}
+
+int runWindow(int argc, char **argv, const QDir &folder)
+{
+    const bool display = qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!display)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    Secret passphrase = takePassphraseFromEnvironment();
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"org.parvis.parvis"_s);
+    application.setWindowIcon(QIcon(u":/icons/parvis.svg"_s));
+    const LogFile log(logPath());
+    Desktop desktop(application, std::move(passphrase));
+    if (!desktop.start(folder))
+        return Exit::Done;
+    return QApplication::exec();
 }
 
 } // namespace
@@ -80,6 +106,7 @@ int runCommand(const Command &command, Call call)
 int main(int argc, char **argv)
 {
     forbidDumps();
+    Q_INIT_RESOURCE(ui); // it lies in a static library
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
@@ -101,12 +128,15 @@ int main(int argc, char **argv)
         call.print(u"parvis "_s + QString::fromLatin1(PARVIS_VERSION));
         return Exit::Done;
     }
+    if (words.isEmpty())
+        return runWindow(one, argv, folder);
     QCoreApplication application(one, argv);
+    Language language(application);
+    language.choose(Settings(Settings::defaultFile()).text(Settings::Language));
     call.folder = folder;
     const Command *command = commandline::parse(words, &call);
     if (!command)
         return Exit::Usage;
-    const LogFile log(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-                      + u"/parvis/parvis.log"_s);
+    const LogFile log(logPath());
     return runCommand(*command, call);
 }

@@ -58,7 +58,8 @@ void Terminal::openBrowser(const QUrl &url)
 
 Task<Result<QString>> Terminal::askCode()
 {
-    co_await m_clock.until(m_clock.now());
+    const Instant now = m_clock.now();
+    co_await m_clock.until(now);
     const QByteArray code = typed(Words::tr("The code it shows"), false).trimmed();
     if (code.isEmpty())
         co_return Error(Error::Invalid, u"no code"_s);
@@ -77,7 +78,8 @@ QByteArray Terminal::refusedPage() const
 
 Task<Result<Secret>> Terminal::passphrase(Reason reason)
 {
-    co_await m_clock.until(m_clock.now());
+    const Instant now = m_clock.now();
+    co_await m_clock.until(now);
     const QString question = reason == Reason::Create ? Words::tr("A passphrase for the vault")
         : reason == Reason::TryAgain                  ? Words::tr("That was not it. Passphrase")
                                                       : Words::tr("Passphrase");

@@ -17,7 +17,8 @@ QString initials(const Foreign &name)
     for (qsizetype at = 0; at < text.size() && letters.size() < 2; ++at) {
         const QChar each = text.at(at);
         if (each.isLetterOrNumber()) {
-            if (atStart)
+            const bool inner = each.isUpper() && at > 0 && text.at(at - 1).isLower();
+            if (atStart || inner)
                 letters += each.toUpper();
             atStart = false;
         } else if (!each.isMark() && each != u'\'' && each != u'’') {

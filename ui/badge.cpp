@@ -118,7 +118,7 @@ void AccountBadge::paintEvent(QPaintEvent *)
         painter.setOpacity(1);
     }
     badge::paintHealth(painter, QPointF(25, 25), m_theme, m_health, m_theme.color(Token::Window));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, square, 7, m_theme);
 }
 
@@ -139,6 +139,6 @@ void AddBadge::paintEvent(QPaintEvent *)
     draw::rounded(painter, square, 6.5, lit ? m_theme.color(Token::Surface) : QColor(Qt::transparent),
                   QPen(m_theme.color(lit ? Token::Muted : Token::Faint), 1, Qt::DashLine));
     icons::paint(painter, QRect(6, 6, 16, 16), u"plus"_s, m_theme.color(Token::Muted));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, square, 7, m_theme);
 }

@@ -26,7 +26,7 @@ struct Row
 constexpr std::array rows {
     Row { Command::NewWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "New workspace…"), "", "plus" },
     Row { Command::RenameWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Rename workspace…"), "", "pencil" },
-    Row { Command::RemoveWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Remove a workspace…"), "", "trash" },
+    Row { Command::RemoveWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Remove this workspace…"), "", "trash" },
     Row { Command::Backup, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Back up workspace…"), "", "backup" },
     Row { Command::AddAccount, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Add an account…"), "", "-accounts" },
     Row { Command::Sync, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Sync now"), "F5 Ctrl+R", "sync" },

@@ -4,8 +4,8 @@
 class Ask;
 class Clock;
 class Pulse;
-class QSettings;
 class Services;
+class Settings;
 class Store;
 class Theme;
 class Worker;
@@ -20,5 +20,5 @@ struct Context
     Services &services;
     Pulse &pulse; // accounts, counters, zone: kept fresh from the store
     Ask &ask;
-    QSettings &memory; // of this computer: geometry, widths, language, theme
+    Settings &settings; // of this person on this computer
 };

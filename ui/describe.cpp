@@ -266,6 +266,11 @@ QString exact(Instant when, const QTimeZone &zone)
                             QString::fromUtf8(zone.id()));
 }
 
+QString because(const QString &what, const QString &why)
+{
+    return Words::tr("%1: %2").arg(what, why);
+}
+
 QString number(qint64 value)
 {
     return QLocale().toString(value);

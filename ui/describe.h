@@ -35,5 +35,7 @@ QString clock(Instant when, const QTimeZone &zone); // "11:02"
 QString day(Instant when, Instant now, const QTimeZone &zone); // "Today", "Monday 16 November"
 QString exact(Instant when, const QTimeZone &zone); // with the zone's name
 QString number(qint64 value);
+// "Refused: spam": what it is, then why, as the language writes that.
+QString because(const QString &what, const QString &why);
 
 } // namespace describe

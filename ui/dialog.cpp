@@ -4,6 +4,7 @@
 #include "ui/button.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 
 Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
@@ -15,7 +16,7 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
     setWindowTitle(title);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(420);
+    setMinimumWidth(440);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(24, 20, 24, 20);
@@ -30,6 +31,22 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
     all->addLayout(m_buttons);
+}
+
+// Wrapped words need a height that only their width tells: the dialog takes it whenever what it says
+// changes.
+bool Dialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int wide = std::max(width(), layout()->totalMinimumSize().width());
+        const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                                       : layout()->totalSizeHint().height();
+        if (minimumHeight() != high || height() != high) {
+            setMinimumHeight(high);
+            resize(wide, high);
+        }
+    }
+    return QDialog::event(event);
 }
 
 QLabel *Dialog::addText(const QString &text)

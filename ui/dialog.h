@@ -29,6 +29,7 @@ public:
     QVBoxLayout *rows() { return m_rows; }
 
 protected:
+    bool event(QEvent *event) override;
     const Theme &theme() const { return m_theme; }
 
 private:

@@ -17,7 +17,10 @@ void Language::choose(const QString &code)
 {
     for (QTranslator *each : { &m_ours, &m_plurals, &m_qts })
         m_application.removeTranslator(each);
-    const QLocale system = QLocale::system();
+    // Without a language at all (a bare server), dates would be a programmer's.
+    const QLocale system = QLocale::system().language() == QLocale::C
+        ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+        : QLocale::system();
     // The system's own region is kept when it speaks the language that was chosen.
     const QLocale chosen(code);
     const QLocale locale = code.isEmpty() || system.language() == chosen.language() ? system

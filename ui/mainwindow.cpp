@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/clock.h"
+#include "core/base/settings.h"
 #include "ui/about.h"
 #include "ui/ask.h"
 #include "ui/commands.h"
@@ -22,7 +23,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
+#include <QScreen>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const Context &context)
     , m_root(new QStackedWidget(this))
     , m_workspaceMenu(new QMenu(this))
 {
+    context.theme.choose(themes::fromKey(context.settings.text(Settings::Theme)));
     setWindowTitle(tr("Parvis"));
     setMinimumSize(1024, 700);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -49,8 +51,9 @@ MainWindow::MainWindow(const Context &context)
     m_minute.start();
     follow();
 
-    resize(1440, 900);
-    restoreGeometry(context.memory.value("window/geometry"_L1).toByteArray());
+    // Room for the frame that the desktop puts around it.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, 40)));
+    restoreGeometry(context.settings.bytes(Settings::WindowGeometry));
 }
 
 MainWindow::~MainWindow() = default;
@@ -100,7 +103,11 @@ void MainWindow::build()
     m_undo = new UndoBar(theme, m_stack);
 
     connect(&m_top->search(), &QLineEdit::textChanged, this, &MainWindow::searched);
-    connect(&m_top->search(), &SearchField::left, this, [this] { m_stack->setFocus(); });
+    connect(&m_top->search(), &SearchField::left, this, [this] {
+        if (m_stack->currentWidget())
+            m_stack->currentWidget()->setFocus();
+    });
+    connect(&m_top->search(), &SearchField::entered, this, &MainWindow::searchEntered);
 
     m_root->addWidget(m_welcome);
     m_root->addWidget(workplace);
@@ -145,14 +152,14 @@ void MainWindow::buildMenus()
             choices->addAction(action);
             connect(action, &QAction::triggered, this, [this, which] {
                 m_context.theme.choose(which);
-                m_context.memory.setValue("window/theme"_L1, int(which));
+                m_context.settings.setText(Settings::Theme, themes::key(which));
             });
         };
         choice(tr("Like the system"), Theme::Choice::System);
         choice(tr("Light"), Theme::Choice::Light);
         choice(tr("Dark"), Theme::Choice::Dark);
     }
-    const bool shown = m_context.memory.value("window/menubar"_L1, false).toBool();
+    const bool shown = m_context.settings.layout(u"menubar"_s) == "1";
     menuBar()->setVisible(shown);
     m_commands->action(Command::MenuBar)->setChecked(shown);
 }
@@ -200,7 +207,7 @@ void MainWindow::connectCommands()
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::MenuBar, [this](bool shown) {
         menuBar()->setVisible(shown);
-        m_context.memory.setValue("window/menubar"_L1, shown);
+        m_context.settings.setLayout(u"menubar"_s, shown ? "1" : "0");
     });
     on(Command::Shortcuts, [this] {
         auto *sheet = new Shortcuts(m_context.theme, *m_commands, this);
@@ -223,7 +230,7 @@ void MainWindow::connectWorkspaces()
     });
     connect(m_commands->action(Command::RemoveWorkspace), &QAction::triggered, this,
             &MainWindow::removeWorkspace);
-    connect(m_commands->action(Command::Backup), &QAction::triggered, this,
+    connect(m_commands->action(Command::RenameWorkspace), &QAction::triggered, this,
             [this] { go(Rail::Place::Settings); });
 }
 
@@ -242,6 +249,19 @@ void MainWindow::removeWorkspace()
             m_context.services.removeWorkspace(folder);
         });
     }
+}
+
+void MainWindow::complain(const Error &error)
+{
+    const QString advice = describe::advice(error.kind);
+    m_notice->say(draw::Tone::Negative,
+                  advice.isEmpty() ? describe::error(error)
+                                   : u"%1. %2"_s.arg(describe::error(error), advice));
+}
+
+void MainWindow::leaveSearch()
+{
+    m_top->search().clear();
 }
 
 // The pulse changed.
@@ -284,5 +304,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
-    m_context.memory.setValue("window/geometry"_L1, saveGeometry());
+    m_context.settings.setBytes(Settings::WindowGeometry, saveGeometry());
 }

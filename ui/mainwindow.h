@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/context.h"
 #include "ui/rail.h"
 
@@ -27,6 +28,9 @@ public:
 
     Commands &commands() { return *m_commands; }
     UndoBar &undoBar() { return *m_undo; }
+    // Something could not be done: said across the page until it is closed.
+    void complain(const Error &error);
+    void leaveSearch();
     void addPage(Rail::Place place, Page *page); // takes it over
     void go(Rail::Place place);
     Page *page(Rail::Place place) const { return m_pages.value(place); }
@@ -35,6 +39,7 @@ Q_SIGNALS:
     void viewChosen(Conversation::State view);
     void accountChosen(qint64 id);
     void searched(const QString &words);
+    void searchEntered(); // Enter or Down in the search field: go on in what was found
     void accountWanted(const QString &connector); // empty = ask which
     void postWanted();
 

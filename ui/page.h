@@ -16,6 +16,8 @@ public:
     // tree; the top bar takes them in.
     virtual QList<QWidget *> tools() { return {}; }
     virtual QList<QWidget *> actions() { return {}; }
+    // What the undo bar keeps clear of at the page's lower edge.
+    virtual int foot() const { return 0; }
     // The page came to the front.
     virtual void shown() { }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint.h"
 
-#include <QPainterPath>
+#include <QWidget>
 
 namespace draw {
 
@@ -20,6 +20,22 @@ void rounded(QPainter &painter, const QRectF &where, qreal radius, const QColor 
 void focusRing(QPainter &painter, const QRectF &around, qreal radius, const Theme &theme)
 {
     rounded(painter, around, radius, Qt::transparent, QPen(theme.color(Token::Accent), 2));
+}
+
+bool keyboardFocus(const QWidget &widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+int leading(Qt::LayoutDirection direction)
+{
+    const Qt::AlignmentFlag side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    return int(side) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
+}
+
+int trailing(Qt::LayoutDirection direction)
+{
+    return leading(direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
 Token ink(Tone tone)

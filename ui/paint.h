@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+class QWidget;
+
 // The few shapes everything is made of.
 namespace draw {
 
@@ -13,6 +15,13 @@ namespace draw {
 void rounded(QPainter &painter, const QRectF &where, qreal radius, const QColor &fill,
              const QPen &line);
 void focusRing(QPainter &painter, const QRectF &around, qreal radius, const Theme &theme);
+
+// Focus that came by keyboard: a ring after a click would be noise.
+bool keyboardFocus(const QWidget &widget);
+
+// Alignments of one line of text that mean what they say, whatever the text's own direction.
+int leading(Qt::LayoutDirection direction);
+int trailing(Qt::LayoutDirection direction);
 
 enum class Tone { Neutral, Accent, Positive, Negative, Warning };
 Token ink(Tone tone);

@@ -73,7 +73,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
     setToolTip(shown == m_text ? QString() : panes::tip(m_text));
-    painter.drawText(rect(), int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), shown);
+    painter.drawText(rect(), draw::leading(layoutDirection()), shown);
 }
 
 TextLink::TextLink(const Theme &theme, Face face, Token ink, QWidget *parent)
@@ -111,9 +111,9 @@ void TextLink::paintEvent(QPaintEvent *)
     lettering.setUnderline(underMouse());
     painter.setFont(lettering);
     painter.setPen(m_theme.color(m_ink));
-    painter.drawText(rect().adjusted(1, 0, -1, 0), int(Qt::AlignVCenter | Qt::AlignLeading),
+    painter.drawText(rect().adjusted(1, 0, -1, 0), draw::leading(layoutDirection()),
                      fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 4, m_theme);
 }
 

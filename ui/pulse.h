@@ -25,6 +25,7 @@ public:
         QList<Account> accounts;
         std::array<int, 4> conversations {}; // by Conversation::State
         std::array<int, 4> unread {};
+        int pollingMinutes = 0; // 0 = as busy as the accounts are
         int attention = 0; // publications only a person can settle
     };
 

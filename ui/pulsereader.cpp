@@ -18,6 +18,10 @@ Result<Pulse::Values> readAll(Database &database)
     const Result<QTimeZone> zone = values::zone(database);
     if (!zone)
         return zone.error();
+    const Result<QString> polling = values::get(database, values::polling);
+    if (!polling)
+        return polling.error();
+    values.pollingMinutes = polling->toInt();
     const Result<QList<Account>> accounts = accounts::all(database);
     if (!accounts)
         return accounts.error();

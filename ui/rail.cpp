@@ -61,7 +61,7 @@ void RailRow::paintEvent(QPaintEvent *)
         draw::rounded(painter, row, 8, m_theme.color(Token::AccentSoft), Qt::NoPen);
     else if (underMouse())
         draw::rounded(painter, row, 8, m_theme.color(Token::Raised), Qt::NoPen);
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, row, 8, m_theme);
 
     const auto place = [&](int from, int width) {
@@ -80,14 +80,14 @@ void RailRow::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(m_theme.color(inkToken));
     const QString words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 90);
-    painter.drawText(place(38, width() - 90), int(Qt::AlignVCenter | Qt::AlignLeading), words);
+    painter.drawText(place(38, width() - 90), draw::leading(layoutDirection()), words);
 
     if (m_count > 0) {
         painter.setFont(m_theme.font(Face::SmallStrong));
         painter.setPen(m_theme.color(m_burning      ? Token::Negative
                                          : m_current ? Token::Accent
                                                      : Token::Muted));
-        painter.drawText(place(width() - 60, 50), int(Qt::AlignVCenter | Qt::AlignTrailing),
+        painter.drawText(place(width() - 60, 50), draw::trailing(layoutDirection()),
                          describe::number(m_count));
     }
 }
@@ -106,7 +106,7 @@ void WorkspaceButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (underMouse() || isDown())
         draw::rounded(painter, rect(), 8, m_theme.color(Token::Raised), Qt::NoPen);
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 8, m_theme);
     const auto place = [&](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
@@ -122,12 +122,12 @@ void WorkspaceButton::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Face::Strong));
     painter.setPen(m_theme.color(Token::Text));
     const int room = width() - 54;
-    painter.drawText(place(48, 4, room, 20), int(Qt::AlignVCenter | Qt::AlignLeading),
+    painter.drawText(place(48, 4, room, 20), draw::leading(layoutDirection()),
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     const QString below = tr("Workspace");
-    painter.drawText(place(48, 22, room, 18), int(Qt::AlignVCenter | Qt::AlignLeading), below);
+    painter.drawText(place(48, 22, room, 18), draw::leading(layoutDirection()), below);
     const int after = 48 + painter.fontMetrics().horizontalAdvance(below) + 4;
     icons::paint(painter, place(after, 26, 11, 11), u"down"_s, m_theme.color(Token::Muted));
 }

@@ -38,6 +38,9 @@ struct Workspace
     bool sample = false;
 };
 
+// Why a passphrase is asked for.
+enum class Passphrase { Unlock, TryAgain, Create };
+
 // What the program does for the window. Pages meet the store and this, never a connector; the
 // application implements it. Destroying a task cancels what it waits for.
 class Services : public QObject
@@ -57,6 +60,8 @@ public:
     virtual bool syncing() const = 0;
     // Copies a chosen file into the workspace, told by its first bytes. Invalid, Unavailable, Full.
     virtual Task<Result<Media>> keep(QString file) = 0;
+    // A stranger's picture, after consent: its bytes, not decoded.
+    virtual Task<Result<QByteArray>> picture(QUrl url) = 0;
     virtual void openUrl(const QUrl &url) = 0;
 
     virtual QList<Workspace> workspaces() const = 0;
@@ -66,7 +71,8 @@ public:
     virtual void openSample() = 0;
 
     virtual bool sealed() const = 0; // a passphrase guards the sign-ins, not the keyring
-    virtual Task<Result<>> unlock(Secret passphrase) = 0;
+    virtual void givePassphrase(Secret passphrase) = 0; // after passphraseWanted
+    virtual void declinePassphrase() = 0; // not now
     virtual Task<Result<>> changePassphrase(Secret from, Secret to) = 0;
     virtual Task<Result<>> backup(QString file) = 0;
 
@@ -77,5 +83,5 @@ Q_SIGNALS:
     void syncingChanged();
     void browserOpened(const QUrl &url); // it was asked to; shown to be copied when nothing appeared
     void codeWanted(); // the platform shows a code to be typed here
-    void locked(); // a secret is needed and the passphrase was not given
+    void passphraseWanted(Passphrase why); // a secret is needed
 };

@@ -226,8 +226,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                  std::max(controlHeight, contents.height() + 10) };
     }
     case CT_LineEdit: return { contents.width() + 18, std::max(controlHeight, contents.height() + 12) };
-    case CT_ComboBox: return { contents.width() + 42, std::max(controlHeight, contents.height() + 10) };
-    case CT_SpinBox: return { contents.width() + 40, std::max(controlHeight, contents.height() + 10) };
+    case CT_ComboBox: return { contents.width() + 42, std::max(controlHeight, contents.height() + 8) };
+    case CT_SpinBox: return { contents.width() + 40, std::max(controlHeight, contents.height()) };
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/style.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -9,6 +11,13 @@
 #include <cmath>
 
 using namespace Qt::StringLiterals;
+
+// A static library's resources are only there when they are asked for; the macro works in the
+// global namespace alone.
+static void openResources()
+{
+    Q_INIT_RESOURCE(ui);
+}
 
 namespace tokens {
 
@@ -142,6 +151,8 @@ QPalette palette(bool dark)
 Theme::Theme(QApplication &application)
     : m_application(application)
 {
+    openResources();
+    QApplication::setStyle(new Style(*this)); // the application owns it
     QFont body = application.font();
     QStringList families = body.families();
     // Named outright: falling back to the emoji font glyph by glyph costs 40 ms of the first frame.
@@ -222,3 +233,26 @@ void Theme::apply(bool dark)
     m_application.setPalette(tokens::palette(dark));
     Q_EMIT changed();
 }
+
+namespace themes {
+
+QString key(Theme::Choice choice)
+{
+    switch (choice) {
+    case Theme::Choice::System: return u"system"_s;
+    case Theme::Choice::Light: return u"light"_s;
+    case Theme::Choice::Dark: return u"dark"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Theme::Choice fromKey(const QString &key)
+{
+    for (const Theme::Choice each : { Theme::Choice::Light, Theme::Choice::Dark }) {
+        if (themes::key(each) == key)
+            return each;
+    }
+    return Theme::Choice::System;
+}
+
+} // namespace themes

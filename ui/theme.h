@@ -45,7 +45,7 @@ QPalette palette(bool dark);
 
 enum class Face { Body, Strong, Small, SmallStrong, Tiny, Title, Heading, Figure };
 
-// Light or dark, and the fonts. Hands the application its palette; widgets that paint themselves
+// Light or dark, and the fonts. Hands the application its style and palette; widgets that paint themselves
 // ask for a Token when they paint and so need no signal to follow a change.
 class Theme : public QObject
 {
@@ -81,3 +81,11 @@ private:
     bool m_reading = false;
     QFont m_body;
 };
+
+// How a choice is kept: "system", "light", "dark".
+namespace themes {
+
+QString key(Theme::Choice choice);
+Theme::Choice fromKey(const QString &key);
+
+} // namespace themes

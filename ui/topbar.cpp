@@ -21,27 +21,36 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
-    setPlaceholderText(tr("Search every message, author or tag"));
+    setPlaceholderText(tr("Search every message"));
     setAccessibleName(tr("Search"));
-    setClearButtonEnabled(false);
-    setTextMargins(22, 0, 44, 0);
-    addAction(icons::icon(theme, u"search"_s), QLineEdit::LeadingPosition);
-    setTextMargins(0, 0, 0, 0);
+    setFrame(false); // drawn here, over the window's colour
+    setTextMargins(34, 0, 12, 0);
+    QPalette clear = palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    setPalette(clear);
 }
 
 void SearchField::paintEvent(QPaintEvent *event)
 {
-    QLineEdit::paintEvent(event);
-    if (hasFocus() || !text().isEmpty())
-        return;
     QPainter painter(this);
+    draw::rounded(painter, rect(), 8, m_theme.color(hasFocus() ? Token::Surface : Token::Window),
+                  hasFocus() ? QPen(m_theme.color(Token::Accent), 1.5)
+                             : QPen(m_theme.color(Token::Border), 1));
+    const auto place = [this](int from, int top, int wide, int high) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(from, top, wide, high));
+    };
+    icons::paint(painter, place(11, (height() - 16) / 2, 16, 16), u"search"_s,
+                 m_theme.color(Token::Muted));
+    painter.end();
+    QLineEdit::paintEvent(event);
+
+    if (hasFocus() || !text().isEmpty() || width() < 240)
+        return;
+    painter.begin(this);
     painter.setFont(m_theme.font(Face::Tiny));
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     const int wide = painter.fontMetrics().horizontalAdvance(keys) + 12;
-    const QRect key = QStyle::visualRect(layoutDirection(), rect(),
-                                         QRect(width() - wide - 10, (height() - 18) / 2, wide, 18));
-    if (width() < 220)
-        return;
+    const QRect key = place(width() - wide - 10, (height() - 18) / 2, wide, 18);
     draw::rounded(painter, key, 4, Qt::transparent, QPen(m_theme.color(Token::Border), 1));
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(key, Qt::AlignCenter, keys);
@@ -52,6 +61,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         clear();
         Q_EMIT left();
+        return;
+    }
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return) {
+        Q_EMIT entered();
         return;
     }
     QLineEdit::keyPressEvent(event);

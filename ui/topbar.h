@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void left(); // Esc: back to the page
+    void entered(); // Enter or Down: into what was found
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,24 +2,27 @@
 #include "ui/undobar.h"
 
 #include "ui/button.h"
+#include "ui/page.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QStackedWidget>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-UndoBar::UndoBar(const Theme &theme, QWidget *over)
+UndoBar::UndoBar(const Theme &theme, QStackedWidget *over)
     : QWidget(over)
     , m_theme(theme)
+    , m_over(over)
     , m_text(panes::label({}, theme.font(Face::Body), panes::ink, this))
     , m_undo(new Button(theme, Button::Kind::Flat, tr("Undo"), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
+    row->setContentsMargins(14, 6, 14, 6);
     row->setSpacing(12);
     row->addWidget(m_text);
     m_undo->setSymbol(u"undo"_s);
@@ -34,6 +37,10 @@ UndoBar::UndoBar(const Theme &theme, QWidget *over)
     });
     m_tick.setInterval(100ms);
     connect(&m_tick, &QTimer::timeout, this, [this] { update(); });
+    connect(over, &QStackedWidget::currentChanged, this, [this] {
+        if (!isHidden())
+            place();
+    });
     over->installEventFilter(this);
     hide();
 }
@@ -83,8 +90,9 @@ void UndoBar::present(const QString &what)
 void UndoBar::place()
 {
     adjustSize();
-    const QWidget *over = parentWidget();
-    move((over->width() - width()) / 2, over->height() - height() - 20);
+    const auto *page = qobject_cast<const Page *>(m_over->currentWidget());
+    const int foot = page ? page->foot() : 0;
+    move((m_over->width() - width()) / 2, m_over->height() - foot - height() - 20);
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event)
@@ -104,7 +112,8 @@ void UndoBar::paintEvent(QPaintEvent *)
     if (!m_action)
         return;
     // How long it can still be undone.
-    const double share = double(m_time.remainingTime()) / double(m_time.interval());
+    const double share
+        = std::min(1.0, double(m_time.remainingTime()) / double(m_time.interval()));
     const QRectF line(12, height() - 3.5, (width() - 24) * share, 2);
     draw::rounded(painter, line, 1, m_theme.color(Token::Accent), Qt::NoPen);
 }

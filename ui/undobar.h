@@ -10,6 +10,7 @@
 
 class Button;
 class QLabel;
+class QStackedWidget;
 
 // "Done · Undo" for 10 seconds, over the page's lower edge. A new deed replaces the former one:
 // that is then done for good.
@@ -18,7 +19,7 @@ class UndoBar : public QWidget
     Q_OBJECT
 
 public:
-    UndoBar(const Theme &theme, QWidget *over);
+    UndoBar(const Theme &theme, QStackedWidget *over); // over the pages of a window
 
     void offer(const QString &what, std::function<void()> undo);
     void tell(const QString &what); // the same without an undo
@@ -34,6 +35,7 @@ private:
     void place();
 
     const Theme &m_theme;
+    QStackedWidget *m_over;
     QLabel *m_text;
     Button *m_undo;
     QTimer m_time;

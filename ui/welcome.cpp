@@ -34,7 +34,7 @@ void PlatformCard::paintEvent(QPaintEvent *)
     const bool lit = underMouse() || isDown();
     draw::rounded(painter, rect(), 10, m_theme.color(isDown() ? Token::Raised : Token::Surface),
                   QPen(m_theme.color(lit ? Token::Faint : Token::Border), 1));
-    if (hasFocus())
+    if (draw::keyboardFocus(*this))
         draw::focusRing(painter, rect(), 10, m_theme);
     const auto place = [&](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
@@ -45,11 +45,11 @@ void PlatformCard::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Face::Strong));
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(place(60, 35 - strong.height() + 1, room, strong.height()),
-                     int(Qt::AlignVCenter | Qt::AlignLeading), text());
+                     draw::leading(layoutDirection()), text());
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(place(60, 37, room, painter.fontMetrics().height()),
-                     int(Qt::AlignVCenter | Qt::AlignLeading),
+                     draw::leading(layoutDirection()),
                      painter.fontMetrics().elidedText(m_how, Qt::ElideRight, room));
 }
 

@@ -37,16 +37,26 @@ qint64 positive(const QString &text)
 
 Task<int> sync(Call call)
 {
-    qint64 id = 0;
+    const Result<QList<Account>> all = co_await call.app->store().read(&accounts::all);
+    if (!all)
+        co_return call.fail(all.error());
+    QList<Account> wanted = *all;
     if (call.arguments.has(u"account"_s)) {
         const QString name = call.arguments.value(u"account"_s);
         const Result<Account> account = co_await call.app->store().read(&accounts::named, name);
         if (!account)
             co_return call.fail(account.error(), name);
-        id = account->id;
+        wanted = { *account };
     }
-    const Result<> synced = co_await call.app->sync(id);
-    co_return synced ? Exit::Done : call.fail(synced.error());
+    Exit worst = Exit::Done;
+    for (const Account &each : wanted) {
+        const qint64 id = each.id;
+        const Result<> synced = co_await call.app->sync(id);
+        if (!synced)
+            worst = commandline::worse(worst,
+                                       call.fail(synced.error(), platform::name(each.platform)));
+    }
+    co_return worst;
 }
 
 Task<int> inbox(Call call)

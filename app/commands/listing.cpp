@@ -59,13 +59,11 @@ QJsonObject json(const Conversation &conversation)
     return { { u"id"_s, conversation.id },
              { u"account"_s, conversation.accountId },
              { u"platform"_s, platform::key(conversation.platform) },
-             { u"kind"_s, message::kindKey(conversation.kind) },
              { u"author"_s, plain(conversation.author) },
              { u"author_name"_s, plain(conversation.authorName) },
              { u"text"_s, plain(conversation.text) },
              { u"state"_s, conversation::stateKey(conversation.state) },
              { u"unread"_s, conversation.unread },
-             { u"messages"_s, conversation.messages },
              { u"updated_at"_s, iso(conversation.lastAt) } };
 }
 
@@ -93,8 +91,6 @@ QJsonObject json(const Publication &publication)
              { u"post"_s, publication.postId },
              { u"account"_s, publication.accountId },
              { u"platform"_s, platform::key(publication.platform) },
-             { u"kind"_s, publication::kindKey(publication.kind) },
-             { u"part"_s, publication.part },
              { u"state"_s, publication::stateKey(publication.state) },
              { u"due_at"_s, when(publication.dueAt) },
              { u"remote_id"_s, orNull(publication.remoteId) },

@@ -4,7 +4,7 @@
 #include "core/base/turnstile.h"
 #include "core/inbox/threading.h"
 #include "core/store/accounts.h"
-#include "core/store/conversations.h"
+#include "core/store/publications.h"
 #include "core/store/values.h"
 
 using namespace Qt::StringLiterals;
@@ -19,6 +19,7 @@ constexpr int pagesAtMost = 200;
 constexpr int emptyPagesAtMost = 5;
 constexpr qsizetype rowsPerTransaction = 200;
 constexpr int rereadAtMost = 40;
+constexpr milliseconds wrongClock = 5min;
 
 } // namespace
 
@@ -28,6 +29,7 @@ struct Collector::Round
     Turnstile turn; // one pass at a time
     milliseconds pause = quickest;
     int failures = 0;
+    bool rereadWanted = false;
     std::optional<Instant> checkedAt;
     Tasks alarm;
     Tasks tasks; // last: dies first
@@ -42,17 +44,28 @@ Collector::Collector(Store &store, Clock &clock, Fleet &fleet)
 
 Collector::~Collector() = default;
 
-void Collector::serve(qint64 accountId)
+Collector::Round &Collector::round(qint64 accountId)
 {
     std::unique_ptr<Round> &round = m_rounds[accountId];
     if (!round)
         round = std::make_unique<Round>();
-    round->failures = 0;
-    round->pause = quickest;
-    if (round->tasks.size() == 0)
-        round->tasks.start(poll(accountId));
+    return *round;
+}
+
+void Collector::serve(qint64 accountId)
+{
+    Round &round = this->round(accountId);
+    round.failures = 0;
+    round.pause = quickest;
+    if (round.tasks.size() == 0)
+        round.tasks.start(poll(accountId));
     else
-        round->bell.ring();
+        round.bell.ring();
+}
+
+void Collector::rereadNext(qint64 accountId)
+{
+    round(accountId).rereadWanted = true;
 }
 
 void Collector::forget(qint64 accountId)
@@ -81,6 +94,11 @@ Task<> Collector::poll(qint64 accountId)
             round.failures = 0;
             round.pause = tally->added > 0 ? quickest
                                            : std::min<milliseconds>(round.pause * 3 / 2, slowest);
+            const QString key = values::polling;
+            const Result<QString> chosen = co_await m_store.read(&values::get, key);
+            const int minutes = chosen ? chosen->toInt() : 0;
+            if (minutes > 0)
+                round.pause = std::chrono::minutes(minutes);
             next += round.pause;
         } else {
             ++round.failures;
@@ -139,10 +157,8 @@ Task<Result<>> Collector::check(qint64 accountId)
 
 Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
 {
-    std::unique_ptr<Round> &round = m_rounds[accountId];
-    if (!round)
-        round = std::make_unique<Round>();
-    const Turnstile::Pass turn = co_await round->turn.enter();
+    Round &round = this->round(accountId);
+    const Turnstile::Pass turn = co_await round.turn.enter();
     Connector *connector = m_fleet.connector(accountId);
     if (!connector)
         co_return Error(Error::Unsupported, u"no connector"_s);
@@ -157,7 +173,8 @@ Task<Result<Collector::Tally>> Collector::sync(qint64 accountId)
     if (!progress)
         co_return progress.error();
     const Instant now = m_clock.now();
-    if (!progress->rereadAt || now - *progress->rereadAt > rereadEvery) {
+    const bool wanted = std::exchange(round.rereadWanted, false);
+    if (wanted || !progress->rereadAt || now - *progress->rereadAt > rereadEvery) {
         const Result<Tally> reread = co_await this->reread(accountId, connector);
         if (!reread) {
             const Error error = reread.error();
@@ -314,4 +331,10 @@ Task<> Collector::note(qint64 accountId, std::optional<Error> error)
     const int left = m_fleet.limitLeft(accountId);
     const Result<> noted = co_await m_store.write(&accounts::succeeded, accountId, left, now);
     Q_UNUSED(noted)
+    // It answers and knows us: what waited for that goes on, unless the clocks still disagree.
+    const std::optional<milliseconds> skew = m_fleet.skew(accountId);
+    if (skew && (*skew > wrongClock || *skew < -wrongClock))
+        co_return;
+    const Result<int> released = co_await m_store.write(&publications::release, accountId, now);
+    Q_UNUSED(released)
 }

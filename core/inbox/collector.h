@@ -33,6 +33,8 @@ public:
     };
     // One whole pass: all pages, then the re-reading when it is due.
     Task<Result<Tally>> sync(qint64 accountId);
+    // The next pass re-reads whether it is due or not: somebody asked to see how things stand.
+    void rereadNext(qint64 accountId);
     // The account's health: who am I, what can I do, my limits.
     Task<Result<>> check(qint64 accountId);
     // A conversation's thread as it stands on the platform now.
@@ -40,6 +42,7 @@ public:
 
 private:
     struct Round; // one account's polling
+    Round &round(qint64 accountId);
     Task<> poll(qint64 accountId);
     Task<> ringAt(qint64 accountId, Instant when);
     Task<Result<Tally>> fetchAll(qint64 accountId, Connector *connector);

@@ -31,7 +31,9 @@ public:
         messages::Placed placed;
         placed.message = message;
         placed.rootId = root(message);
-        if (message.kind == Message::Kind::DirectMessage)
+        if (!message.own && !message::startsConversation(message.kind))
+            placed.threadKey.clear(); // what others speak about: shown above, not triaged
+        else if (message.kind == Message::Kind::DirectMessage)
             placed.threadKey = directKey(message);
         else if (!message.own)
             placed.threadKey = keyOf(placed.rootId, message.author.remoteId);

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr milliseconds leftAlone = 10min;
+constexpr milliseconds soon = 1min;
 constexpr qsizetype maxFailed = 2000;
 
 // By the first bytes: what the server calls it is not believed. No SVG from strangers.
@@ -97,7 +98,7 @@ Task<Result<QByteArray>> MediaFetcher::fetch(QUrl url)
         co_return kept;
     const Result<QByteArray> loaded = co_await load(url);
     if (!loaded) {
-        remember(file);
+        remember(file, loaded.error());
         co_return loaded;
     }
     const QByteArray bytes = *loaded;
@@ -152,9 +153,10 @@ QString MediaFetcher::path(const QUrl &url) const
     return m_options.folder + u'/' + QString::fromLatin1(name);
 }
 
-void MediaFetcher::remember(const QString &path)
+void MediaFetcher::remember(const QString &path, const Error &error)
 {
     if (m_failed.size() >= maxFailed)
         m_failed.clear();
-    m_failed.insert(path, m_clock.now() + leftAlone);
+    const milliseconds wait = error.kind == Error::Offline ? soon : leftAlone;
+    m_failed.insert(path, m_clock.now() + wait);
 }

@@ -13,7 +13,8 @@ class Clock;
 
 // The only one who fetches what strangers link to: avatars and pictures. It carries no token, takes
 // png, jpeg, gif and webp only, up to 8 MB, two at a time, and keeps them in a folder of 200 MB.
-// Whoever calls has asked for consent; an address that failed is left alone for ten minutes.
+// Whoever calls has asked for consent; an address that failed is left alone for ten minutes, one
+// that nobody answered for a minute.
 class MediaFetcher
 {
 public:
@@ -38,7 +39,7 @@ public:
 private:
     Task<Result<QByteArray>> load(QUrl url);
     QString path(const QUrl &url) const;
-    void remember(const QString &path);
+    void remember(const QString &path, const Error &error);
 
     Clock &m_clock;
     Worker &m_worker;

@@ -78,6 +78,11 @@ QByteArray verb(Request::Method method)
     Q_UNREACHABLE();
 }
 
+bool oneLine(const QByteArray &header)
+{
+    return !header.contains('\r') && !header.contains('\n') && !header.contains('\0');
+}
+
 // Errors that Qt reports only before a request goes out.
 bool beforeSending(QNetworkReply::NetworkError error)
 {
@@ -157,8 +162,6 @@ std::optional<QUrl> redirection(const Reply &reply)
 NetworkHttp::NetworkHttp(Options options)
     : m_options(std::move(options))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
 }
 
 Task<Result<Reply>> NetworkHttp::send(Request request)
@@ -206,8 +209,13 @@ Task<Result<Reply>> NetworkHttp::once(Request request, milliseconds limit)
                 co_return Error(Error::Forbidden, u"not a public address"_s);
         }
     }
+    // A server may close a kept connection just as we write to it, and nobody could say what became
+    // of the request: what changes something gets a connection of its own.
+    std::unique_ptr<QNetworkAccessManager> fresh;
+    if (request.changes())
+        fresh = std::make_unique<QNetworkAccessManager>();
     for (int i = 0;; ++i) {
-        const Launch launched = launch(request, pins.at(i));
+        const Launch launched = launch(fresh ? *fresh : m_network, request, pins.at(i));
         const milliseconds left(deadline.remainingTime());
         Exchange exchange(launched.reply, launched.upload, left, request.maxBytes);
         const Outcome outcome = co_await exchange;
@@ -233,6 +241,12 @@ std::optional<Error> NetworkHttp::refused(const Request &request) const
     const QHostAddress literal(url.host());
     if (!literal.isNull() && !own(request) && !m_options.reachable(literal))
         return Error(Error::Forbidden, u"not a public address"_s);
+    for (const auto &[name, value] : request.headers) {
+        if (!oneLine(name) || !oneLine(value))
+            return Error(Error::Invalid, u"a header of several lines"_s); // Qt would send it
+    }
+    if (!oneLine(request.contentType))
+        return Error(Error::Invalid, u"a content type of several lines"_s);
     return std::nullopt;
 }
 
@@ -257,10 +271,10 @@ bool NetworkHttp::proxied(const QUrl &url) const
         && proxies.first().type() != QNetworkProxy::DefaultProxy;
 }
 
-NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddress &pinned)
+QNetworkRequest NetworkHttp::prepared(const Request &request, const QHostAddress &pinned) const
 {
     QUrl url = request.url.adjusted(QUrl::RemoveFragment);
-    QNetworkRequest made(url);
+    QNetworkRequest made;
     for (const auto &[name, value] : request.headers)
         made.setRawHeader(name, value);
     made.setRawHeader("User-Agent", m_options.userAgent);
@@ -270,8 +284,8 @@ NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddre
         made.setRawHeader("Host", (host + port).toLatin1());
         made.setPeerVerifyName(host);
         url.setHost(pinned.toString());
-        made.setUrl(url);
     }
+    made.setUrl(url);
     made.setSslConfiguration(m_options.tls);
     made.setTransferTimeout(int(request.silence.count()));
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -283,20 +297,28 @@ NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddre
         made.setAttribute(attribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    m_network.setProxy(proxied(request.url) ? m_options.proxy
-                                            : QNetworkProxy(QNetworkProxy::NoProxy));
+    return made;
+}
 
+NetworkHttp::Launch NetworkHttp::launch(QNetworkAccessManager &network, const Request &request,
+                                         const QHostAddress &pinned) const
+{
+    QNetworkRequest made = prepared(request, pinned);
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network.setAutoDeleteReplies(false);
+    network.setProxy(proxied(request.url) ? m_options.proxy
+                                          : QNetworkProxy(QNetworkProxy::NoProxy));
     if (request.method == Request::Method::Get)
-        return { m_network.get(made), nullptr };
+        return { network.get(made), nullptr };
     if (request.method == Request::Method::Head)
-        return { m_network.head(made), nullptr };
+        return { network.head(made), nullptr };
     // An empty body goes through the same door: without a device Qt would send it again.
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     if (!request.contentType.isEmpty())
         made.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     auto upload = std::make_unique<Upload>(request.body);
-    QNetworkReply *reply = m_network.sendCustomRequest(made, verb(request.method), upload.get());
+    QNetworkReply *reply = network.sendCustomRequest(made, verb(request.method), upload.get());
     upload->setParent(reply);
     return { reply, upload.release() };
 }

@@ -46,7 +46,9 @@ private:
     std::optional<Error> refused(const Request &request) const;
     bool own(const Request &request) const;
     bool proxied(const QUrl &url) const;
-    Launch launch(const Request &request, const QHostAddress &pinned);
+    QNetworkRequest prepared(const Request &request, const QHostAddress &pinned) const;
+    Launch launch(QNetworkAccessManager &network, const Request &request,
+                  const QHostAddress &pinned) const;
 
     Options m_options;
     QNetworkAccessManager m_network;

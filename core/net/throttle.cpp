@@ -93,6 +93,11 @@ std::optional<Instant> Throttled::heldUntil(const QByteArray &lane) const
     return until;
 }
 
+void Throttled::restore(Instant until)
+{
+    m_held = std::min<Instant>(until, m_clock.now() + 6h);
+}
+
 // The circuit of a lane whose reads keep failing.
 std::optional<Error> Throttled::refused(const Request &request)
 {

@@ -24,8 +24,8 @@ public:
     // The moment until which the whole account, or its default lane, is held.
     std::optional<Instant> heldUntil() const;
     std::optional<Instant> heldUntil(const QByteArray &lane) const;
-    // A hold that was stored with the account: for all lanes.
-    void restore(Instant until) { m_held = until; }
+    // A hold that was stored with the account: for all lanes, six hours at most.
+    void restore(Instant until);
     // How far the server's clock is ahead of ours, as of the last answer with a Date.
     std::optional<milliseconds> skew() const { return m_skew; }
 

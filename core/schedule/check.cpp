@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/check.h"
 
+#include "core/base/mentions.h"
 #include "core/base/text.h"
 
 #include <QFileInfo>
@@ -30,23 +31,9 @@ QString weighted(QString text, const Capabilities &able)
         static const QRegularExpression link(u"\\bhttps?://[^\\s<>\"]+"_s);
         text.replace(link, QString(able.linkWeight, u'x'));
     }
-    if (able.shortMentions) {
-        static const QRegularExpression mention(u"(^|[^\\w/])(@[\\w.-]+)@[\\w.:-]+\\w"_s,
-                                                QRegularExpression::UseUnicodePropertiesOption);
-        text.replace(mention, u"\\1\\2"_s);
-    }
+    if (able.shortMentions)
+        text = mentions::shortened(text);
     return text;
-}
-
-// Participants that the connector will name because the text does not.
-QString withParticipants(const Outgoing &post)
-{
-    QString names;
-    for (const QString &handle : post.participants) {
-        if (!post.text.contains(u'@' + handle, Qt::CaseInsensitive))
-            names += u'@' + handle + u' ';
-    }
-    return names + post.text;
 }
 
 class Inspection
@@ -158,7 +145,9 @@ int length(const Outgoing &post, const Account &account)
 {
     const Capabilities &able = account.capabilities;
     // Only the Mastodon API names participants in the text itself.
-    const QString text = able.shortMentions ? withParticipants(post) : post.text;
+    const QString text = able.shortMentions
+        ? mentions::withParticipants(post.text, post.participants)
+        : post.text;
     const QString all = able.can(Capabilities::ContentWarning) ? post.warning + text : text;
     return int(measured(weighted(all, able), able.unit));
 }

@@ -105,13 +105,7 @@ Result<> confirm(Database &database, qint64 id, QUrl url, Instant now)
 
 Result<> lookAgain(Database &database, qint64 id, Instant now)
 {
-    const Result<Publication> publication = publications::one(database, id);
-    if (!publication)
-        return publication.error();
-    const State state = publication->state;
-    if (state != State::Attention && state != State::Unknown)
-        return Error(Error::Invalid, publication::stateKey(state));
-    return moved(database, *publication, State::Unknown, now, std::nullopt, now);
+    return apply(database, id, Event::Look, now, std::nullopt, now);
 }
 
 } // namespace decisions

@@ -30,6 +30,7 @@ enum class Event {
     Miss, // its time went by
     Cancel,
     Confirm, // a person says that it is there
+    Look, // a person wants it looked for again
 };
 
 struct Arrow
@@ -67,6 +68,7 @@ constexpr std::array arrows {
     Arrow { State::Sending, Event::Deferred, State::Retry },
     Arrow { State::Sending, Event::Refused, State::Refused },
     Arrow { State::Sending, Event::Lost, State::Unknown },
+    Arrow { State::Sending, Event::Doubt, State::Attention }, // accepted as what is another's
 
     Arrow { State::Unknown, Event::Found, State::Sent },
     Arrow { State::Unknown, Event::HandedOver, State::Handed },
@@ -91,6 +93,8 @@ constexpr std::array arrows {
 
     Arrow { State::Attention, Event::Confirm, State::Sent },
     Arrow { State::Unknown, Event::Confirm, State::Sent },
+    Arrow { State::Attention, Event::Look, State::Unknown },
+    Arrow { State::Unknown, Event::Look, State::Unknown },
 };
 
 constexpr std::optional<State> next(State state, Event event)

@@ -14,6 +14,12 @@ constexpr milliseconds lateness = 15min; // a post later than that waits for a p
 constexpr milliseconds wrongClock = 5min;
 constexpr std::chrono::seconds keyForEver = 24h; // a key that lasts longer is a record's own name
 constexpr milliseconds betweenLooks = 30s;
+constexpr milliseconds storePause = 5s; // before a full or busy store is asked again
+
+bool passes(Error::Kind kind)
+{
+    return kind == Error::Full || kind == Error::Busy;
+}
 
 bool waitsForPerson(Error::Kind kind)
 {
@@ -41,6 +47,12 @@ bool refused(Error::Kind kind)
     }
 }
 
+// What is to be gone and is not found when tried again has gone the first time.
+bool takesAway(Action::Kind kind)
+{
+    return kind == Action::Kind::Delete || kind == Action::Kind::CancelScheduled;
+}
+
 // Repeating these does no harm: the platform ends in the same state.
 bool repeatable(Action::Kind kind)
 {
@@ -66,11 +78,11 @@ Task<> Publisher::run()
 {
     co_await recover();
     for (;;) {
-        co_await dispatch();
+        const int due = co_await dispatch();
         const Result<std::optional<Instant>> next
             = co_await m_store.publish(&publications::nextAt);
         m_alarm.cancel();
-        if (!next)
+        if (due < 0 || !next)
             m_alarm.start(ringAt(m_clock.now() + 5s)); // busy or full: it is asked again
         else if (*next && **next > m_clock.now())
             m_alarm.start(ringAt(**next));
@@ -84,8 +96,8 @@ Task<> Publisher::drain()
     co_await recover();
     for (;;) {
         const int due = co_await dispatch();
-        if (due == 0 && m_busy.isEmpty())
-            co_return;
+        if (m_busy.isEmpty() && (due <= 0 || m_stuck))
+            co_return; // a store that does not answer is the next run's
         co_await m_bell.rung();
     }
 }
@@ -99,13 +111,21 @@ Task<> Publisher::ringAt(Instant when)
 // Whatever a dead process had under way: uploads are harmless, a send is unknown.
 Task<> Publisher::recover()
 {
-    const Result<QList<Publication>> left = co_await m_store.publish(&publications::underWay);
+    Result<QList<Publication>> left = co_await m_store.publish(&publications::underWay);
+    while (!left && passes(left.error().kind)) {
+        const Instant later = m_clock.now() + storePause;
+        co_await m_clock.until(later);
+        Result<QList<Publication>> again = co_await m_store.publish(&publications::underWay);
+        left = std::move(again);
+    }
     if (!left)
         co_return;
     for (const Publication &publication : *left) {
         if (publication.state == State::Preparing) {
             const Instant now = m_clock.now();
-            co_await shift(publication, State::Preparing, Event::Deferred, now, 0, std::nullopt);
+            const Error died(Error::Offline, u"the process ended"_s); // it may be too late by now
+            co_await shift(publication, State::Preparing, Event::Deferred, now,
+                           publication.absences, died);
         } else {
             const bool harmless = publication.action && repeatable(publication.action->kind);
             const Error died(harmless ? Error::Offline : Error::UnknownOutcome,
@@ -122,7 +142,7 @@ Task<int> Publisher::dispatch()
     const Result<QList<publications::Due>> due
         = co_await m_store.publish(&publications::due, now, 500);
     if (!due)
-        co_return 0;
+        co_return -1;
     for (const publications::Due &each : *due) {
         if (m_busy.contains(each.accountId))
             continue;
@@ -138,10 +158,7 @@ Task<> Publisher::handle(qint64 id, qint64 accountId)
     if (publication && publication->nextAt) {
         Connector *connector = m_fleet.connector(accountId);
         if (!connector) {
-            const Error error(Error::Unsupported, u"no connector"_s);
-            const Event event
-                = publication->state == State::Unknown ? Event::Doubt : Event::Hold;
-            co_await shift(*publication, publication->state, event, std::nullopt, 0, error);
+            co_await speechless(*publication);
         } else if (publication->state == State::Unknown) {
             co_await lookUp(*publication, connector);
         } else if (publication->state == State::Handed) {
@@ -150,8 +167,53 @@ Task<> Publisher::handle(qint64 id, qint64 accountId)
             co_await send(*publication, connector);
         }
     }
+    co_await leave(id, publication);
     m_busy.remove(accountId);
     m_bell.ring();
+}
+
+// Nobody speaks for the account: the fleet may be about to learn of it, so once is not proof. What
+// a platform holds is looked at whenever somebody does.
+Task<> Publisher::speechless(Publication publication)
+{
+    const Instant now = m_clock.now();
+    const Error error(Error::Unsupported, u"no connector"_s);
+    if (publication.errorKind != Error::Unsupported || publication.state == State::Handed) {
+        publications::Move later;
+        later.from = publication.state;
+        later.to = publication.state;
+        later.nextAt = now + (publication.state == State::Handed ? 10min : 5s);
+        later.settleUntil = publication.settleUntil;
+        later.absences = publication.absences;
+        later.errorKind = error.kind;
+        co_await moved(publication.id, later);
+        co_return;
+    }
+    const Event event = publication.state == State::Unknown ? Event::Doubt : Event::Hold;
+    co_await shift(publication, publication.state, event, std::nullopt, 0, error);
+}
+
+// However its handling ended, a row is not left in `preparing`, where nobody would look for it; and
+// one that the store did not let move is not taken up again at once.
+Task<> Publisher::leave(qint64 id, Result<Publication> before)
+{
+    const Result<Publication> after = co_await m_store.publish(&publications::one, id);
+    const Instant now = m_clock.now();
+    if (after && after->state == State::Preparing) {
+        const Instant later = now + storePause;
+        const Error error(Error::Busy);
+        co_await shift(*after, State::Preparing, Event::Deferred, later, after->absences, error);
+        co_return;
+    }
+    if (!after && after.error().kind == Error::NotFound)
+        co_return; // gone with its account
+    const bool due = !after || (after->nextAt && *after->nextAt <= now);
+    const bool same = !after || !before
+        || (after->state == before->state && after->nextAt == before->nextAt
+            && after->updatedAt == before->updatedAt);
+    m_stuck = due && same;
+    if (m_stuck)
+        co_await m_clock.until(now + storePause);
 }
 
 Task<> Publisher::send(Publication publication, Connector *connector)
@@ -192,9 +254,9 @@ Task<bool> Publisher::fit(Publication publication, Connector *)
         later.from = from;
         later.to = from;
         later.nextAt = now + betweenLooks;
-        const Result<bool> moved
-            = co_await m_store.publish(&publications::move, publication.id, later, now);
-        Q_UNUSED(moved)
+        later.absences = publication.absences;
+        later.errorKind = publication.errorKind;
+        co_await moved(publication.id, later);
         co_return false;
     }
     if (publication.part > 0) {
@@ -224,9 +286,7 @@ Task<bool> Publisher::followThread(Publication publication)
             later.to = lifecycle::next(publication.state, Event::Hold).value();
             later.errorKind = part.errorKind.value_or(Error::Refused);
         }
-        const Result<bool> moved
-            = co_await m_store.publish(&publications::move, publication.id, later, now);
-        Q_UNUSED(moved)
+        co_await moved(publication.id, later);
         co_return false;
     }
     if (!earlier->isEmpty() && publication.outgoing.parentId != earlier->last().remoteId) {
@@ -347,7 +407,11 @@ Task<> Publisher::perform(Publication publication, Connector *connector)
         co_return;
     }
     const Action action = *publication.action;
-    const Result<Receipt> receipt = co_await connector->act(action);
+    Result<Receipt> receipt = co_await connector->act(action);
+    const bool gone = !receipt && receipt.error().kind == Error::NotFound
+        && publication.absences > 0 && takesAway(action.kind);
+    if (gone)
+        receipt = Receipt();
     if (receipt) {
         co_await accept(publication, State::Sending, *receipt);
         if (action.kind == Action::Kind::CancelScheduled)
@@ -399,16 +463,14 @@ Task<> Publisher::lookUp(Publication publication, Connector *connector)
     const Result<Sighting> sighting = co_await connector->find(publication.outgoing, key);
     probe::point(10);
     if (!sighting) {
-        const Instant later = sighting.error().until.value_or(now + 60s);
+        const Instant later = std::max(sighting.error().until.value_or(now + 60s), now + 1s);
         publications::Move wait;
         wait.from = State::Unknown;
         wait.to = State::Unknown;
         wait.nextAt = later;
         wait.settleUntil = publication.settleUntil;
         wait.errorKind = Error::UnknownOutcome;
-        const Result<bool> moved
-            = co_await m_store.publish(&publications::move, publication.id, wait, now);
-        Q_UNUSED(moved)
+        co_await moved(publication.id, wait);
         co_return;
     }
     if (sighting->kind == Sighting::CannotTell) {
@@ -449,9 +511,7 @@ Task<> Publisher::absent(Publication publication, bool repeatable, Connector *co
         again.settleUntil = publication.settleUntil;
         again.absences = absences;
         again.errorKind = Error::UnknownOutcome;
-        const Result<bool> moved
-            = co_await m_store.publish(&publications::move, publication.id, again, now);
-        Q_UNUSED(moved)
+        co_await moved(publication.id, again);
         co_return;
     }
     const Result<std::optional<publications::Key>> last
@@ -493,9 +553,7 @@ Task<> Publisher::lookAtHanded(Publication publication, Connector *connector)
     later.from = State::Handed;
     later.to = State::Handed;
     later.nextAt = now < promised ? promised + 5s : now + (overdue ? 10min : 30s);
-    const Result<bool> moved
-        = co_await m_store.publish(&publications::move, publication.id, later, now);
-    Q_UNUSED(moved)
+    co_await moved(publication.id, later);
 }
 
 Task<> Publisher::accept(Publication publication, State from, Receipt receipt)
@@ -532,14 +590,17 @@ Task<> Publisher::settle(Publication publication, State from, Error error, Conne
     outcome.move.error = error.words;
     outcome.status = error.status;
     Event event = Event::Lost;
-    if (waitsForPerson(error.kind)) {
+    // While sending, what is unavailable is the secret; before, a picture that is not there any more.
+    const bool noSecret = error.kind == Error::Unavailable && from == State::Sending;
+    if (waitsForPerson(error.kind) || noSecret) {
         event = Event::Hold;
         outcome.word = u"held"_s;
     } else if (certainlyNotThere(error.kind)) {
         event = Event::Deferred;
         outcome.word = u"retry"_s;
         outcome.move.absences = publication.absences + 1;
-        outcome.move.nextAt = error.until.value_or(now + backoff(publication.absences));
+        outcome.move.nextAt
+            = std::max(error.until.value_or(now + backoff(publication.absences)), now + 1s);
     } else if (refused(error.kind)) {
         event = Event::Refused;
         outcome.word = u"refused"_s;
@@ -567,10 +628,20 @@ Task<> Publisher::shift(Publication publication, State from, Event event,
         move.errorKind = error->kind;
         move.error = error->words;
     }
-    const Instant now = m_clock.now();
-    const Result<bool> moved
-        = co_await m_store.publish(&publications::move, publication.id, move, now);
-    Q_UNUSED(moved) // not in that state any more: somebody else has moved it on
+    co_await moved(publication.id, move);
+}
+
+// Also while the store is full or busy. A row that is not there any more, or not in that state,
+// somebody else has moved on.
+Task<> Publisher::moved(qint64 id, publications::Move move)
+{
+    for (int tries = 0; tries < 10; ++tries) {
+        const Instant now = m_clock.now();
+        const Result<bool> done = co_await m_store.publish(&publications::move, id, move, now);
+        if (done || !passes(done.error().kind))
+            co_return;
+        co_await m_clock.until(now + storePause);
+    }
 }
 
 // What happened has to be written down: when the store is full or busy, until it is.
@@ -589,7 +660,7 @@ Task<> Publisher::record(Publication publication, publications::Outcome outcome)
             outcome.move.errorKind = Error::UnknownOutcome;
             outcome.remoteId.clear();
             outcome.keepMessage = false;
-        } else if (kind != Error::Full && kind != Error::Busy) {
+        } else if (!passes(kind)) {
             co_return; // the row stays as it is and is settled at the next start
         }
         co_await m_clock.until(now + pause);

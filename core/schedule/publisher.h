@@ -33,9 +33,11 @@ private:
 
     Task<> run();
     Task<> recover();
-    Task<int> dispatch(); // starts what may start; how many are due
+    Task<int> dispatch(); // starts what may start; how many are due, -1: no answer
     Task<> ringAt(Instant when);
     Task<> handle(qint64 id, qint64 accountId);
+    Task<> speechless(Publication publication);
+    Task<> leave(qint64 id, Result<Publication> before);
 
     Task<> send(Publication publication, Connector *connector);
     Task<bool> fit(Publication publication, Connector *connector); // may it be sent now?
@@ -53,6 +55,7 @@ private:
     Task<> absent(Publication publication, bool repeatable, Connector *connector);
     Task<> shift(Publication publication, State from, Event event, std::optional<Instant> nextAt,
                  int absences, std::optional<Error> error);
+    Task<> moved(qint64 id, publications::Move move);
     Task<> record(Publication publication, publications::Outcome outcome);
 
     milliseconds backoff(int failures) const;
@@ -64,6 +67,7 @@ private:
     QString m_owner;
     Bell m_bell;
     QSet<qint64> m_busy; // accounts
+    bool m_stuck = false; // the store did not let the last one move
     Tasks m_alarm;
     Tasks m_tasks; // last: dies first
 };

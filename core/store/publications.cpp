@@ -123,6 +123,16 @@ Result<> reopenConversation(Database &database, qint64 id)
     return update.run(id);
 }
 
+// The reply goes on: its conversation waits again.
+Result<> waitAgain(Database &database, qint64 id)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE conversation SET state = 1
+            WHERE state = 0 AND id = (SELECT conversation_id FROM publication
+                                      WHERE id = ? AND kind = 'reply'))"_s);
+    return update.run(id);
+}
+
 // Our account as an author, for the texts we wrote.
 Result<qint64> ownAuthor(Database &database, qint64 accountId, Instant now)
 {
@@ -362,12 +372,15 @@ Result<bool> move(Database &database, qint64 id, Move move, Instant now)
         const Result<bool> moved = apply(database, id, move, now);
         if (!moved || !*moved)
             return moved;
-        if (move.to == State::Cancelled || move.to == State::Attention
-            || move.to == State::Refused) {
-            const Result<> reopened = reopenConversation(database, id);
-            if (!reopened)
-                return reopened.error();
-        }
+        const bool stopped = move.to == State::Cancelled || move.to == State::Attention
+            || move.to == State::Refused || move.to == State::Held;
+        Result<> done;
+        if (stopped)
+            done = reopenConversation(database, id);
+        else if (move.to == State::Scheduled && move.from != State::Scheduled)
+            done = waitAgain(database, id);
+        if (!done)
+            return done.error();
         return true;
     });
 }
@@ -493,8 +506,9 @@ Result<QList<Publication>> earlierParts(Database &database, qint64 id)
 Result<std::optional<Key>> lastKey(Database &database, qint64 id)
 {
     Statement query = database.prepare(
-        uR"(SELECT key, key_since FROM attempt WHERE publication_id = ?
-            ORDER BY number DESC LIMIT 1)"_s);
+        uR"(SELECT t.key, t.key_since FROM attempt t
+            JOIN publication p ON p.id = t.publication_id AND p.payload_sha256 = t.payload_sha256
+            WHERE t.publication_id = ? ORDER BY t.number DESC LIMIT 1)"_s);
     const Result<> run = query.run(id);
     if (!run)
         return run.error();
@@ -519,14 +533,31 @@ Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant n
 Result<int> release(Database &database, qint64 accountId, Instant now)
 {
     return database.transact([&]() -> Result<int> {
-        Statement update = database.prepare(
-            uR"(UPDATE publication SET state = 'scheduled', next_at = due_at, error_kind = NULL,
-                    error = '', updated_at = ?
-                WHERE account_id = ? AND state = 'held' AND error_kind IN ('needs_sign_in', 'locked'))"_s);
-        const Result<> run = update.run(now, accountId);
-        if (!run)
-            return run.error();
-        return update.affected();
+        QList<qint64> held;
+        {
+            Statement query = database.prepare(
+                uR"(SELECT id FROM publication WHERE account_id = ? AND state = 'held' AND error_kind
+                    IN ('needs_sign_in', 'locked', 'wrong_passphrase', 'unavailable', 'clock_skew'))"_s);
+            const Result<> run = query.run(accountId);
+            if (!run)
+                return run.error();
+            while (query.next())
+                held.append(query.integer(0));
+            if (query.failure())
+                return *query.failure();
+        }
+        for (const qint64 id : held) {
+            Statement update = database.prepare(
+                uR"(UPDATE publication SET state = 'scheduled', next_at = due_at,
+                        error_kind = NULL, error = '', updated_at = ? WHERE id = ?)"_s);
+            const Result<> run = update.run(now, id);
+            if (!run)
+                return run.error();
+            const Result<> waiting = waitAgain(database, id);
+            if (!waiting)
+                return waiting.error();
+        }
+        return int(held.size());
     });
 }
 

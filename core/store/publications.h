@@ -100,7 +100,8 @@ Result<bool> bound(Database &database, qint64 accountId, QString remoteId);
 Result<bool> twinUnderWay(Database &database, qint64 id);
 // The parts before this one in its thread, on this account.
 Result<QList<Publication>> earlierParts(Database &database, qint64 id);
-// The latest attempt's key, for the next one to reuse: bytes and since when; empty when none.
+// The latest attempt's key, for the next one to reuse: bytes and since when; empty when none, or
+// when the text has changed since (the old key would bring back the old text).
 struct Key
 {
     QByteArray bytes;
@@ -108,7 +109,7 @@ struct Key
 };
 Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
-// Everything held for this reason goes on (signed in again).
+// What was held for want of a sign-in, the vault or a right clock goes on.
 Result<int> release(Database &database, qint64 accountId, Instant now);
 
 } // namespace publications

@@ -8,6 +8,9 @@
 // The workspace's own settings: its name, its zone, the polling rhythm …
 namespace values {
 
+// How often accounts are looked at, in minutes; empty or 0: as busy as they are.
+inline const QString polling = QStringLiteral("polling_minutes");
+
 Result<QString> get(Database &database, QString key); // empty when not set
 Result<> set(Database &database, QString key, QString value);
 

@@ -58,6 +58,8 @@ QString stamp(Instant now)
     return toUtc(now).toString(u"yyyyMMdd-HHmmss"_s);
 }
 
+// Reads the file past SQLite: POSIX takes every lock of a process away when it closes any of its
+// descriptors, so never while this process has the database open.
 Result<> header(const QString &path)
 {
     QFile file(path);
@@ -94,32 +96,26 @@ Result<> prepare(const QDir &folder)
     if (onNetwork(folder))
         return Error(Error::Unavailable, u"the folder is on a network file system"_s);
     QFile::setPermissions(folder.path(), oursToEnter);
-    const QString path = databasePath(folder);
-    const Result<> readable = header(path);
+    const Result<> readable = header(databasePath(folder));
     if (!readable)
         return readable;
-    if (!QFile::exists(path)) {
-        // Made closed: the log and the shared memory take after it.
-        QFile file(path);
-        if (!file.open(QFile::WriteOnly))
-            return Error(Error::Unavailable, u"the database cannot be made"_s);
-        file.setPermissions(ours);
-        file.close();
-        file.remove();
-    }
-    for (const QString &name : { u"parvis.db"_s, u"parvis.db-wal"_s, u"parvis.db-shm"_s }) {
-        if (folder.exists(name))
-            QFile::setPermissions(folder.filePath(name), ours);
-    }
+    seal(folder);
     return QDir(folder).mkpath(u"media"_s) ? Result<>()
                                            : Error(Error::Unavailable, u"no media folder"_s);
 }
 
+void seal(const QDir &folder)
+{
+    for (const QString &name : { u"parvis.db"_s, u"parvis.db-wal"_s, u"parvis.db-shm"_s }) {
+        if (folder.exists(name))
+            QFile::setPermissions(folder.filePath(name), ours);
+    }
+}
+
 Result<> check(const QDir &folder, Check check)
 {
-    const Result<> readable = header(databasePath(folder));
-    if (!readable)
-        return readable;
+    if (exists(folder) && QFileInfo(databasePath(folder)).size() == 0)
+        return Error(Error::Damaged, u"the database is empty"_s);
     Result<std::unique_ptr<Database>> opened
         = Database::open(databasePath(folder), Database::Mode::Read);
     if (!opened)
@@ -165,6 +161,24 @@ Result<> backup(const QDir &folder, const QString &file)
     return {};
 }
 
+Result<> keepCopy(QDir folder, Instant now)
+{
+    const Result<> fine = check(folder, Check::Full);
+    if (!fine)
+        return fine;
+    const QString day = toUtc(now).toString(u"yyyyMMdd"_s);
+    const Result<> copied = backup(folder, folder.filePath(u"backup-%1.db"_s.arg(day)));
+    if (!copied)
+        return copied;
+    const QStringList copies
+        = folder.entryList({ u"backup-*.db"_s }, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QString &old : copies.mid(2)) {
+        QFile::remove(folder.filePath(old));
+        QFile::remove(folder.filePath(old + u".sha256"_s));
+    }
+    return {};
+}
+
 Result<> restore(const QDir &folder, const QString &file, Instant now)
 {
     const Result<> readable = header(file);
@@ -194,8 +208,10 @@ Result<> restore(const QDir &folder, const QString &file, Instant now)
         // Fenced: whatever was due may have left from the workspace this is a copy of.
         const Result<> fenced = database.transact([&]() -> Result<> {
             Statement hold = database.prepare(
-                uR"(UPDATE publication SET state = 'held', next_at = NULL, updated_at = ?
-                    WHERE state IN ('scheduled', 'preparing', 'retry'))"_s);
+                // Also what was held already: signing in would let it go. A reason lets nothing go.
+                uR"(UPDATE publication SET state = 'held', next_at = NULL, error_kind = NULL,
+                        updated_at = ?
+                    WHERE state IN ('scheduled', 'preparing', 'retry', 'held'))"_s);
             const Result<> held = hold.run(now);
             if (!held)
                 return held;

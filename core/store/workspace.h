@@ -16,14 +16,19 @@ enum class Check { Cheap, Full };
 
 // Makes the folder when needed, closes it to others (fixes 0644, refuses another owner), refuses
 // write-ahead logging on a network file system (Unavailable), looks whether the database can be
-// read at all. Damaged and NewerVersion leave everything untouched.
+// read at all. Damaged and NewerVersion leave everything untouched. Before the database is opened,
+// never after: it would take SQLite's locks away.
 Result<> prepare(const QDir &folder);
+// Closes the database's files to others, also those made when it was opened.
+void seal(const QDir &folder);
 // Cheap: header, schema version, quick check of the publishing tables. Full: everything, and the
 // full-text index. On a connection of its own; call it on a worker.
 Result<> check(const QDir &folder, Check check);
 
 // A complete, checked copy in one file with its SHA-256 beside it; while the workspace is in use.
 Result<> backup(const QDir &folder, const QString &file);
+// A full check, then a backup "backup-<day>.db" in the folder itself; the newest two are kept.
+Result<> keepCopy(QDir folder, Instant now);
 // Puts a backup in the place of the workspace's database, which is kept aside as
 // quarantine-<time>.db. Nothing publishes by itself afterwards: what was due is held, accounts have
 // to sign in when the vault is not the one of the backup. Not while the workspace is open.

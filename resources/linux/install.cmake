@@ -2,9 +2,8 @@
 # What is installed, and the .deb. Included by the root once the program is known.
 #   cmake --install build/release --prefix ...      cpack --config build/release/CPackConfig.cmake
 set(PARVIS_LINUX ${CMAKE_CURRENT_LIST_DIR})
-set(PARVIS_RELEASED 2026-11-20) # with the version, in the root
+set(PARVIS_RELEASED 2026-11-20) # of the version in the root
 
-install(TARGETS parvis RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PARVIS_LINUX}/org.parvis.parvis.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${PARVIS_LINUX}/parvis.svg

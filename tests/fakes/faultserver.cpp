@@ -34,10 +34,10 @@ FaultServer::Script &FaultServer::Script::redirect(int status, const QUrl &to)
     return header("Location", to.toEncoded());
 }
 
-FaultServer::Script &FaultServer::Script::delay(milliseconds wait)
+FaultServer::Script &FaultServer::Script::cutChunked()
 {
-    m_delay = wait;
-    return *this;
+    m_chunked = true;
+    return commit(Fault::CutChunked);
 }
 
 FaultServer::Script &FaultServer::Script::chunked()
@@ -52,58 +52,9 @@ FaultServer::Script &FaultServer::Script::thenCloses()
     return *this;
 }
 
-FaultServer::Script &FaultServer::Script::stallInUpload()
+FaultServer::Script &FaultServer::Script::delay(milliseconds wait)
 {
-    m_fault = Fault::StallInUpload;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::stallBeforeHeaders()
-{
-    m_fault = Fault::StallBeforeHeaders;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::stallAfterHeaders()
-{
-    m_fault = Fault::StallAfterHeaders;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::dropAfter()
-{
-    m_fault = Fault::DropAfter;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::reset()
-{
-    m_fault = Fault::Reset;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::dieAfter()
-{
-    m_fault = Fault::DieAfter;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::cutHeader()
-{
-    m_fault = Fault::CutHeader;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::cutBody()
-{
-    m_fault = Fault::CutBody;
-    return *this;
-}
-
-FaultServer::Script &FaultServer::Script::cutChunked()
-{
-    m_fault = Fault::CutChunked;
-    m_chunked = true;
+    m_delay = wait;
     return *this;
 }
 
@@ -115,9 +66,8 @@ FaultServer::Script &FaultServer::Script::trickle(milliseconds perByte)
 
 FaultServer::Script &FaultServer::Script::hugeHeaders(qint64 bytes)
 {
-    m_fault = Fault::HugeHeaders;
     m_filler = bytes;
-    return *this;
+    return commit(Fault::HugeHeaders);
 }
 
 FaultServer::Script &FaultServer::Script::hugeBody(qint64 bytes, bool announced)

@@ -40,30 +40,6 @@ public:
     // What to do with one request.
     class Script
     {
-    public:
-        Script &answer(int status, QByteArray body = {},
-                       QByteArray contentType = "application/json");
-        Script &header(QByteArray name, QByteArray value);
-        Script &redirect(int status, const QUrl &to);
-        Script &delay(milliseconds wait); // after the request is whole
-        Script &chunked(); // no Content-Length
-        Script &thenCloses(); // a whole answer, then the connection ends
-        Script &stallInUpload(); // stops reading once the head has come
-        Script &stallBeforeHeaders();
-        Script &stallAfterHeaders();
-        Script &dropAfter(); // reads everything, closes without a byte
-        Script &reset(); // the same, but with RST
-        Script &dieAfter(); // the same, and nobody listens any more
-        Script &cutHeader(); // half a head, then closes
-        Script &cutBody(); // Content-Length promises more than comes
-        Script &cutChunked(); // closes without the last chunk
-        Script &trickle(milliseconds perByte); // the body, one byte at a time
-        Script &hugeHeaders(qint64 bytes); // so much head, without an end
-        Script &hugeBody(qint64 bytes, bool announced); // with or without Content-Length
-        Script &deflated(QByteArray plain); // a body that grows when unpacked
-
-    private:
-        friend class FaultServer;
         enum class Fault {
             None,
             StallInUpload,
@@ -77,6 +53,36 @@ public:
             CutChunked,
             HugeHeaders,
         };
+
+    public:
+        Script &answer(int status, QByteArray body = {},
+                       QByteArray contentType = "application/json");
+        Script &header(QByteArray name, QByteArray value);
+        Script &redirect(int status, const QUrl &to);
+        Script &delay(milliseconds wait); // after the request is whole
+        Script &chunked(); // no Content-Length
+        Script &thenCloses(); // a whole answer, then the connection ends
+        Script &stallInUpload() { return commit(Fault::StallInUpload); } // reads on no more
+        Script &stallBeforeHeaders() { return commit(Fault::StallBeforeHeaders); }
+        Script &stallAfterHeaders() { return commit(Fault::StallAfterHeaders); }
+        Script &dropAfter() { return commit(Fault::DropAfter); } // reads it all, closes
+        Script &reset() { return commit(Fault::Reset); } // the same, but with RST
+        Script &dieAfter() { return commit(Fault::DieAfter); } // and nobody listens
+        Script &cutHeader() { return commit(Fault::CutHeader); } // half a head, then closes
+        Script &cutBody() { return commit(Fault::CutBody); } // shorter than promised
+        Script &cutChunked(); // closes without the last chunk
+        Script &trickle(milliseconds perByte); // the body, one byte at a time
+        Script &hugeHeaders(qint64 bytes); // so much head, without an end
+        Script &hugeBody(qint64 bytes, bool announced); // with or without Content-Length
+        Script &deflated(QByteArray plain); // a body that grows when unpacked
+
+    private:
+        friend class FaultServer;
+        Script &commit(Fault fault)
+        {
+            m_fault = fault;
+            return *this;
+        }
 
         Fault m_fault = Fault::None;
         int m_status = 200;
@@ -109,7 +115,7 @@ public:
     int heads(const char *line) const; // heads received, whether or not the body came
     int connections() const;
     int mostAtOnce() const { return m_most; } // whole requests waiting for their answer
-    QList<Seen> seen() const { return m_seen; }
+    const QList<Seen> &seen() const { return m_seen; }
 
 private:
     class Listener;

@@ -87,6 +87,8 @@ int pastControl(const Walk &walk, int i, int to)
         } else if (walk.is(i, "if") || walk.is(i, "while") || walk.is(i, "for") || walk.is(i, "switch")) {
             next = walk.is(i + 1, "constexpr") ? i + 2 : i + 1;
             next = walk.is(next, "(") ? walk.after(next) : i;
+        } else if (walk.is(i, "Q_UNUSED") && walk.is(i + 1, "(")) { // often without its semicolon
+            next = walk.after(i + 1);
         } else if (walk.is(i, "case") || walk.is(i, "default")) {
             while (next < to && !walk.is(next, ":"))
                 next = walk.after(next);
@@ -125,8 +127,13 @@ std::string namesResult(const Walk &walk, int from, int to)
     return {};
 }
 
-bool moves(const Walk &walk, int open)
+// std::move(name) moves nothing yet, and int(name) makes nothing that dies.
+bool harmless(const Walk &walk, int open)
 {
+    for (const char *number : { "int", "bool", "double", "qint64", "quint64", "qsizetype", "quint16" }) {
+        if (walk.is(open - 1, number))
+            return true;
+    }
     return walk.is(open - 3, "std") && walk.is(open - 2, "::")
         && (walk.is(open - 1, "move") || walk.is(open - 1, "as_const"));
 }
@@ -160,7 +167,7 @@ std::string awaitsCallOnNames(const Walk &walk, int from)
     for (int each = i + 1; each < walk.at(i).mate; ++each) {
         if (walk.is(each, "{") || walk.is(each, "["))
             return "no braces and no lambda inside an awaited call";
-        if (walk.is(each, "(") && !moves(walk, each))
+        if (walk.is(each, "(") && !harmless(walk, each))
             return "an awaited call is given names, not other calls";
         if (walk.is(each, "?"))
             return "an awaited call is given names, not choices";
@@ -359,6 +366,7 @@ std::vector<Rule> coroutineRules()
             in("const Result<A> a = co_await call.app->store().read(&a::one, id);"),
             in("[[maybe_unused]] const bool done = co_await m_worker.run(&sweep, folder);"),
             in("Job<int> job(f);\nconst int n = co_await job;"),
+            in("Q_UNUSED(a)\nconst Result<int> b = co_await m_store.read(&f, qint64(0));"),
             in("// if (co_await x)\nconst char *text = \"if (co_await x)\";"),
             { "core/base/a.cpp", "struct W { void await_suspend(H); };\nTask<> f() { W w; co_await w; }" } } },
         { "A lambda is no coroutine", noLambda,

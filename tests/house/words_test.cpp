@@ -135,7 +135,9 @@ QStringList stale(const QString &tree, const QString &name, bool pluralsOnly)
     const QTemporaryDir scratch;
     const QString fresh = scratch.filePath(name);
     QFile::copy(kept, fresh);
-    QStringList arguments { u"-silent"_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s };
+    // Without the include path lupdate misses the contexts that headers declare.
+    QStringList arguments { u"-silent"_s,      u"-locations"_s, u"none"_s,
+                            u"-no-obsolete"_s, u"-I"_s,         tree };
     if (pluralsOnly)
         arguments += u"-pluralonly"_s;
     for (const QString &folder : { tree + u"/ui"_s, tree + u"/app"_s }) {

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A Bluesky network on loopback: PDS, AppView, PLC and Ozone of npm's @atproto/dev-env, with the PostgreSQL and Redis
 # the AppView needs.
 #
@@ -72,7 +73,7 @@ bring_up() {
     redis_port=$(free_port)
     spawn "$state/redis.pid" "$state/log" \
         redis-server --port "$redis_port" --bind 127.0.0.1 --dir "$state" --loglevel warning --save '' --appendonly no
-    comes_up 10 "$state/redis.pid" redis-cli -p "$redis_port" ping
+    comes_up 30 "$state/redis.pid" redis-cli -p "$redis_port" ping
     start_postgres "$postgres_port"
     cp "$here/bluesky/server.mjs" "$tree"
     spawn "$state/network.pid" "$state/log" env TMPDIR="$state/tmp" LOG_ENABLED=false READY_FILE="$state/env" \
@@ -102,7 +103,7 @@ start_postgres() {
         --pwfile="$data/password" >>"$state/log" 2>&1
     spawn "$state/postgres.pid" "$state/log" "${as[@]}" "$bin/postgres" -D "$data/cluster" -p "$1" -h 127.0.0.1 -k '' \
         -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200
-    comes_up 20 "$state/postgres.pid" "$bin/pg_isready" -q -h 127.0.0.1 -p "$1"
+    comes_up 30 "$state/postgres.pid" "$bin/pg_isready" -q -h 127.0.0.1 -p "$1"
 }
 
 stop() {

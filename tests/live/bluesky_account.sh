@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Creates an account on the PDS and prints its password. A handle ends in .test.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"

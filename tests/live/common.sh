@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # What the scripts here share: where things lie, Debian packages, free ports, and processes stopped by the pid they were
 # started with. Sourced.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # What a live test is written with. A test sources this file first; it then has the variables of servers.env, $PARVIS
 # (the program), $work (an empty folder of its own), and ends by itself with the line "N passed, N failed". A command

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Runs the live tests: installs the real servers, starts them, runs every test_*.sh, stops the servers.
 #
 #   run.sh [BUILD_DIR [TEST...]]      all tests, or those named: run.sh build test_servers

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The real servers of the live tests, on loopback and on ports that are free.
 #
 #   servers.sh install|start|stop [DIR]      DIR is build/live when not given

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # snac, a small server of the Mastodon API, on loopback with the users alice, bob and carol.
 #
 #   snac.sh install|start|stop DIR      state and log lie in DIR/snac, what tests need to know in DIR/snac/env
@@ -73,7 +74,7 @@ bring_up() {
     port=$(free_port)
     create_data "$port"
     spawn "$state/pid" "$state/log" snac httpd "$state/data"
-    comes_up 10 "$state/pid" curl -fsS -m 2 "http://127.0.0.1:$port/api/v1/instance"
+    comes_up 30 "$state/pid" curl -fsS -m 2 "http://127.0.0.1:$port/api/v1/instance"
     for pair in alice:bob bob:alice carol:alice carol:bob; do
         snac follow "$state/data" "${pair%:*}" "http://127.0.0.1:$port/${pair#*:}" >>"$state/log" 2>&1
     done

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Prints an access token of a user of snac: alice, bob or carol. What a person does in the browser is done here.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"

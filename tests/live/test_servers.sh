@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The servers the other tests lean on answer, and carry a mention from one of their users to another.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+[ -n "${SNAC_URL:-}${BSKY_PDS_URL:-}" ] || skip "no server runs"
 
 declare -A token did
 
@@ -48,7 +51,7 @@ if [ -n "${SNAC_URL:-}" ]; then
     step "snac: alice mentions bob, who is notified" # by name only: snac takes no port in a mention
     snac "${token[alice]}" statuses -d "status=Hello @bob" -d visibility=public >"$work/status.json"
     expect_json "$work/status.json" .account.username alice
-    expect "bob is notified" wait_until 20 snac_notified "${token[bob]}" mention
+    expect "bob is notified" wait_until 60 snac_notified "${token[bob]}" mention
     expect_json "$work/notifications.json" 'map(select(.type == "mention"))[0].account.username' alice
 fi
 
@@ -70,7 +73,7 @@ if [ -n "${BSKY_PDS_URL:-}" ]; then
         facets: [{index: {byteStart: 6, byteEnd: 15},
             features: [{"$type": "app.bsky.richtext.facet#mention", did: $ben}]}]}}' |
         xrpc "${token[ana]}" com.atproto.repo.createRecord -H 'content-type: application/json' -d @- >"$work/post.json"
-    expect "ben is notified" wait_until 20 bluesky_notified "${token[ben]}"
+    expect "ben is notified" wait_until 60 bluesky_notified "${token[ben]}"
     expect_json "$work/notifications.json" '.notifications[0].author.handle' ana.test
 
     step "Bluesky: the AppView shows the post to anybody"

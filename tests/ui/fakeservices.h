@@ -49,6 +49,14 @@ public:
         media.mimeType = QStringLiteral("image/png");
         co_return media;
     }
+    Task<Result<QByteArray>> picture(QUrl url) override
+    {
+        co_await yieldNow();
+        fetched.append(url);
+        if (failure)
+            co_return *failure;
+        co_return pictureBytes;
+    }
     void openUrl(const QUrl &url) override { opened.append(url); }
     QList<Workspace> workspaces() const override { return list; }
     void openWorkspace(const QString &folder) override { asked = folder; }
@@ -56,11 +64,8 @@ public:
     void removeWorkspace(const QString &folder) override { asked = folder; }
     void openSample() override { ++samples; }
     bool sealed() const override { return isSealed; }
-    Task<Result<>> unlock(Secret) override
-    {
-        co_await yieldNow();
-        co_return Result<>();
-    }
+    void givePassphrase(Secret passphrase) override { passphrases.append(passphrase); }
+    void declinePassphrase() override { ++declined; }
     Task<Result<>> changePassphrase(Secret, Secret) override
     {
         co_await yieldNow();
@@ -82,9 +87,13 @@ public:
     QList<qint64> checked;
     QList<qint64> removed;
     QList<QUrl> opened;
+    QList<QUrl> fetched;
+    QByteArray pictureBytes;
     QList<Workspace> list { { QStringLiteral("/maison"), QStringLiteral("Maison Lumen"), true,
                               false } };
     QString asked;
+    QList<Secret> passphrases;
+    int declined = 0;
     int syncs = 0;
     int samples = 0;
     int reopened = 0;

@@ -1,59 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/compose.h"
 
+#include "core/base/mentions.h"
 #include "core/base/text.h"
 #include "core/connectors/mastodon/decode.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace mastodon {
 
-namespace {
-
-// A mention as Mastodon finds it: not inside a word, an address or another mention.
-const QRegularExpression &mention()
-{
-    static const QRegularExpression pattern(
-        uR"((?<![\w@/=.-])@([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)(@[\w.-]*\w(?::\d+)?)?)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-QSet<QString> named(const QString &text)
-{
-    QSet<QString> found;
-    for (auto matches = mention().globalMatch(text); matches.hasNext();)
-        found.insert(matches.next().captured().mid(1).toLower());
-    return found;
-}
-
-} // namespace
-
 QString textAsSent(const Outgoing &post)
 {
-    if (post.participants.isEmpty())
-        return post.text;
-    QSet<QString> already = named(post.text);
-    QString prefix;
-    for (const QString &each : post.participants) {
-        const QString handle = each.startsWith(u'@') ? each.mid(1) : each;
-        if (handle.isEmpty() || already.contains(handle.toLower()))
-            continue;
-        already.insert(handle.toLower());
-        prefix += u'@' + handle + u' ';
-    }
-    return post.text.isEmpty() ? prefix.trimmed() : prefix + post.text;
+    return mentions::withParticipants(post.text, post.participants);
 }
 
 QString withShortMentions(const QString &text)
 {
-    QString made = text;
-    return made.replace(mention(), u"@\\1"_s);
+    return mentions::shortened(text);
 }
 
 bool sameText(const QString &ours, const QString &theirs)

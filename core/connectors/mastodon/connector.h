@@ -19,7 +19,7 @@ bool stops(const Error &error);
 // One account on one server of the Mastodon client API: Mastodon, GoToSocial, Pleroma, Akkoma,
 // snac. What a server can do is asked of it and told from its answers, never from its name.
 // One file per feature: connector.cpp (who am I, requests), inbox.cpp (fetch), family.cpp (parents,
-// threads), reread.cpp, publish.cpp, lookup.cpp (find), moderation.cpp (act), watch.cpp (search, measure).
+// threads), reread.cpp, publish.cpp, lookup.cpp (find), moderation.cpp (act), watch.cpp.
 class Session : public Connector
 {
 public:

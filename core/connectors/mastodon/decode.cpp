@@ -64,8 +64,8 @@ QStringList pollOptions(const QJsonObject &poll)
     QStringList options;
     for (const QJsonValue each : poll["options"_L1].toArray()) {
         const QJsonObject option = each.toObject();
-        options.append(json::string(option, "title"_L1) + u'|'
-                       + QString::number(std::max<qint64>(0, json::integer(option, "votes_count"_L1))));
+        const qint64 votes = std::max<qint64>(0, json::integer(option, "votes_count"_L1));
+        options.append(json::string(option, "title"_L1) + u'|' + QString::number(votes));
     }
     return options;
 }

@@ -217,7 +217,8 @@ Task<Result<Sighting>> Session::findHanded(Outgoing post, Receipt handed)
             co_return there.error();
     }
     const QString parent = post.parentApiId;
-    const Result<Sighting> mine = co_await searchOwn(post, due - slack, parent);
+    const Instant since = due - slack;
+    const Result<Sighting> mine = co_await searchOwn(post, since, parent);
     co_return mine;
 }
 

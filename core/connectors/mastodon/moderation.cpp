@@ -165,7 +165,8 @@ Task<Result<Receipt>> Session::report(Action action)
     Request call = request(Request::Method::Post, u"/api/v1/reports"_s);
     call.json(body);
     call.lane = "act";
-    const Result<Receipt> sent = co_await simple(call, u"/api/v1/accounts/"_s + *id);
+    const QString probe = u"/api/v1/accounts/"_s + *id;
+    const Result<Receipt> sent = co_await simple(call, probe);
     if (!sent)
         co_return sent.error();
     co_return done(action);

@@ -31,7 +31,8 @@ public:
             Result<R> answer = question(*m_inside, words...);
             co_return answer;
         }
-        Result<R> answer = co_await m_worker->run(&Door::opened<R, P...>, m_file, question, words...);
+        const auto opened = &Door::opened<R, P...>;
+        Result<R> answer = co_await m_worker->run(opened, m_file, question, words...);
         co_return answer;
     }
 

@@ -261,6 +261,11 @@ QList<Share> kinds(Platform platform)
     }
 }
 
+bool saysLanguage(Platform platform)
+{
+    return platform == Platform::Mastodon || platform == Platform::Bluesky;
+}
+
 QString personId(Platform platform, const QString &handle)
 {
     const quint64 number = Chance(seedOf(handle.toUtf8())).next();

@@ -19,6 +19,8 @@ struct Share
 };
 QList<Share> kinds(Platform platform);
 
+bool saysLanguage(Platform platform); // of each text, to the API
+
 // Identifiers made from a number, in the platform's own form. Strangers' numbers and ours are
 // taken from different ranges by who calls.
 QString personId(Platform platform, const QString &handle);

@@ -58,37 +58,6 @@ void Teller::tellScripts()
     }
 }
 
-QList<story::Plan> Teller::plans() const
-{
-    QList<story::Plan> found;
-    const QDate today = walltime::at(m_now, m_zone).date();
-    for (const Outline::Plan &plan : m_outline.plans) {
-        QDate day = today.addDays((plan.day - today.dayOfWeek() + 7) % 7);
-        Instant at = walltime::resolve(QDateTime(day, plan.time, Qt::UTC), m_zone).at;
-        if (at < m_now + 1h)
-            at = walltime::resolve(QDateTime(day.addDays(7), plan.time, Qt::UTC), m_zone).at;
-        found.append({ plan.text, plan.platforms, at, plan.state,
-                       plan.picture.isEmpty() ? QString() : u":/sample/"_s + plan.picture,
-                       plan.altText });
-    }
-    return found;
-}
-
-QList<std::pair<qint64, qint64>> Teller::followers(Platform platform) const
-{
-    const Member &us = m_us.at(platform);
-    Chance chance(m_seed ^ quint64(int(platform)));
-    QList<std::pair<qint64, qint64>> found;
-    const qint64 today = millis(m_now) / 86'400'000;
-    double value = double(us.followers) - us.growth * 91;
-    for (qint64 day = today - 91; day <= today; ++day) {
-        found.append({ day, qint64(value) });
-        value += us.growth * (1 + .8 * chance.normal());
-    }
-    found.last().second = us.followers; // the number the account was made with
-    return found;
-}
-
 std::optional<Text> Teller::thanks(Platform platform, const Text &ours, const Text &theirs)
 {
     Chance chance(m_seed ^ seedOf(ours.message.remoteId.toUtf8()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/connectors/sample/network.h"
+#include "core/connectors/sample/counter.h"
 
 #include <array>
 
@@ -122,7 +122,7 @@ Result<Receipt> act(World &world, Caller caller, Action action)
         perform(world, caller, action);
     }
     if (!change.commit())
-        return Error(Error::Unavailable, u"sample world: "_s + world.problem());
+        return broken(world);
     if (error)
         return *error;
     if (fault)

@@ -49,10 +49,11 @@ Outline::Character character(const QJsonObject &from)
     who.language = from["language"_L1].toString();
     who.followers = from["followers"_L1].toInteger(-1);
     who.texts = from["texts"_L1].toInt();
-    const QJsonObject on = from["on"_L1].toObject();
-    for (auto each = on.begin(); each != on.end(); ++each)
-        who.handles.append({ platform::fromKey(each.key()).value_or(Platform::Mastodon),
-                             each.value().toString() });
+    for (const QJsonValue value : from["on"_L1].toArray()) {
+        const QJsonArray pair = value.toArray();
+        who.handles.append({ platform::fromKey(pair[0].toString()).value_or(Platform::Mastodon),
+                             pair[1].toString() });
+    }
     const QJsonObject needs = from["needs"_L1].toObject();
     for (auto each = needs.begin(); each != needs.end(); ++each) {
         who.needs.append(each.key());

@@ -27,7 +27,7 @@ struct Outline
         QString key;
         QString name;
         QString language;
-        QList<std::pair<Platform, QString>> handles;
+        QList<std::pair<Platform, QString>> handles; // where they mostly are first
         qint64 followers = -1;
         int texts = 0; // in 13 weeks
         QStringList needs;

@@ -14,37 +14,8 @@ namespace {
 using K = Message::Kind;
 using std::chrono::minutes;
 
-constexpr int days = 91; // thirteen weeks
 constexpr int denseDays = 30;
 constexpr auto storm = 20h; // from its first text to now
-
-// When people write, by the hour; and when they are there to read, which is not the same.
-constexpr std::array writing { .15, .08, .05, .04, .05, .1, .3, .7, 1.1, 1.3, 1.3, 1.2,
-                               1.3, 1.2, 1.1, 1.1, 1.2, 1.3, 1.6, 1.7, 1.6, 1.4, .9, .4 };
-constexpr std::array reading { .3, .2, .2, .2, .2, .3, .4, .5, .6, .85, .85, .75,
-                               .95, .8, .75, .8, .85, 1.05, 1.5, 1.45, 1.05, .9, .7, .5 };
-constexpr std::array weekday { .95, 1., 1., 1.12, 1.05, .8, .85 }; // Monday first
-
-struct Hope
-{
-    double likes;
-    double boosts;
-    double views;
-    double hours; // until two thirds of it have come
-};
-
-Hope hope(Platform platform)
-{
-    switch (platform) {
-    case Platform::Mastodon: return { 31, 11, 0, 5 };
-    case Platform::Bluesky: return { 38, 8, 0, 4 };
-    case Platform::Facebook: return { 190, 14, 6100, 14 };
-    case Platform::Instagram: return { 460, 26, 9200, 12 };
-    case Platform::LinkedIn: return { 88, 9, 2900, 22 };
-    case Platform::YouTube: return { 74, 0, 1900, 60 };
-    default: return { 0, 0, 0, 24 };
-    }
-}
 
 Platform somewhere(Chance &chance)
 {
@@ -77,11 +48,6 @@ std::map<QString, Phrases> everyLanguage()
     for (const QString &language : { u"fr"_s, u"en"_s, u"es"_s })
         made.emplace(language, Phrases(language));
     return made;
-}
-
-bool saysLanguage(Platform platform)
-{
-    return platform == Platform::Mastodon || platform == Platform::Bluesky;
 }
 
 bool isShort(const QString &need)
@@ -142,88 +108,14 @@ QList<Text> Teller::texts(Platform platform) const
     return sorted;
 }
 
-// The week's slots, each week anew: thirteen posts in every cell of the best hours.
-void Teller::tellPosts()
-{
-    const QDate today = walltime::at(m_now, m_zone).date();
-    for (QDate day = today.addDays(-days); day <= today; day = day.addDays(1)) {
-        Chance chance = diceFor(day, "posts");
-        for (const Outline::Slot &slot : m_outline.slots) {
-            const Instant at
-                = walltime::resolve(QDateTime(day, slot.time, Qt::UTC), m_zone).at
-                + std::chrono::seconds(chance.below(50));
-            if (slot.day != day.dayOfWeek() || at > m_now)
-                continue;
-            // The last week's posts that conversations refer to are told word for word.
-            const auto told = std::find_if(
-                m_outline.posts.begin(), m_outline.posts.end(), [&](const Outline::Post &each) {
-                    return each.day == slot.day && each.time == slot.time
-                        && at > m_now - 24h * 7;
-                });
-            if (told != m_outline.posts.end()) {
-                for (const Platform platform : told->platforms) {
-                    publish(platform, at, told->text, told->language, chance, 1.6);
-                    if (!told->poll.isEmpty() && platform == Platform::Mastodon)
-                        m_texts[platform].last().message.pollOptions = told->poll.split(u'\n');
-                    m_rootsByKey[told->key + platform::key(platform)]
-                        = m_roots[platform].last().id;
-                }
-                continue;
-            }
-            const Phrases &sentences = phrases(slot.language);
-            const Phrases::Scene *scene
-                = sentences.scene(slot.scene, K::Post, slot.platforms.first(), chance);
-            Phrases::Subject about { { u"order"_s, QString::number(chance.between(240, 900)) } };
-            const QString words = fresh(*scene, slot.language, about, chance);
-            const double appeal = slot.scene == "post-news"_L1 ? 1.4 : 1;
-            for (const Platform platform : slot.platforms)
-                publish(platform, at, words, slot.language, chance, appeal);
-        }
-    }
-}
-
-void Teller::publish(Platform platform, Instant at, const QString &text, const QString &language,
-                     Chance &chance, double appeal)
-{
-    Text post;
-    Message &message = post.message;
-    message.own = true;
-    message.kind = K::Post;
-    message.author.remoteId = m_us[platform].account.remoteId;
-    message.remoteId = dialect::textId(platform, message.author.remoteId, number(at), true);
-    message.body.text = Foreign(text);
-    message.language = saysLanguage(platform) ? language : QString();
-    message.createdAt = at;
-    post.arrivesAt = at;
-    expect(post, platform, m_zone, chance);
-    post.likes = qint64(double(post.likes) * appeal);
-    post.boosts = qint64(double(post.boosts) * appeal);
-    post.views = qint64(double(post.views) * appeal);
-    m_roots[platform].append({ message.remoteId, at });
-    keep(platform, post);
-}
-
-void Teller::expect(Text &post, Platform platform, const QTimeZone &zone, Chance &chance)
-{
-    const QDateTime local = walltime::at(post.arrivesAt, zone);
-    const double when = reading[std::size_t(local.time().hour())]
-        * weekday[std::size_t(local.date().dayOfWeek() - 1)];
-    const Hope most = hope(platform);
-    const double luck = chance.around(when, .3);
-    post.views = qint64(most.views * luck);
-    post.likes = qint64(most.likes * luck * chance.around(1, .2));
-    post.boosts = qint64(most.boosts * luck * chance.around(1, .35));
-    post.pace = std::chrono::seconds(qint64(most.hours * 3600));
-}
-
 void Teller::tellDays()
 {
     const QDate today = walltime::at(m_now, m_zone).date();
-    for (int back = days; back >= 0; --back) {
+    for (int back = daysTold; back >= 0; --back) {
         const QDate day = today.addDays(-back);
         Chance chance = diceFor(day, "past");
         const bool dense = back <= denseDays;
-        const double grown = double(days - back) / days; // the brand is getting known
+        const double grown = double(daysTold - back) / daysTold; // the brand is getting known
         tellDay(day, dense ? 78 + 22 * grown : 16 + 14 * grown, Instant(), m_now, true, chance);
         tellChatter(day, dense ? 15 : 6, Instant(), m_now, u"chatter"_s);
     }
@@ -232,16 +124,12 @@ void Teller::tellDays()
 void Teller::tellDay(QDate day, double count, Instant from, Instant until, bool answered,
                      Chance &chance)
 {
-    const int texts = int(count * weekday[std::size_t(day.dayOfWeek() - 1)]
+    const int texts = int(count * weekday(day)
                           * chance.around(1, .12));
     for (int each = 0; each < texts; ++each) {
         Talk talk;
         talk.platform = somewhere(chance);
-        const QList<dialect::Share> kinds = dialect::kinds(talk.platform);
-        QList<double> weights;
-        for (const dialect::Share &share : kinds)
-            weights.append(share.weight);
-        talk.kind = kinds.at(chance.weighed(weights)).kind;
+        talk.kind = kindOn(talk.platform, chance);
         talk.who = &m_folk.anyone(talk.platform, tongue(talk.platform, chance), chance);
         talk.need = need(talk.platform, talk.kind, chance);
         talk.at = moment(day, chance);
@@ -277,22 +165,14 @@ void Teller::tellRegulars()
         for (int each = 0; each < who.texts; ++each) {
             Talk talk;
             // The second account, where there is one, is used now and then.
-            const int which = who.handles.size() > 1 && chance.happens(.15) ? 1 : 0;
-            const auto preferred = std::find_if(
-                who.handles.begin(), who.handles.end(), [](const auto &handle) {
-                    return handle.first != Platform::Mastodon;
-                });
-            const int main = preferred == who.handles.end()
-                ? 0
-                : int(preferred - who.handles.begin());
-            talk.platform = who.handles.at(which == 0 ? main
-                                                      : int(who.handles.size()) - 1 - main).first;
+            const bool elsewhere = who.handles.size() > 1 && chance.happens(.15);
+            talk.platform = who.handles.at(elsewhere ? 1 : 0).first;
             talk.who = m_folk.regular(who.key, talk.platform);
-            talk.kind = dialect::kinds(talk.platform).at(chance.happens(.8) ? 0 : 1
-                            % int(dialect::kinds(talk.platform).size())).kind;
-            talk.need = who.needs.at(chance.weighed(who.weights));
+            talk.kind = kindOn(talk.platform, chance);
+            talk.need = talk.kind == K::Review ? u"praise"_s
+                                               : who.needs.at(chance.weighed(who.weights));
             const int back = chance.happens(.6) ? chance.between(2, denseDays)
-                                                : chance.between(denseDays, days - 1);
+                                                : chance.between(denseDays, daysTold - 1);
             talk.at = moment(walltime::at(m_now - 24h * back, m_zone).date(), chance);
             converse(talk, chance);
         }
@@ -438,7 +318,7 @@ Text Teller::said(Platform platform, const Person &who, Message::Kind kind, cons
     message.author = who.author;
     message.remoteId = dialect::textId(platform, who.author.remoteId, number(at), false);
     message.body.text = Foreign(words);
-    message.language = saysLanguage(platform) ? who.language : QString();
+    message.language = dialect::saysLanguage(platform) ? who.language : QString();
     message.audience = kind == K::DirectMessage ? Audience::Direct : Audience::Public;
     message.createdAt = at;
     message.parentId = root ? root->id : QString();
@@ -546,57 +426,13 @@ Phrases::Subject Teller::subject(const Person &who, Chance &chance) const
              { u"order"_s, QString::number(chance.between(3400, 4990)) } };
 }
 
-Instant Teller::moment(QDate day, Chance &chance) const
+Message::Kind Teller::kindOn(Platform platform, Chance &chance)
 {
-    const int hour = chance.weighed(writing);
-    const milliseconds within(chance.below(3'600'000));
-    return midnight(day) + std::chrono::hours(hour) + within;
-}
-
-// Told ten thousand times, so by each day's offset at noon; an hour wrong on the two nights a year
-// the clocks change, which nobody's message minds. What has a set time is resolved exactly.
-milliseconds Teller::offset(qint64 utcDay) const
-{
-    const auto known = m_offsets.find(utcDay);
-    if (known != m_offsets.end())
-        return known->second;
-    const Instant noon = instant(utcDay * 86'400'000 + 43'200'000);
-    const milliseconds found = std::chrono::seconds(m_zone.offsetFromUtc(toUtc(noon)));
-    m_offsets.emplace(utcDay, found);
-    return found;
-}
-
-Instant Teller::midnight(QDate day) const
-{
-    const qint64 number = QDate(1970, 1, 1).daysTo(day);
-    return instant(number * 86'400'000) - offset(number);
-}
-
-// About an hour later, but not at night: the team is there from half past eight to eight.
-Instant Teller::answerTime(Instant asked, bool overtime, Chance &chance) const
-{
-    const Instant ready
-        = asked + std::chrono::seconds(qint64(std::clamp(chance.around(58, .8), 4., 900.) * 60));
-    const milliseconds local = ready.time_since_epoch() + offset(millis(ready) / 86'400'000);
-    const milliseconds time = local % milliseconds(24h);
-    if (overtime || (time >= 8h + 30min && time <= 20h))
-        return ready;
-    const Instant today = ready - time;
-    const milliseconds morning = 8h + 30min + milliseconds(chance.below(5'400'000));
-    return (time > 20h ? today + 24h : today) + morning;
-}
-
-quint64 Teller::number(Instant at)
-{
-    const qint64 day = millis(at) / 86'400'000;
-    constexpr qint64 start = 18'262; // 2020-01-01
-    return quint64(std::max<qint64>(0, day - start) * 10'000 + ++m_numbers[day]);
-}
-
-Chance Teller::diceFor(QDate day, const char *what) const
-{
-    Chance mixed(m_seed ^ seedOf(what) ^ (quint64(day.toJulianDay()) << 20));
-    return Chance(mixed.next());
+    const QList<dialect::Share> kinds = dialect::kinds(platform);
+    QList<double> weights;
+    for (const dialect::Share &share : kinds)
+        weights.append(share.weight);
+    return kinds.at(chance.weighed(weights)).kind;
 }
 
 } // namespace sample

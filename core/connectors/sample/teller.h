@@ -32,6 +32,9 @@ public:
     QList<Text> welcome(Platform platform, const Text &ours);
 
 private:
+    static constexpr int daysTold = 91; // thirteen weeks
+    static double weekday(QDate day); // how lively it is, 1 = as usual
+
     struct Root
     {
         QString id;
@@ -68,6 +71,7 @@ private:
     Text ours(Platform platform, const QString &words, Instant at, const Text &to);
     void keep(Platform platform, const Text &text);
     const Root *commented(Platform platform, Instant at, Chance &chance) const;
+    static Message::Kind kindOn(Platform platform, Chance &chance);
     QString need(Platform platform, Message::Kind kind, Chance &chance) const;
     QString worded(const QString &words, const Talk &talk, Chance &chance) const;
     QString fresh(const Phrases::Scene &scene, const QString &language, Phrases::Subject &subject,

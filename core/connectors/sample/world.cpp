@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/sample/world.h"
 
-#include "core/base/json.h"
+#include "core/connectors/sample/row.h"
 
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QUuid>
 
@@ -14,149 +15,32 @@ namespace sample {
 
 namespace {
 
-const std::array tables {
-    u"CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
-    u"CREATE TABLE IF NOT EXISTS accounts (platform TEXT PRIMARY KEY, remote_id TEXT, handle TEXT,"
+constexpr std::array tables {
+    "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_L1,
+    "CREATE TABLE IF NOT EXISTS accounts (platform TEXT PRIMARY KEY, remote_id TEXT, handle TEXT,"
     " name TEXT, url TEXT, server TEXT, software TEXT, capabilities TEXT, guard INTEGER,"
-    " followers INTEGER, growth REAL)"_s,
-    u"CREATE TABLE IF NOT EXISTS people (platform TEXT, id TEXT, handle TEXT, name TEXT, url TEXT,"
-    " followers INTEGER, shunned_at INTEGER, PRIMARY KEY (platform, id)) WITHOUT ROWID"_s,
-    u"CREATE TABLE IF NOT EXISTS posts (place INTEGER PRIMARY KEY, platform TEXT NOT NULL,"
+    " followers INTEGER, growth REAL)"_L1,
+    "CREATE TABLE IF NOT EXISTS people (platform TEXT, id TEXT, handle TEXT, name TEXT, url TEXT,"
+    " followers INTEGER, shunned_at INTEGER, PRIMARY KEY (platform, id)) WITHOUT ROWID"_L1,
+    "CREATE TABLE IF NOT EXISTS posts (place INTEGER PRIMARY KEY, platform TEXT NOT NULL,"
     " id TEXT NOT NULL, api_id TEXT, kind INTEGER, own INTEGER, addressed INTEGER, author TEXT,"
     " text TEXT, warning TEXT, language TEXT, audience INTEGER, created_at INTEGER,"
     " arrives_at INTEGER, edited_at INTEGER, removed_at INTEGER, hidden INTEGER DEFAULT 0,"
     " parent TEXT, root TEXT, url TEXT, attachments TEXT, poll TEXT, key BLOB, likes INTEGER,"
-    " boosts INTEGER, views INTEGER, pace INTEGER, UNIQUE (platform, id))"_s,
-    u"CREATE INDEX IF NOT EXISTS arrivals ON posts (platform, arrives_at, place)"_s,
-    u"CREATE INDEX IF NOT EXISTS threads ON posts (platform, root)"_s,
-    u"CREATE INDEX IF NOT EXISTS answers ON posts (platform, parent)"_s,
-    u"CREATE UNIQUE INDEX IF NOT EXISTS keys ON posts (platform, key) WHERE key IS NOT NULL"_s,
-    u"CREATE TABLE IF NOT EXISTS reactions (platform TEXT, id TEXT, kind TEXT, at INTEGER,"
-    " PRIMARY KEY (platform, id, kind)) WITHOUT ROWID"_s,
-    u"CREATE TABLE IF NOT EXISTS actions (number INTEGER PRIMARY KEY, platform TEXT, call TEXT,"
-    " key BLOB, at INTEGER)"_s,
-    u"CREATE TABLE IF NOT EXISTS followers (platform TEXT, day INTEGER, value INTEGER,"
-    " PRIMARY KEY (platform, day)) WITHOUT ROWID"_s,
-    u"CREATE TABLE IF NOT EXISTS faults (number INTEGER PRIMARY KEY, platform TEXT, call TEXT,"
-    " kind TEXT, times INTEGER, words TEXT, until INTEGER)"_s,
+    " boosts INTEGER, views INTEGER, pace INTEGER, UNIQUE (platform, id))"_L1,
+    "CREATE INDEX IF NOT EXISTS arrivals ON posts (platform, arrives_at, place)"_L1,
+    "CREATE INDEX IF NOT EXISTS threads ON posts (platform, root)"_L1,
+    "CREATE INDEX IF NOT EXISTS answers ON posts (platform, parent)"_L1,
+    "CREATE UNIQUE INDEX IF NOT EXISTS keys ON posts (platform, key) WHERE key IS NOT NULL"_L1,
+    "CREATE TABLE IF NOT EXISTS reactions (platform TEXT, id TEXT, kind TEXT, at INTEGER,"
+    " PRIMARY KEY (platform, id, kind)) WITHOUT ROWID"_L1,
+    "CREATE TABLE IF NOT EXISTS actions (number INTEGER PRIMARY KEY, platform TEXT, call TEXT,"
+    " key BLOB, at INTEGER)"_L1,
+    "CREATE TABLE IF NOT EXISTS followers (platform TEXT, day INTEGER, value INTEGER,"
+    " PRIMARY KEY (platform, day)) WITHOUT ROWID"_L1,
+    "CREATE TABLE IF NOT EXISTS faults (number INTEGER PRIMARY KEY, platform TEXT, call TEXT,"
+    " kind TEXT, times INTEGER, words TEXT, until INTEGER)"_L1,
 };
-
-const QString columns
-    = u"p.place, p.id, p.api_id, p.kind, p.own, p.addressed, p.author, p.text, p.warning,"
-      " p.language, p.audience, p.created_at, p.arrives_at, p.edited_at, p.removed_at, p.hidden,"
-      " p.parent, p.root, p.url, p.attachments, p.poll, p.key, p.likes, p.boosts, p.views, p.pace,"
-      " a.handle, a.name, a.url, a.followers"_s;
-
-QVariant moment(std::optional<Instant> when)
-{
-    return when ? QVariant(millis(*when)) : QVariant();
-}
-
-std::optional<Instant> moment(const QVariant &value)
-{
-    if (value.isNull())
-        return std::nullopt;
-    return instant(value.toLongLong());
-}
-
-QString packed(const QList<Attachment> &attachments)
-{
-    if (attachments.isEmpty())
-        return {};
-    QJsonArray all;
-    for (const Attachment &each : attachments)
-        all.append(QJsonObject { { u"kind"_s, int(each.kind) },
-                                 { u"url"_s, each.url.toString() },
-                                 { u"alt"_s, each.altText.raw() } });
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
-}
-
-QList<Attachment> attachments(const QString &packed)
-{
-    QList<Attachment> found;
-    if (packed.isEmpty())
-        return found;
-    for (const QJsonValue value : QJsonDocument::fromJson(packed.toUtf8()).array()) {
-        const QJsonObject object = value.toObject();
-        Attachment each;
-        each.kind = Attachment::Kind(object["kind"_L1].toInt());
-        each.url = json::webUrl(object, "url"_L1);
-        each.altText = Foreign(object["alt"_L1].toString());
-        found.append(each);
-    }
-    return found;
-}
-
-// Links, mentions and tags, as a platform would mark them.
-QList<Passage::Link> links(const QString &text)
-{
-    QList<Passage::Link> found;
-    qsizetype start = 0;
-    while (start < text.size()) {
-        while (start < text.size() && text[start].isSpace())
-            ++start;
-        qsizetype end = start;
-        while (end < text.size() && !text[end].isSpace())
-            ++end;
-        QStringView word = QStringView(text).sliced(start, end - start);
-        while (!word.isEmpty() && u".,;:!?)»…"_s.contains(word.back()))
-            word.chop(1);
-        Passage::Link link { start, word.size(), word.toString(), Passage::Link::Kind::Web };
-        if (word.startsWith(u"https://") || word.startsWith(u"http://"))
-            found.append(link);
-        else if (word.size() > 1 && (word.startsWith(u'#') || word.startsWith(u'@'))
-                 && word[1].isLetter()) {
-            link.kind = word.startsWith(u'#') ? Passage::Link::Kind::Tag
-                                              : Passage::Link::Kind::Mention;
-            found.append(link);
-        }
-        start = end;
-    }
-    return found;
-}
-
-Text row(const QSqlQuery &query)
-{
-    int column = 0;
-    const auto next = [&] { return query.value(column++); };
-    Text text;
-    Message &message = text.message;
-    text.place = next().toLongLong();
-    message.remoteId = next().toString();
-    message.apiId = next().toString();
-    message.kind = Message::Kind(next().toInt());
-    message.own = next().toBool();
-    text.addressed = next().toBool();
-    message.author.remoteId = next().toString();
-    message.author.apiId = message.author.remoteId;
-    message.body.text = Foreign(next().toString());
-    message.body.links = links(message.body.text.raw());
-    message.warning = Foreign(next().toString());
-    message.language = next().toString();
-    message.audience = Audience(next().toInt());
-    message.createdAt = instant(next().toLongLong());
-    text.arrivesAt = instant(next().toLongLong());
-    message.editedAt = moment(next());
-    text.removedAt = moment(next());
-    text.hidden = next().toBool();
-    message.parentId = next().toString();
-    message.rootId = next().toString();
-    message.url = QUrl(next().toString());
-    message.attachments = attachments(next().toString());
-    const QString poll = next().toString();
-    if (!poll.isEmpty())
-        message.pollOptions = poll.split(u'\n');
-    text.key = next().toByteArray();
-    text.likes = next().toLongLong();
-    text.boosts = next().toLongLong();
-    text.views = next().toLongLong();
-    text.pace = std::chrono::seconds(next().toLongLong());
-    message.author.handle = Foreign(next().toString());
-    message.author.name = Foreign(next().toString());
-    message.author.url = QUrl(next().toString());
-    message.author.followers = next().toLongLong();
-    return text;
-}
 
 } // namespace
 
@@ -201,7 +85,7 @@ QSqlQuery World::run(const QString &sql, const QVariantList &values)
 
 void World::build()
 {
-    for (const QString &table : tables)
+    for (const QLatin1StringView table : tables)
         run(table);
 }
 
@@ -306,17 +190,7 @@ void World::write(Platform platform, const QList<Text> &texts)
             " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
     const QString key = platform::key(platform);
     for (const Text &text : texts) {
-        const Message &each = text.message;
-        const QVariantList values {
-            key, each.remoteId, each.apiId, int(each.kind), int(each.own), int(text.addressed),
-            each.author.remoteId, each.body.text.raw(), each.warning.raw(), each.language,
-            int(each.audience), millis(each.createdAt), millis(text.arrivesAt),
-            moment(each.editedAt), moment(text.removedAt), int(text.hidden), each.parentId,
-            each.rootId.isEmpty() ? each.remoteId : each.rootId, each.url.toString(),
-            packed(each.attachments), each.pollOptions.join(u'\n'),
-            text.key.isEmpty() ? QVariant() : QVariant(text.key), text.likes, text.boosts,
-            text.views, qint64(text.pace.count()),
-        };
+        const QVariantList values = row::values(key, text);
         for (const QVariant &value : values)
             query.addBindValue(value);
         m_ok = m_ok && query.exec();
@@ -327,7 +201,7 @@ void World::write(Platform platform, const QList<Text> &texts)
 
 QList<Text> World::read(Platform platform, const QString &where, const QVariantList &values)
 {
-    QSqlQuery query = run(u"SELECT "_s + columns
+    QSqlQuery query = run(u"SELECT "_s + row::columns()
                               + u" FROM posts p LEFT JOIN people a"
                                 " ON a.platform = p.platform AND a.id = p.author"
                                 " WHERE p.platform = ? AND "_s
@@ -335,7 +209,7 @@ QList<Text> World::read(Platform platform, const QString &where, const QVariantL
                           QVariantList { platform::key(platform) } + values);
     QList<Text> found;
     while (m_ok && query.next())
-        found.append(row(query));
+        found.append(row::read(query));
     return found;
 }
 

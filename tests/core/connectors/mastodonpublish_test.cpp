@@ -62,7 +62,7 @@ TEST_CASE("A post leaves with its key and comes back as a receipt", "[mastodon]"
     CHECK_FALSE(made->handed);
 }
 
-TEST_CASE("What an answer to a post means", "[mastodon][fault-12][fault-19][fault-20][fault-5]")
+TEST_CASE("What a Mastodon server’s answer to a post means", "[mastodon][fault-12][fault-19][fault-20][fault-5]")
 {
     Scene scene(home());
     struct Case

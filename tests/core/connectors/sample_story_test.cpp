@@ -193,7 +193,6 @@ TEST_CASE("The sample story leaves a day's work to do, the drawn conversations o
         CAPTURE(name);
         CHECK(recent.contains(name));
     }
-    WARN("open conversations: " << open.size());
 }
 
 TEST_CASE("The last day of the sample story is a storm about one lamp", "[sample]")
@@ -322,4 +321,48 @@ TEST_CASE("The history of the sample measures grows and never falls", "[sample]"
     }
     CHECK(followers >= 91);
     CHECK(likes.size() > 60);
+}
+
+TEST_CASE("The sample public comments on what is published and thanks for answers", "[sample]")
+{
+    Told mine(now, paris(), 2026);
+    Outgoing post;
+    post.text = u"Nouveau : la Plume en bleu nuit."_s;
+    const PublishKey key("one", now);
+    const Result<Receipt> sent
+        = network::publish(mine.world, { Platform::Facebook, now }, post, {}, key);
+    REQUIRE(sent);
+    MessageRef ref;
+    ref.remoteId = sent->remoteId;
+    const auto likes = [&](Instant at) {
+        const auto found = network::measure(mine.world, { Platform::Facebook, at }, { ref });
+        return found ? found->first().value : -1;
+    };
+    CHECK(likes(now) == 0);
+    CHECK(likes(now + 6h) > 5);
+    CHECK(likes(now + 24h) > likes(now + 6h));
+    const Result<Batch> comments
+        = network::thread(mine.world, { Platform::Facebook, now + 48h }, ref);
+    REQUIRE(comments);
+    CHECK(comments->messages.size() >= 2);
+
+    int thanked = 0;
+    for (const Message &each : everything(mine.world, Platform::Instagram, now)) {
+        if (each.own || each.createdAt < now - 24h)
+            continue;
+        Outgoing answer;
+        answer.text = u"Merci !"_s;
+        answer.parentId = each.remoteId;
+        const PublishKey another(each.remoteId.toUtf8(), now);
+        const Result<Receipt> said
+            = network::publish(mine.world, { Platform::Instagram, now }, answer, {}, another);
+        REQUIRE(said);
+        ref.remoteId = said->remoteId;
+        const Result<Batch> thread
+            = network::thread(mine.world, { Platform::Instagram, now + 2h }, ref);
+        REQUIRE(thread);
+        for (const Message &after : thread->messages)
+            thanked += after.parentId == said->remoteId ? 1 : 0;
+    }
+    CHECK(thanked > 5);
 }

@@ -92,6 +92,14 @@ TEST_CASE("A picture that failed is left alone for ten minutes")
     CHECK(gallery.server.count("GET /a") == 1);
     gallery.clock.advance(10min);
     CHECK(gallery.fetch(u"/a"_s));
+    gallery.server.on("GET /b").dropAfter();
+    CHECK(!gallery.fetch(u"/b"_s));
+    const int asked = gallery.server.count("GET /b"); // reads may be asked again by Qt
+    CHECK(!gallery.fetch(u"/b"_s));
+    CHECK(gallery.server.count("GET /b") == asked);
+    gallery.clock.advance(1min);
+    CHECK(!gallery.fetch(u"/b"_s));
+    CHECK(gallery.server.count("GET /b") > asked);
 }
 
 TEST_CASE("A picture at a private address is not fetched", "[fault-56]")

@@ -200,6 +200,9 @@ TEST_CASE("A stored hold counts for every lane")
     world.http.restore(world.clock.now() + 10min);
     CHECK(world.http.heldUntil() == world.clock.now() + 10min);
     CHECK(world.held(reading("search")) == 10min);
+    world.http.restore(world.clock.now() + 100h); // a clock that was wrong when it was stored
+    CHECK(world.held(reading()) == 6h);
+    world.http.restore(world.clock.now() + 10min);
     CHECK(world.held(posting()) == 10min);
     world.clock.advance(10min);
     CHECK(!world.http.heldUntil());

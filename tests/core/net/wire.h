@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QSslCertificate>
 
-// What the tests of core/net share: short limits and certificates.
+// What the tests of core/net share: requests, options and certificates.
 namespace wire {
 
 using Method = Request::Method;
@@ -21,13 +21,13 @@ inline NetworkHttp::Options to(const FaultServer &server)
     return options;
 }
 
-// A request without token that gives up soon.
+// A request without token that gives up sooner than a test does.
 inline Request request(Method method, const QUrl &url)
 {
     Request made(method, url);
     made.signedIn = false;
-    made.silence = milliseconds(250);
-    made.deadline = milliseconds(2000);
+    made.silence = milliseconds(8000);
+    made.deadline = milliseconds(15000);
     return made;
 }
 

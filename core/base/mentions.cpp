@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/mentions.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace mentions {
+
+namespace {
+
+// A mention as Mastodon finds it: not inside a word, an address or another mention.
+const QRegularExpression &mention()
+{
+    static const QRegularExpression pattern(
+        uR"((?<![\w@/=.-])@([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)(@[\w.-]*\w(?::\d+)?)?)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+QSet<QString> named(const QString &text)
+{
+    QSet<QString> found;
+    for (auto matches = mention().globalMatch(text); matches.hasNext();)
+        found.insert(matches.next().captured().mid(1).toLower());
+    return found;
+}
+
+} // namespace
+
+QString withParticipants(const QString &text, const QStringList &handles)
+{
+    if (handles.isEmpty())
+        return text;
+    QSet<QString> already = named(text);
+    QString prefix;
+    for (const QString &each : handles) {
+        const QString handle = each.startsWith(u'@') ? each.mid(1) : each;
+        if (handle.isEmpty() || already.contains(handle.toLower()))
+            continue;
+        already.insert(handle.toLower());
+        prefix += u'@' + handle + u' ';
+    }
+    return text.isEmpty() ? prefix.trimmed() : prefix + text;
+}
+
+QString shortened(const QString &text)
+{
+    QString made = text;
+    return made.replace(mention(), u"@\\1"_s);
+}
+
+} // namespace mentions

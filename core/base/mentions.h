@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+// @names in a text, as the servers of the Mastodon API find and count them.
+namespace mentions {
+
+// The text with the handles it does not name yet in front: a reply reaches only whom it names.
+QString withParticipants(const QString &text, const QStringList &handles);
+// "@lea@example.org" as "@lea", the way servers show it and count it.
+QString shortened(const QString &text);
+
+} // namespace mentions

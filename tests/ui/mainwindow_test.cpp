@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "tests/ui/stage.h"
+
+#include "ui/welcome.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Without an account the window welcomes", "[window]")
+{
+    Stage stage(false);
+    const auto *welcome = stage.window.findChild<Welcome *>();
+    REQUIRE(welcome);
+    CHECK(welcome->isVisible());
+    const auto cards = welcome->findChildren<PlatformCard *>();
+    CHECK(cards.size() == stage.brand.services.offers().size());
+}
+
+TEST_CASE("Every command has its place in a menu, and no key means two things", "[window]")
+{
+    Stage stage;
+    QSet<const QAction *> listed;
+    QStringList keys;
+    for (const QAction *bar : stage.window.menuBar()->actions()) {
+        for (const QAction *action : bar->menu()->actions())
+            listed.insert(action);
+    }
+    for (const Group group : Commands::groups()) {
+        for (const QAction *action : stage.window.commands().in(group)) {
+            CAPTURE(action->text());
+            CHECK(listed.contains(action));
+            for (const QKeySequence &each : action->shortcuts()) {
+                CHECK_FALSE(keys.contains(each.toString()));
+                keys.append(each.toString());
+            }
+        }
+    }
+}
+
+TEST_CASE("The pages are reached by two keys", "[window]")
+{
+    Stage stage;
+    stage.press(Qt::Key_G);
+    stage.press(Qt::Key_A);
+    CHECK(stage.window.page(Rail::Place::Accounts)->isVisible());
+    stage.press(Qt::Key_G);
+    stage.press(Qt::Key_P);
+    CHECK(stage.window.page(Rail::Place::Posts)->isVisible());
+    stage.press(Qt::Key_G);
+    stage.press(Qt::Key_I);
+    CHECK(stage.window.page(Rail::Place::Inbox)->isVisible());
+}
+
+TEST_CASE("The undo bar forgets after ten seconds' worth, and a new deed replaces the former",
+          "[window]")
+{
+    Stage stage;
+    int undone = 0;
+    stage.window.undoBar().offer(u"first"_s, [&undone] { undone += 1; });
+    stage.window.undoBar().offer(u"second"_s, [&undone] { undone += 10; });
+    CHECK(stage.window.undoBar().text() == u"second"_s);
+    CHECK(stage.window.undoBar().undo());
+    CHECK_FALSE(stage.window.undoBar().undo());
+    CHECK(undone == 10);
+}
+
+TEST_CASE("The window's size is remembered", "[window]")
+{
+    Brand brand(stageTheme());
+    {
+        MainWindow window(brand.context());
+        window.resize(1200, 760);
+        window.show();
+        window.close();
+    }
+    MainWindow again(brand.context());
+    CHECK(again.size() == QSize(1200, 760));
+}
+
+TEST_CASE("A failure is said across the page until it is closed", "[window]")
+{
+    Stage stage;
+    stage.window.complain(Error(Error::Full));
+    QStringList texts;
+    for (const QLabel *label : stage.window.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    CHECK(texts.filter(u"The disk is full"_s).size() == 1);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/paint.h"
+
+#include <QCache>
+#include <QStaticText>
+#include <QStyledItemDelegate>
+#include <QTimeZone>
+
+class Pulse;
+struct Conversation;
+
+// Paints one row: face with its platform, name, time, two lines of text, chips. All rows are of
+// one height. What text costs to lay out is kept per conversation.
+class ConversationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ConversationDelegate(const Theme &theme, const Clock &clock, const Pulse &pulse,
+                         QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    int rowHeight() const;
+
+private:
+    struct Lines
+    {
+        QString source;
+        int width = 0;
+        QStaticText first;
+        QStaticText second;
+    };
+    struct Chip
+    {
+        QString text;
+        draw::Tone tone = draw::Tone::Neutral;
+    };
+
+    const Lines &lines(const Conversation &row, int width) const;
+    QList<Chip> chips(const Conversation &row) const;
+    void paintFace(QPainter &painter, const QRect &where, const Conversation &row,
+                   const QColor &under) const;
+    void paintHead(QPainter &painter, const QRect &where, const Conversation &row,
+                   Qt::LayoutDirection direction) const;
+    void paintChips(QPainter &painter, const QRect &where, const Conversation &row,
+                    Qt::LayoutDirection direction) const;
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    const Pulse &m_pulse;
+    QFont m_body;
+    QFont m_strong;
+    QFont m_small;
+    QFont m_chip;
+    mutable QCache<qint64, Lines> m_lines { 400 };
+};

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/replybox.h"
+
+#include "core/base/text.h"
+#include "core/schedule/check.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/emojipicker.h"
+#include "ui/panes.h"
+#include "ui/textbox.h"
+
+#include <QBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ReplyBox::ReplyBox(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_card(new Card(context.theme, this))
+    , m_box(new TextBox(context.theme, 2, 9, m_card))
+    , m_emoji(new Button(context.theme, Button::Kind::Flat, {}, m_card))
+    , m_counter(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
+    , m_reply(new Button(context.theme, Button::Kind::Outlined, tr("Reply"), m_card))
+    , m_close(new Button(context.theme, Button::Kind::Filled, tr("Reply && close"), m_card))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 0, 16, 16);
+    all->addWidget(m_card);
+    auto *column = new QVBoxLayout(m_card);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(m_box);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_emoji->setSymbol(u"smile"_s);
+    m_emoji->setToolTip(tr("Emoji"));
+    m_emoji->setAccessibleName(tr("Emoji"));
+    row->addWidget(m_emoji);
+    row->addStretch();
+    row->addWidget(m_counter);
+    row->addWidget(m_reply);
+    row->addWidget(m_close);
+    column->addLayout(row);
+    m_box->setAccessibleName(tr("Reply"));
+    m_reply->setToolTip(tr("Send, and wait for their answer (Ctrl+Enter)"));
+    m_close->setToolTip(tr("Send, and close the conversation"));
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(400);
+    connect(&m_settle, &QTimer::timeout, this, &ReplyBox::typed);
+    connect(m_box, &QPlainTextEdit::textChanged, this, [this] {
+        count();
+        if (m_loading)
+            return;
+        m_settle.start();
+        Q_EMIT changed();
+    });
+    connect(m_box, &TextBox::focused, m_card, &Card::setLit);
+    const auto ask = [this](bool close) {
+        if (m_canSend) {
+            m_settle.stop();
+            Q_EMIT asked(close);
+        }
+    };
+    connect(m_box, &TextBox::sent, this, [ask] { ask(false); });
+    connect(m_reply, &QPushButton::clicked, this, [ask] { ask(false); });
+    connect(m_close, &QPushButton::clicked, this, [ask] { ask(true); });
+    connect(m_emoji, &QPushButton::clicked, this, [this] {
+        if (!m_picker) {
+            m_picker = new EmojiPicker(m_context.theme, this);
+            connect(m_picker, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+                m_box->insertPlainText(emoji);
+                m_box->setFocus();
+            });
+        }
+        m_picker->popup(QRect(m_emoji->mapToGlobal(QPoint(0, 0)), m_emoji->size()));
+    });
+    clear();
+}
+
+void ReplyBox::begin(const Account &account, const Outgoing &reply, const QString &draft)
+{
+    m_account = account;
+    m_outgoing = reply;
+    m_open = true;
+    setText(draft);
+    m_box->setEnabled(true);
+    m_emoji->setEnabled(true);
+    const QString to = reply.audience == Audience::Direct
+        ? tr("Answer: only the people named will see it")
+        : tr("Answer as %1").arg(account.handle);
+    m_box->setPlaceholderText(to);
+    count();
+}
+
+void ReplyBox::refuse(const QString &why)
+{
+    m_open = false;
+    setText({});
+    m_box->setPlaceholderText(why);
+    m_box->setEnabled(false);
+    m_emoji->setEnabled(false);
+    count();
+}
+
+void ReplyBox::clear()
+{
+    refuse({});
+}
+
+QString ReplyBox::text() const
+{
+    return m_box->toPlainText();
+}
+
+void ReplyBox::setText(const QString &text)
+{
+    m_settle.stop();
+    m_loading = true;
+    m_box->setPlainText(text);
+    m_box->moveCursor(QTextCursor::End);
+    m_loading = false;
+}
+
+void ReplyBox::count()
+{
+    m_outgoing.text = text();
+    const Capabilities &can = m_account.capabilities;
+    const int size = check::length(m_outgoing, m_account);
+    const bool empty = m_outgoing.text.trimmed().isEmpty();
+    const bool tooLong = size > can.textLimit
+        || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
+    m_canSend = m_open && !empty && !tooLong;
+    m_counter->setVisible(m_open);
+    m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
+    QPalette palette = m_counter->palette();
+    palette.setColor(QPalette::PlaceholderText,
+                     m_context.theme.color(tooLong ? Token::Negative : Token::Muted));
+    m_counter->setPalette(palette);
+    m_reply->setEnabled(m_canSend);
+    m_close->setEnabled(m_canSend);
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/threaditems.h"
+
+#include "core/base/clock.h"
+#include "ui/avatar.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/inbox/pictureslot.h"
+#include "ui/panes.h"
+#include "ui/passageview.h"
+#include "ui/plain.h"
+#include "ui/pulse.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int face = 30;
+constexpr int faceRoom = 40;
+constexpr int padX = 14;
+constexpr int padY = 11;
+constexpr int widestText = 412;
+constexpr int widestSubject = 440;
+
+} // namespace
+
+DayMark::DayMark(const Theme &theme, const QString &day, QWidget *parent)
+    : ThreadItem(parent)
+    , m_label(panes::label(day, theme.font(Face::Small), panes::muted, this))
+{
+    m_label->setAlignment(Qt::AlignCenter);
+}
+
+QSize DayMark::fit(int available)
+{
+    const QSize size(std::min(available, m_label->sizeHint().width() + 8), 22);
+    m_label->setGeometry(QRect(QPoint(0, 0), size));
+    return size;
+}
+
+Bubble::Bubble(const Context &context, Kind kind, QWidget *parent)
+    : ThreadItem(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_head(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
+    , m_text(new PassageView(context.theme, this))
+    , m_footer(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
+    , m_actions(new QWidget(this))
+    , m_row(new QHBoxLayout(m_actions))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    m_row->setAlignment(Qt::AlignLeading);
+    m_head->hide();
+    m_footer->hide();
+    m_actions->hide();
+    m_footer->setWordWrap(true);
+    connect(m_text, &PassageView::linkChosen, this, &Bubble::linkChosen);
+}
+
+void Bubble::show(const conversations::Entry &entry)
+{
+    const Message &message = entry.message;
+    m_name = message.author.name;
+    m_text->setPassage(message.body);
+    const QTimeZone &zone = m_context.pulse.zone();
+    const QString time = describe::clock(message.createdAt, zone);
+    setToolTip(panes::tip(describe::exact(message.createdAt, zone)));
+
+    QStringList head;
+    if (m_kind == Kind::Subject)
+        head.append(tr("Post by %1 · %2").arg(plain::within(message.author.name),
+                                              describe::day(message.createdAt,
+                                                            m_context.clock.now(), zone)
+                                                  + u' ' + time));
+    if (!message.warning.isEmpty())
+        head.append(tr("Content warning: %1").arg(plain::within(message.warning)));
+    if (!head.isEmpty())
+        setHead(head.join(u'\n'));
+
+    QStringList footer;
+    if (entry.deleted)
+        footer.append(tr("Deleted on the platform"));
+    else if (message.editedAt)
+        footer.append(tr("Edited %1").arg(describe::clock(*message.editedAt, zone)));
+    if (m_kind == Kind::Ours)
+        footer.append(tr("Sent · %1 ✓").arg(time));
+    else if (m_kind == Kind::Theirs)
+        footer.append(time);
+    if (message.audience == Audience::Direct || message.audience == Audience::Followers)
+        footer.append(describe::audience(message.audience));
+    if (!footer.isEmpty())
+        setFooter(footer.join(u" · "_s), entry.deleted ? Token::Negative : Token::Muted);
+    if (entry.deleted)
+        m_text->setInk(Token::Muted);
+    if (!entry.formerTexts.isEmpty()) {
+        QStringList former;
+        for (const Foreign &each : entry.formerTexts)
+            former.append(plain::text(each));
+        m_footer->setToolTip(panes::tip(tr("Before:") + u'\n' + former.join(u"\n\n"_s)));
+    }
+    if (!entry.deleted)
+        addAttachments(message.attachments);
+}
+
+void Bubble::show(const Publication &reply)
+{
+    m_text->setPlain(reply.outgoing.text);
+    const QTimeZone &zone = m_context.pulse.zone();
+    const draw::Tone tone = describe::tone(reply.state);
+    QString words = describe::state(reply.state);
+    using enum Publication::State;
+    if (reply.state == Scheduled && reply.dueAt)
+        words = tr("Leaves at %1").arg(describe::clock(*reply.dueAt, zone));
+    if (reply.errorKind && (reply.state == Held || reply.state == Retry))
+        words += u" · "_s + describe::error(*reply.errorKind);
+    if (!reply.error.isEmpty() && reply.state == Refused)
+        words = describe::because(words, plain::within(reply.error));
+    setFooter(words, draw::ink(tone));
+
+    switch (reply.state) {
+    case Scheduled:
+    case Held:
+    case Retry: addDecision(tr("Take back"), u"cancel"_s, reply.id); break;
+    case Refused:
+    case Missed:
+        addDecision(tr("Send again"), u"again"_s, reply.id);
+        addDecision(tr("Discard"), u"cancel"_s, reply.id);
+        break;
+    case Unknown: addDecision(tr("It is there"), u"confirm"_s, reply.id); break;
+    case Attention:
+        addDecision(tr("It is there"), u"confirm"_s, reply.id);
+        addDecision(tr("Send again"), u"again"_s, reply.id);
+        addDecision(tr("Discard"), u"cancel"_s, reply.id);
+        break;
+    default: break;
+    }
+}
+
+QString Bubble::footer() const
+{
+    return m_footer->text();
+}
+
+void Bubble::setHead(const QString &text)
+{
+    m_head->setText(text);
+    m_head->show();
+}
+
+void Bubble::setFooter(const QString &text, Token ink)
+{
+    QPalette palette = m_footer->palette();
+    if (ink != Token::Muted) {
+        palette.setColor(QPalette::PlaceholderText, m_context.theme.color(ink));
+        m_footer->setPalette(palette);
+    }
+    m_footer->setText(text);
+    m_footer->show();
+}
+
+void Bubble::addDecision(const QString &text, const QString &decision, qint64 publicationId)
+{
+    auto *button = new Button(m_context.theme, Button::Kind::Outlined, text, m_actions);
+    connect(button, &QPushButton::clicked, this,
+            [this, decision, publicationId] { Q_EMIT decided(publicationId, decision); });
+    m_row->addWidget(button, 0, Qt::AlignLeading);
+    m_actions->show();
+}
+
+void Bubble::addAttachments(const QList<Attachment> &attachments)
+{
+    for (const Attachment &each : attachments.first(std::min<qsizetype>(attachments.size(), 8))) {
+        if (!plain::address(each.url.toString()).isValid())
+            continue;
+        auto *slot = new PictureSlot(m_context, each, this);
+        connect(slot, &PictureSlot::openAsked, this, &Bubble::linkChosen);
+        connect(slot, &PictureSlot::grown, this, [this] { updateGeometry(); });
+        m_pictures.append(slot);
+    }
+}
+
+QSize Bubble::fit(int available)
+{
+    const int left = m_kind == Kind::Theirs ? faceRoom : 0;
+    const int most = std::min(m_kind == Kind::Subject ? widestSubject : widestText,
+                              available - left - 2 * padX);
+    const QSize text = m_text->fit(most);
+    int wide = text.width();
+    if (!m_head->isHidden())
+        wide = std::max(wide, std::min(most, m_head->sizeHint().width()));
+    if (!m_footer->isHidden())
+        wide = std::max(wide, std::min(most, m_footer->fontMetrics().horizontalAdvance(
+                                                 m_footer->text()) + 4));
+    if (!m_actions->isHidden())
+        wide = std::max(wide, std::min(most, m_actions->sizeHint().width()));
+    for (const PictureSlot *each : m_pictures)
+        wide = std::max(wide, std::min(most, each->sizeHint().width()));
+
+    int top = padY;
+    const int x = left + padX;
+    const auto put = [&](QWidget *widget, int height, int gap) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(),
+                                               QRect(0, 0, left + wide + 2 * padX, 10),
+                                               QRect(x, top, wide, height)));
+        top += height + gap;
+    };
+    if (!m_head->isHidden())
+        put(m_head, m_head->sizeHint().height(), 4);
+    put(m_text, text.height(), 0);
+    for (PictureSlot *each : m_pictures) {
+        top += 8;
+        put(each, each->sizeHint().height(), 0);
+    }
+    if (!m_footer->isHidden()) {
+        top += 3;
+        put(m_footer, m_footer->heightForWidth(wide), 0);
+    }
+    if (!m_actions->isHidden()) {
+        top += 8;
+        put(m_actions, m_actions->sizeHint().height(), 0);
+    }
+    top += padY;
+    const int whole = left + wide + 2 * padX;
+    m_box = QStyle::visualRect(layoutDirection(), QRect(0, 0, whole, top),
+                               QRect(left, 0, wide + 2 * padX, top));
+    return { whole, top };
+}
+
+void Bubble::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = m_context.theme;
+    if (m_kind == Kind::Ours)
+        draw::rounded(painter, m_box, 12, theme.color(Token::AccentSoft), Qt::NoPen);
+    else
+        draw::rounded(painter, m_box, m_kind == Kind::Subject ? 10 : 12,
+                      theme.color(Token::Surface), QPen(theme.color(Token::Border), 1));
+    if (m_kind == Kind::Theirs) {
+        const QRect where = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, face, face));
+        avatar::paint(painter, where, theme, m_name);
+    }
+}

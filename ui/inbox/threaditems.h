@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/conversations.h"
+#include "ui/context.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class Button;
+class PassageView;
+class PictureSlot;
+class QBoxLayout;
+class QLabel;
+
+// Something standing in a thread. Asked for its size at a width, then placed; no layout guesses.
+class ThreadItem : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Side { Start, End, Middle };
+
+    using QWidget::QWidget;
+    virtual QSize fit(int available) = 0;
+    virtual Side side() const = 0;
+};
+
+// "Today"
+class DayMark : public ThreadItem
+{
+    Q_OBJECT
+
+public:
+    DayMark(const Theme &theme, const QString &day, QWidget *parent);
+    QSize fit(int available) override;
+    Side side() const override { return Side::Middle; }
+
+private:
+    QLabel *m_label;
+};
+
+// One text: theirs at the start with their face, ours at the end on the accent's soft colour, the
+// post that is answered as a wide card.
+class Bubble : public ThreadItem
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Theirs, Ours, Subject };
+
+    Bubble(const Context &context, Kind kind, QWidget *parent);
+
+    void show(const conversations::Entry &entry); // a message
+    void show(const Publication &reply); // of ours, under way or stuck
+    QSize fit(int available) override;
+    Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
+    PassageView &passage() { return *m_text; }
+    QString footer() const;
+
+Q_SIGNALS:
+    void linkChosen(const QUrl &url);
+    void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setHead(const QString &text);
+    void setFooter(const QString &text, Token ink);
+    void addDecision(const QString &text, const QString &decision, qint64 publicationId);
+    void addAttachments(const QList<Attachment> &attachments);
+
+    const Context m_context;
+    Kind m_kind;
+    Foreign m_name;
+    QLabel *m_head;
+    PassageView *m_text;
+    QLabel *m_footer;
+    QWidget *m_actions;
+    QBoxLayout *m_row;
+    QList<PictureSlot *> m_pictures;
+    QRect m_box;
+};

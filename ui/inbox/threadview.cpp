@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/threadview.h"
+
+#include "core/base/clock.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/inbox/threaditems.h"
+#include "ui/panes.h"
+#include "ui/pulse.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QStyle>
+
+namespace {
+
+constexpr int margin = 20;
+constexpr int gap = 14;
+constexpr qsizetype atFirst = 120; // texts shown before the rest is asked for
+
+// "Show earlier": a thread of thousands opens as fast as one of ten.
+class Earlier : public ThreadItem
+{
+public:
+    Earlier(const Theme &theme, const QString &text, std::function<void()> asked, QWidget *parent)
+        : ThreadItem(parent)
+        , m_button(new Button(theme, Button::Kind::Outlined, text, this))
+    {
+        connect(m_button, &QPushButton::clicked, this, std::move(asked), Qt::QueuedConnection);
+    }
+    QSize fit(int) override
+    {
+        m_button->resize(m_button->sizeHint());
+        return m_button->size();
+    }
+    Side side() const override { return Side::Middle; }
+
+private:
+    Button *m_button;
+};
+
+} // namespace
+
+ThreadView::ThreadView(const Context &context, QWidget *parent)
+    : QScrollArea(parent)
+    , m_context(context)
+    , m_column(new QWidget(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panes::fill(*m_column, QPalette::Window);
+    panes::fill(*viewport(), QPalette::Window);
+    setWidget(m_column);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Conversation"));
+    verticalScrollBar()->setSingleStep(24);
+}
+
+bool ThreadView::same(const Thread &a, const Thread &b)
+{
+    const auto entry = [](const conversations::Entry &x, const conversations::Entry &y) {
+        return x.id == y.id && x.deleted == y.deleted && x.message.editedAt == y.message.editedAt
+            && x.message.body.text == y.message.body.text;
+    };
+    const auto reply = [](const Publication &x, const Publication &y) {
+        return x.id == y.id && x.state == y.state && x.error == y.error
+            && x.errorKind == y.errorKind;
+    };
+    return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
+        && std::equal(a.replies.begin(), a.replies.end(), b.replies.begin(), b.replies.end(), reply);
+}
+
+void ThreadView::clear()
+{
+    qDeleteAll(m_items);
+    m_items.clear();
+    m_shown = {};
+    m_all = false;
+    arrange();
+}
+
+void ThreadView::show(const Thread &thread, bool toEnd)
+{
+    const int value = verticalScrollBar()->value();
+    const bool atEnd = value >= verticalScrollBar()->maximum() - 4;
+    if (toEnd)
+        m_all = false;
+    m_shown = thread;
+    qDeleteAll(m_items);
+    m_items.clear();
+    m_day.reset();
+
+    const qsizetype count = thread.entries.size();
+    const qsizetype skip = m_all || count <= atFirst ? 0 : count - atFirst;
+    bool first = true;
+    for (qsizetype each = 0; each < count; ++each) {
+        const conversations::Entry &entry = thread.entries[each];
+        const bool subject = first && entry.message.kind == Message::Kind::Post;
+        first = false;
+        if (!subject && each < skip)
+            continue;
+        if (each == skip && skip > 0)
+            add(new Earlier(m_context.theme, tr("Show %n earlier", nullptr, int(skip)),
+                            [this] {
+                                m_all = true;
+                                show(Thread(m_shown), false);
+                            },
+                            m_column));
+        if (!subject)
+            addDay(entry.message.createdAt);
+        auto *bubble = new Bubble(m_context,
+                                  subject             ? Bubble::Kind::Subject
+                                  : entry.message.own ? Bubble::Kind::Ours
+                                                      : Bubble::Kind::Theirs,
+                                  m_column);
+        bubble->show(entry);
+        add(bubble);
+    }
+    for (const Publication &reply : thread.replies) {
+        addDay(reply.dueAt.value_or(reply.createdAt));
+        auto *bubble = new Bubble(m_context, Bubble::Kind::Ours, m_column);
+        bubble->show(reply);
+        connect(bubble, &Bubble::decided, this, &ThreadView::decided, Qt::QueuedConnection);
+        add(bubble);
+    }
+    arrange();
+    verticalScrollBar()->setValue(toEnd || atEnd ? verticalScrollBar()->maximum() : value);
+}
+
+void ThreadView::add(ThreadItem *item)
+{
+    if (auto *bubble = qobject_cast<Bubble *>(item))
+        connect(bubble, &Bubble::linkChosen, this, &ThreadView::linkChosen);
+    item->installEventFilter(this);
+    item->QWidget::show();
+    m_items.append(item);
+}
+
+void ThreadView::addDay(Instant when)
+{
+    const qint64 day = walltime::localDay(when, m_context.pulse.zone());
+    if (m_day == day)
+        return;
+    m_day = day;
+    add(new DayMark(m_context.theme,
+                    describe::day(when, m_context.clock.now(), m_context.pulse.zone()), m_column));
+}
+
+void ThreadView::arrange()
+{
+    const int width = viewport()->width();
+    int top = margin;
+    for (ThreadItem *item : m_items) {
+        const QSize size = item->fit(width - 2 * margin);
+        int left = margin;
+        if (item->side() == ThreadItem::Side::End)
+            left = width - margin - size.width();
+        else if (item->side() == ThreadItem::Side::Middle)
+            left = (width - size.width()) / 2;
+        item->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 10),
+                                             QRect(QPoint(left, top), size)));
+        item->update();
+        top += size.height() + gap;
+    }
+    m_column->resize(width, top - gap + margin);
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
+    QScrollArea::resizeEvent(event);
+    arrange();
+    if (atEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+bool ThreadView::eventFilter(QObject *watched, QEvent *event)
+{
+    // A picture was asked for and has come: its bubble grew.
+    if (event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &ThreadView::arrange, Qt::QueuedConnection);
+    return QScrollArea::eventFilter(watched, event);
+}

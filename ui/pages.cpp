@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages.h"
+
+#include "ui/accounts/accountdialog.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/commands.h"
+#include "ui/describe.h"
+#include "ui/inbox/conversationlist.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/mainwindow.h"
+#include "ui/planner/composer.h"
+#include "ui/planner/postspage.h"
+#include "ui/pulse.h"
+#include "ui/services.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/unlockdialog.h"
+#include "ui/undobar.h"
+
+#include <QAction>
+#include <QListView>
+
+namespace pages {
+
+namespace {
+
+void showDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// What a page did, could not do, or has to say.
+template <typename P>
+void listen(MainWindow &window, P *page)
+{
+    QObject::connect(page, &P::failed, &window, [&window](const Error &error) { window.complain(error); });
+    if constexpr (requires { &P::told; })
+        QObject::connect(page, &P::told, &window,
+                         [&window](const QString &what) { window.undoBar().tell(what); });
+}
+
+void joinAccounts(MainWindow &window, const Context &context)
+{
+    auto *accounts = new AccountsPage(context, &window);
+    window.addPage(Rail::Place::Accounts, accounts);
+    const auto signIn = [&window, context](const QString &connector, qint64 again) {
+        for (const Offer &offer : context.services.offers()) {
+            if (offer.connector != connector)
+                continue;
+            const Account *account = context.pulse.account(again);
+            auto *dialog = account ? new AccountDialog(context, offer, *account, &window)
+                                   : new AccountDialog(context, offer, &window);
+            QObject::connect(dialog, &AccountDialog::signedIn, &context.services,
+                             [context] { context.services.sync(); });
+            showDialog(dialog);
+        }
+    };
+    const auto add = [&window, context, signIn](const QString &connector) {
+        if (!connector.isEmpty()) {
+            signIn(connector, 0);
+            return;
+        }
+        QList<Offer> free;
+        for (const Offer &offer : context.services.offers()) {
+            const auto &taken = context.pulse.accounts();
+            if (std::none_of(taken.begin(), taken.end(), [&offer](const Account &account) {
+                    return account.platform == offer.platform;
+                }))
+                free.append(offer);
+        }
+        auto *which = new PlatformDialog(context.theme, free, &window);
+        QObject::connect(which, &PlatformDialog::chosen, &window,
+                         [signIn](const QString &chosen) { signIn(chosen, 0); });
+        showDialog(which);
+    };
+    QObject::connect(&window, &MainWindow::accountWanted, accounts, add);
+    QObject::connect(accounts, &AccountsPage::addAsked, &window, [add] { add({}); });
+    QObject::connect(accounts, &AccountsPage::signInAsked, &window, [context, signIn](qint64 id) {
+        if (const Account *account = context.pulse.account(id))
+            signIn(account->connector, id);
+    });
+    QObject::connect(&window, &MainWindow::accountChosen, accounts, &AccountsPage::reveal);
+}
+
+void joinInbox(MainWindow &window, const Context &context)
+{
+    auto *inbox = new InboxPage(context, window.commands(), &window);
+    window.addPage(Rail::Place::Inbox, inbox);
+    listen(window, inbox);
+    QObject::connect(inbox, &InboxPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    QObject::connect(&window, &MainWindow::viewChosen, inbox, &InboxPage::showView);
+    QObject::connect(&window, &MainWindow::searched, inbox, [&window, inbox](const QString &words) {
+        if (!words.trimmed().isEmpty())
+            window.go(Rail::Place::Inbox);
+        inbox->find(words);
+    });
+    QObject::connect(inbox, &InboxPage::searchLeft, &window, &MainWindow::leaveSearch);
+    QObject::connect(&window, &MainWindow::searchEntered, inbox, [inbox] {
+        inbox->list().view().setFocus();
+        inbox->list().step(0);
+    });
+}
+
+void joinPosts(MainWindow &window, const Context &context)
+{
+    auto *posts = new PostsPage(context, &window);
+    window.addPage(Rail::Place::Posts, posts);
+    listen(window, posts);
+    // One composer for the window's life: closing it keeps what was typed.
+    QObject::connect(&window, &MainWindow::postWanted, posts,
+                     [&window, context, composer = QPointer<Composer>()]() mutable {
+                         if (!composer) {
+                             composer = new Composer(context, &window);
+                             listen(window, composer.data());
+                             QObject::connect(
+                                 composer, &Composer::planned, &window,
+                                 [&window](const QString &what, const std::function<void()> &undo) {
+                                     window.undoBar().offer(what, undo);
+                                 });
+                         }
+                         composer->show();
+                         composer->raise();
+                         composer->activateWindow();
+                     });
+}
+
+void joinSettings(MainWindow &window, const Context &context)
+{
+    auto *settings = new SettingsPage(context, &window);
+    window.addPage(Rail::Place::Settings, settings);
+    listen(window, settings);
+    QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, settings,
+                     &SettingsPage::askBackup);
+    QObject::connect(&context.services, &Services::passphraseWanted, &window,
+                     [&window, context](Passphrase why) {
+                         showDialog(new UnlockDialog(context, why, &window));
+                     });
+}
+
+} // namespace
+
+void furnish(MainWindow &window, const Context &context)
+{
+    joinInbox(window, context);
+    joinPosts(window, context);
+    joinAccounts(window, context);
+    joinSettings(window, context);
+}
+
+} // namespace pages

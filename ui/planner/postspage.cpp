@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/postspage.h"
+
+#include "core/base/clock.h"
+#include "core/schedule/decisions.h"
+#include "core/store/store.h"
+#include "ui/badge.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/plain.h"
+#include "ui/pulse.h"
+#include "ui/services.h"
+#include "ui/statepane.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype most = 200; // shown at once, of each section
+
+class Line : public QWidget
+{
+public:
+    Line(const Theme &theme, const Publication &post, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+        , m_platform(post.platform)
+        , m_word(describe::state(post.state))
+        , m_tone(describe::tone(post.state))
+    {
+        setFont(theme.font(Face::Tiny));
+        setFixedSize(32 + draw::chipWidth(fontMetrics(), m_word), 24);
+        setAccessibleName(u"%1, %2"_s.arg(platform::name(m_platform), m_word));
+        setToolTip(platform::name(m_platform));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const auto place = [this](const QRect &where) {
+            return QStyle::visualRect(layoutDirection(), rect(), where);
+        };
+        badge::paint(painter, place(QRect(0, 1, 22, 22)), m_theme, m_platform);
+        draw::chip(painter, place(QRect(30, 1, width() - 30, 22)), m_word, m_tone, m_theme);
+    }
+
+private:
+    const Theme &m_theme;
+    Platform m_platform;
+    QString m_word;
+    draw::Tone m_tone;
+};
+
+bool needsPerson(const Publication &post)
+{
+    using enum Publication::State;
+    return post.state == Refused || post.state == Attention || post.state == Missed
+        || post.state == Held || post.state == Unknown;
+}
+
+bool isOver(const Publication &post)
+{
+    return post.state == Publication::State::Sent || post.state == Publication::State::Cancelled;
+}
+
+Instant moment(const Publication &post)
+{
+    return post.dueAt.value_or(post.createdAt);
+}
+
+} // namespace
+
+PostCard::PostCard(const Context &context, const Publication &publication, QWidget *parent)
+    : Card(context.theme, parent)
+    , m_context(context)
+{
+    const Theme &theme = context.theme;
+    const QTimeZone &zone = context.pulse.zone();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new Line(theme, publication, this));
+    head->addStretch();
+    const Instant when = moment(publication);
+    auto *time = panes::label(u"%1 · %2"_s.arg(describe::day(when, context.clock.now(), zone),
+                                               describe::clock(when, zone)),
+                              theme.font(Face::Small), panes::muted, this);
+    time->setToolTip(describe::exact(when, zone));
+    head->addWidget(time);
+    column->addLayout(head);
+
+    const bool reply = publication.kind == Publication::Kind::Reply;
+    QString text = publication.outgoing.text.simplified();
+    if (reply)
+        text = tr("Reply: %1").arg(text);
+    auto *words = panes::label(text.left(400), theme.font(Face::Body), panes::ink, this);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    if (!publication.outgoing.media.isEmpty())
+        column->addWidget(panes::label(tr("%n picture(s)", nullptr,
+                                          int(publication.outgoing.media.size())),
+                                       theme.font(Face::Small), panes::muted, this));
+    if (publication.errorKind && !isOver(publication)) {
+        QString why = describe::error(*publication.errorKind);
+        if (!publication.error.isEmpty())
+            why = describe::because(why, plain::within(publication.error));
+        auto *label = panes::label(why, theme.font(Face::Small), panes::muted, this);
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto offer = [&](const QString &name, const QString &decision) {
+        auto *button = new Button(theme, Button::Kind::Outlined, name, this);
+        connect(button, &QPushButton::clicked, this, [this, decision, id = publication.id] {
+            Q_EMIT decided(id, decision);
+        });
+        row->addWidget(button);
+    };
+    using enum Publication::State;
+    switch (publication.state) {
+    case Scheduled:
+    case Held:
+    case Retry:
+        offer(tr("Publish now"), u"again"_s);
+        offer(tr("Cancel"), u"cancel"_s);
+        break;
+    case Refused:
+    case Missed:
+        offer(tr("Publish now"), u"again"_s);
+        offer(tr("Discard"), u"cancel"_s);
+        break;
+    case Unknown: offer(tr("It is there"), u"confirm"_s); break;
+    case Attention:
+        offer(tr("It is there"), u"confirm"_s);
+        offer(tr("Look again"), u"look"_s);
+        offer(tr("Publish again"), u"again"_s);
+        offer(tr("Discard"), u"cancel"_s);
+        break;
+    case Handed: offer(tr("Cancel"), u"cancel"_s); break;
+    default: break;
+    }
+    const QUrl url = plain::address(publication.remoteUrl.toString());
+    if (url.isValid()) {
+        auto *open = new TextLink(theme, Face::Small, Token::Accent, this);
+        open->setText(tr("See it on %1").arg(platform::name(publication.platform)));
+        connect(open, &QAbstractButton::clicked, this,
+                [this, url] { m_context.services.openUrl(url); });
+        row->addWidget(open);
+    }
+    row->addStretch();
+    if (row->count() > 1)
+        column->addLayout(row);
+}
+
+PostsPage::PostsPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_area(new QScrollArea(this))
+    , m_column(nullptr)
+    , m_state(new StatePane(context.theme, this))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_area);
+    all->addWidget(m_state);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    auto *board = new QWidget(m_area);
+    panes::fill(*board, QPalette::Window);
+    panes::fill(*m_state, QPalette::Window);
+    auto *row = new QHBoxLayout(board);
+    row->setContentsMargins(24, 12, 24, 24);
+    auto *middle = new QWidget(board);
+    middle->setMaximumWidth(760);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+    m_column = new QVBoxLayout(middle);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(10);
+    m_area->setWidget(board);
+    m_area->hide();
+    m_state->showLoading();
+    connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
+        if (isVisible() && (tables.contains("publication") || tables.contains("*")))
+            refresh();
+    });
+}
+
+// A month back and all that is to come.
+Result<QList<Publication>> PostsPage::readRecent(Database &database, Instant now)
+{
+    publications::Filter filter;
+    filter.from = now - std::chrono::hours(24 * 30);
+    return publications::list(database, filter);
+}
+
+void PostsPage::refresh()
+{
+    m_again = true;
+    if (!m_reading)
+        m_tasks.start(read());
+}
+
+Task<> PostsPage::read()
+{
+    m_reading = true;
+    while (m_again) {
+        m_again = false;
+        const Instant now = m_context.clock.now();
+        const auto posts = co_await m_context.store.read(&PostsPage::readRecent, now);
+        if (posts) {
+            show(*posts);
+        } else {
+            m_state->showError(posts.error());
+            m_state->offer(tr("Try again"), [this] { refresh(); });
+            m_state->show();
+            m_area->hide();
+        }
+    }
+    m_reading = false;
+    co_return;
+}
+
+void PostsPage::show(const QList<Publication> &posts)
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    QList<Publication> trouble;
+    QList<Publication> coming;
+    QList<Publication> gone;
+    for (const Publication &each : posts) {
+        if (each.kind == Publication::Kind::Action)
+            continue;
+        if (needsPerson(each))
+            trouble.append(each);
+        else if (isOver(each))
+            gone.append(each);
+        else
+            coming.append(each);
+    }
+    const auto sooner = [](const Publication &a, const Publication &b) {
+        return moment(a) < moment(b);
+    };
+    std::sort(trouble.begin(), trouble.end(), sooner);
+    std::sort(coming.begin(), coming.end(), sooner);
+    std::sort(gone.rbegin(), gone.rend(), sooner);
+    addSection(tr("Needs a look"), trouble);
+    addSection(tr("To come"), coming);
+    addSection(tr("The last 30 days"), gone);
+    m_column->addStretch();
+    const bool any = !trouble.isEmpty() || !coming.isEmpty() || !gone.isEmpty();
+    if (!any)
+        m_state->showEmpty(u"calendar"_s, tr("Nothing published yet"),
+                           tr("Posts that are planned, sent or stuck are listed here. C writes a new one."));
+    m_area->setVisible(any);
+    m_state->setVisible(!any);
+}
+
+void PostsPage::addSection(const QString &title, const QList<Publication> &posts)
+{
+    if (posts.isEmpty())
+        return;
+    auto *heading = panes::label(title, m_context.theme.font(Face::SmallStrong), panes::muted,
+                                 m_area->widget());
+    heading->setContentsMargins(0, 12, 0, 2);
+    m_column->addWidget(heading);
+    for (const Publication &each : posts.first(std::min(posts.size(), most))) {
+        auto *card = new PostCard(m_context, each, m_area->widget());
+        connect(card, &PostCard::decided, this, [this](qint64 id, const QString &decision) {
+            m_tasks.start(decide(id, decision));
+        });
+        m_column->addWidget(card);
+    }
+}
+
+Task<> PostsPage::decide(qint64 id, QString decision)
+{
+    const Instant now = m_context.clock.now();
+    Result<> made;
+    if (decision == "cancel"_L1) {
+        const Result<> cancelled = co_await m_context.store.write(&decisions::cancel, id, now);
+        made = cancelled;
+    } else if (decision == "again"_L1) {
+        const Result<> again = co_await m_context.store.write(&decisions::sendNow, id, now);
+        made = again;
+    } else if (decision == "look"_L1) {
+        const Result<> look = co_await m_context.store.write(&decisions::lookAgain, id, now);
+        made = look;
+    } else {
+        const QUrl nowhere;
+        const Result<> confirmed
+            = co_await m_context.store.write(&decisions::confirm, id, nowhere, now);
+        made = confirmed;
+    }
+    if (!made)
+        Q_EMIT failed(made.error());
+    co_return;
+}

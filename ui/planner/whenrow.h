@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/context.h"
+
+#include "core/base/time.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QRadioButton;
+
+// Now, or at a wall time in a zone; says what that is when the clocks change.
+class WhenRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WhenRow(const Context &context, QWidget *parent);
+
+    bool now() const;
+    Instant at() const; // UTC
+    QString wall() const; // "2026-11-20 16:00"
+    QString zone() const;
+    void schedule(const QDateTime &wall, const QString &zone);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void explain();
+    QTimeZone chosenZone() const;
+
+    const Context m_context;
+    QRadioButton *m_now;
+    QRadioButton *m_later;
+    QDateTimeEdit *m_time;
+    QComboBox *m_zone;
+    QLabel *m_words;
+};

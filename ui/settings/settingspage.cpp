@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include "core/base/clock.h"
+#include "core/base/settings.h"
+#include "core/store/store.h"
+#include "core/store/values.h"
+#include "ui/ask.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/dialog.h"
+#include "ui/panes.h"
+#include "ui/pulse.h"
+#include "ui/services.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+SettingsPage::SettingsPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    all->addWidget(area);
+    auto *board = new QWidget(area);
+    panes::fill(*board, QPalette::Window);
+    auto *row = new QHBoxLayout(board);
+    row->setContentsMargins(24, 24, 24, 24);
+    auto *middle = new QWidget(board);
+    middle->setMaximumWidth(760);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    buildComputer(*column);
+    buildWorkspace(*column);
+    buildSafety(*column);
+    column->addStretch();
+    area->setWidget(board);
+    connect(&context.pulse, &Pulse::changed, this, &SettingsPage::follow);
+    follow();
+}
+
+QVBoxLayout *SettingsPage::section(QVBoxLayout &column, const QString &title)
+{
+    auto *heading = panes::label(title, m_context.theme.font(Face::SmallStrong), panes::muted, this);
+    heading->setContentsMargins(0, column.count() > 0 ? 16 : 0, 0, 2);
+    column.addWidget(heading);
+    auto *card = new Card(m_context.theme, this);
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(20, 6, 20, 6);
+    rows->setSpacing(0);
+    column.addWidget(card);
+    return rows;
+}
+
+void SettingsPage::addRow(QVBoxLayout &section, const QString &name, const QString &hint,
+                          QWidget *control)
+{
+    if (section.count() > 0)
+        section.addWidget(new Hairline(Qt::Horizontal, this));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 12, 0, 12);
+    row->setSpacing(24);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *label = panes::label(name, m_context.theme.font(Face::Body), panes::ink, this);
+    label->setBuddy(control);
+    words->addWidget(label);
+    if (!hint.isEmpty()) {
+        auto *below = panes::label(hint, m_context.theme.font(Face::Small), panes::muted, this);
+        below->setWordWrap(true);
+        words->addWidget(below);
+    }
+    row->addLayout(words, 1);
+    row->addWidget(control);
+    section.addLayout(row);
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(name);
+}
+
+void SettingsPage::buildComputer(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("This computer"));
+    auto *language = new QComboBox(this);
+    language->addItem(tr("Like the system"), QString());
+    language->addItem(u"English"_s, u"en"_s);
+    language->addItem(u"Français"_s, u"fr"_s);
+    const QString chosen = m_context.settings.text(Settings::Language);
+    language->setCurrentIndex(std::max(0, language->findData(chosen)));
+    connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
+        m_context.settings.setText(Settings::Language, language->currentData().toString());
+        m_context.services.reopenWindow();
+    });
+    addRow(*rows, tr("Language"), {}, language);
+
+    auto *theme = new QComboBox(this);
+    theme->addItem(tr("Like the system"), int(Theme::Choice::System));
+    theme->addItem(tr("Light"), int(Theme::Choice::Light));
+    theme->addItem(tr("Dark"), int(Theme::Choice::Dark));
+    theme->setCurrentIndex(theme->findData(int(m_context.theme.choice())));
+    connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] {
+        const auto which = Theme::Choice(theme->currentData().toInt());
+        m_context.settings.setText(Settings::Theme, themes::key(which));
+        m_context.theme.choose(which);
+    });
+    addRow(*rows, tr("Theme"), {}, theme);
+
+    addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
+            tr("Says when new messages come while the window is not in front."));
+    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
+            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+}
+
+void SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                           const QString &hint)
+{
+    auto *box = new QCheckBox(this);
+    box->setChecked(m_context.settings.flag(key));
+    connect(box, &QCheckBox::toggled, this,
+            [this, key](bool on) { m_context.settings.setFlag(key, on); });
+    addRow(section, name, hint, box);
+}
+
+void SettingsPage::buildWorkspace(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("This workspace"));
+    m_name = new QLineEdit(this);
+    m_name->setFixedWidth(240);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        const QString name = m_name->text().trimmed();
+        if (!name.isEmpty() && name != m_context.pulse.values().name)
+            m_tasks.start(save(u"name"_s, name));
+    });
+    addRow(*rows, tr("Name"), {}, m_name);
+
+    m_zone = new QComboBox(this);
+    m_zone->setFixedWidth(240);
+    m_zone->setEditable(true);
+    m_zone->setInsertPolicy(QComboBox::NoInsert);
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        m_zone->addItem(QString::fromUtf8(id));
+    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    connect(m_zone, &QComboBox::textActivated, this, [this](const QString &name) {
+        if (walltime::zone(name))
+            m_tasks.start(save(u"zone"_s, name));
+    });
+    addRow(*rows, tr("Time zone"), tr("Days, weeks and planned times are read in it."), m_zone);
+
+    m_polling = new QComboBox(this);
+    m_polling->addItem(tr("As busy as the accounts are"), 0);
+    for (const int minutes : { 5, 15, 60 })
+        m_polling->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
+    connect(m_polling, &QComboBox::activated, this, [this] {
+        m_tasks.start(save(values::polling, m_polling->currentData().toString()));
+    });
+    addRow(*rows, tr("Look for messages"), tr("Sync now looks at once, whatever is chosen."),
+           m_polling);
+}
+
+void SettingsPage::buildSafety(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("Safety"));
+    m_backup = new Button(m_context.theme, Button::Kind::Outlined, tr("Back up…"), this);
+    connect(m_backup, &QPushButton::clicked, this, &SettingsPage::askBackup);
+    addRow(*rows, tr("Backup"),
+           tr("A complete, checked copy in one file. Sign-ins are not in it."), m_backup);
+    if (m_context.services.sealed()) {
+        auto *change = new Button(m_context.theme, Button::Kind::Outlined, tr("Change…"), this);
+        connect(change, &QPushButton::clicked, this, &SettingsPage::askPassphrase);
+        addRow(*rows, tr("Passphrase"), tr("It seals the sign-ins, since there is no keyring here."),
+               change);
+    }
+}
+
+void SettingsPage::follow()
+{
+    if (!m_name->hasFocus())
+        m_name->setText(m_context.pulse.values().name);
+    if (!m_zone->hasFocus())
+        m_zone->setCurrentText(QString::fromUtf8(m_context.pulse.zone().id()));
+    m_polling->setCurrentIndex(
+        std::max(0, m_polling->findData(m_context.pulse.values().pollingMinutes)));
+}
+
+void SettingsPage::askBackup()
+{
+    const QDate today
+        = walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
+    const QString name = u"%1 %2.parvis-backup"_s.arg(m_context.pulse.values().name,
+                                                      today.toString(Qt::ISODate));
+    m_context.ask.saveFile(this, tr("Back up the workspace"), name,
+                           [this](const QString &file) { m_tasks.start(backup(file)); });
+}
+
+void SettingsPage::askPassphrase()
+{
+    auto *dialog = new Dialog(m_context.theme, tr("Change the passphrase"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto field = [dialog](const QString &label) {
+        auto *edit = new QLineEdit(dialog);
+        edit->setEchoMode(QLineEdit::Password);
+        dialog->addField(label, edit);
+        return edit;
+    };
+    QLineEdit *from = field(tr("Passphrase now"));
+    QLineEdit *to = field(tr("New passphrase"));
+    QLineEdit *again = field(tr("New passphrase, once more"));
+    dialog->addText(tr("Nobody can recover it: without it the accounts have to sign in again."));
+    dialog->addReject();
+    Button *go = dialog->addAccept(tr("Change"));
+    const auto judge = [=] {
+        go->setEnabled(!from->text().isEmpty() && to->text().size() >= 8
+                       && to->text() == again->text());
+    };
+    for (QLineEdit *each : { from, to, again })
+        connect(each, &QLineEdit::textChanged, dialog, judge);
+    judge();
+    connect(dialog, &QDialog::accepted, this, [this, from, to] {
+        QByteArray before = from->text().toUtf8();
+        QByteArray after = to->text().toUtf8();
+        m_tasks.start(changePassphrase(Secret::taking(before), Secret::taking(after)));
+    });
+    dialog->open();
+}
+
+Task<> SettingsPage::save(QString key, QString value)
+{
+    const Result<> saved = co_await m_context.store.write(&values::set, key, value);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    co_return;
+}
+
+Task<> SettingsPage::backup(QString file)
+{
+    m_backup->setEnabled(false);
+    m_backup->setText(tr("Backing up…"));
+    const Result<> made = co_await m_context.services.backup(file);
+    m_backup->setEnabled(true);
+    m_backup->setText(tr("Back up…"));
+    if (made)
+        Q_EMIT told(tr("Backed up"));
+    else
+        Q_EMIT failed(made.error());
+    co_return;
+}
+
+Task<> SettingsPage::changePassphrase(Secret from, Secret to)
+{
+    const Result<> changed = co_await m_context.services.changePassphrase(from, to);
+    if (changed)
+        Q_EMIT told(tr("Passphrase changed"));
+    else
+        Q_EMIT failed(changed.error());
+    co_return;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/settings.h"
+#include "core/base/task.h"
+#include "core/vault/secret.h"
+#include "ui/context.h"
+#include "ui/page.h"
+
+class Button;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+// Settings, applied as they are changed: of this computer (language, theme, notifications) and of
+// the workspace (name, zone, passphrase, backup).
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(const Context &context, QWidget *parent);
+    QString title() const override { return tr("Settings"); }
+
+    void askBackup();
+    void askPassphrase();
+
+Q_SIGNALS:
+    void told(const QString &what);
+    void failed(const Error &error);
+
+private:
+    QVBoxLayout *section(QVBoxLayout &column, const QString &title);
+    void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
+    void addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                 const QString &hint);
+    void buildComputer(QVBoxLayout &column);
+    void buildWorkspace(QVBoxLayout &column);
+    void buildSafety(QVBoxLayout &column);
+    void follow();
+    Task<> save(QString key, QString value);
+    Task<> backup(QString file);
+    Task<> changePassphrase(Secret from, Secret to);
+
+    const Context m_context;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_zone = nullptr;
+    QComboBox *m_polling = nullptr;
+    Button *m_backup = nullptr;
+    Tasks m_tasks; // last: dies first
+};
