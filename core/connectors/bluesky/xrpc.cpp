@@ -65,6 +65,13 @@ Error refusal(const Reply &reply, bool changing, Instant now)
     return error;
 }
 
+bool lasting(const Error &error)
+{
+    return error.kind == Error::Offline || error.kind == Error::NeedsSignIn
+        || error.kind == Error::RateLimited || error.kind == Error::Locked
+        || error.kind == Error::Intercepted;
+}
+
 QUrl Xrpc::url(QLatin1StringView method) const
 {
     QUrl url = m_server;

@@ -54,5 +54,7 @@ private:
 
 // What an answer that is not a success means.
 Error refusal(const Reply &reply, bool changing, Instant now);
+// Another call now would meet this too; any other error spoils one call only.
+bool lasting(const Error &error);
 
 } // namespace bluesky

@@ -136,7 +136,7 @@ TEST_CASE("Something under our key already is ours when it says the same", "[blu
     }
 }
 
-TEST_CASE("What an answer to a post means", "[bluesky][fault-12][fault-20]")
+TEST_CASE("What an answer of a PDS to a post means", "[bluesky][fault-12][fault-20]")
 {
     struct Row
     {
