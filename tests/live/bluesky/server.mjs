@@ -1,9 +1,13 @@
 // A Bluesky network on loopback: PLC directory, PDS, AppView and Ozone, from @atproto/dev-env. Its state is thrown away
 // when it ends. Ports come from the environment; once everything answers, the addresses are written to READY_FILE.
+// SIGUSR2 makes the PDS deaf until SIGHUP: stopped for whoever calls it, with nothing lost. The sessions of app passwords
+// last 20 seconds instead of two hours, so that they are renewed, and end when revoked, while a test watches.
 import { renameSync, writeFileSync } from 'node:fs'
 import { Server } from 'node:net'
 
+const listeners = []
 listenOnLoopbackOnly()
+await shortenAppSessions()
 const { TestNetwork } = await import('@atproto/dev-env')
 
 const port = (name) => Number(process.env[name])
@@ -26,6 +30,22 @@ const file = process.env.READY_FILE
 writeFileSync(`${file}.part`, Object.entries(ready).map(([name, value]) => `${name}=${value}\n`).join(''))
 renameSync(`${file}.part`, file)
 
+const pds = listeners.find((each) => each.address()?.port === port('PDS_PORT'))
+process.on('SIGUSR2', () => {
+  pds.close()
+  pds.closeAllConnections()
+})
+process.on('SIGHUP', () => pds.listen(port('PDS_PORT')))
+
+async function shortenAppSessions() {
+  const { SignJWT } = await import('jose')
+  const setExpirationTime = SignJWT.prototype.setExpirationTime
+  SignJWT.prototype.setExpirationTime = function (input) {
+    const short = String(this._payload.scope).startsWith('com.atproto.appPass')
+    return setExpirationTime.call(this, short ? '20 seconds' : input)
+  }
+}
+
 // dev-env names no host, which would mean every interface.
 function listenOnLoopbackOnly() {
   const listen = Server.prototype.listen
@@ -38,6 +58,7 @@ function listenOnLoopbackOnly() {
     } else if (/^\d+$/.test(String(first))) {
       args.splice(1, 0, '127.0.0.1')
     }
+    listeners.push(this)
     return listen.apply(this, args)
   }
 }
