@@ -80,13 +80,16 @@ Task<Result<>> Engine::muster()
         m_collector.forget(gone);
         m_fleet.drop(gone);
     }
+    QHash<qint64, int> known = *generations;
     const QList<qint64> ids = generations->keys();
     for (const qint64 id : ids) {
         if (m_generations.value(id, -1) == generations->value(id))
             continue;
         const Result<Account> account = co_await m_store.read(&accounts::one, id);
-        if (!account)
+        if (!account) {
+            known.remove(id); // the store did not answer: at the next muster
             continue;
+        }
         m_collector.forget(id);
         m_fleet.put(*account);
         if (m_polling)
@@ -95,7 +98,7 @@ Task<Result<>> Engine::muster()
         const Result<int> released = co_await m_store.write(&publications::release, id, now);
         Q_UNUSED(released)
     }
-    m_generations = *generations;
+    m_generations = known;
     co_return Result<>();
 }
 

@@ -106,8 +106,11 @@ Result<Picture> webp(const Bytes &bytes)
     Picture picture;
     picture.format = Picture::Format::Webp;
     if (bytes.startsWith("VP8X", 12)) {
-        picture.width = int(bytes.little<quint32>(24) & 0xFFFFFF) + 1;
-        picture.height = int(bytes.little<quint32>(27) & 0xFFFFFF) + 1;
+        const auto size = [&bytes](qsizetype at) { // 24 bits, one less
+            return bytes.little<quint16>(at) + (bytes.little<quint8>(at + 2) << 16) + 1;
+        };
+        picture.width = size(24);
+        picture.height = size(27);
     } else if (bytes.startsWith("VP8L", 12)) {
         const quint32 bits = bytes.little<quint32>(21);
         picture.width = int(bits & 0x3FFF) + 1;
@@ -134,8 +137,8 @@ Result<QByteArray> jpegWithoutMetadata(const QByteArray &bytes, int orientation)
     if (orientation != 1) { // a block of its own that says nothing else
         static const QByteArray head("\xFF\xE1\x00\x22"
                                      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-                                     31);
-        out += head + char(orientation) + QByteArray(4, '\0');
+                                     29);
+        out += head + char(orientation) + QByteArray(6, '\0');
     }
     qsizetype at = 2;
     while (in.has(at, 4) && in.big<quint8>(at) == 0xFF) {

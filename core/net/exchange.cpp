@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/exchange.h"
 
+#include "core/base/probe.h"
+
 #include <QCoreApplication>
 #include <QSslError>
 
 #include <cstring>
+#include <utility>
 
 namespace {
 
@@ -26,10 +29,13 @@ qint64 Upload::bytesAvailable() const
 
 qint64 Upload::readData(char *data, qint64 maxSize)
 {
-    m_begun = true;
+    if (!std::exchange(m_begun, true))
+        probe::point(3);
     const qint64 size = std::min<qint64>(maxSize, m_body.size() - m_position);
     std::memcpy(data, m_body.constData() + m_position, size_t(size));
     m_position += size;
+    if (m_position == m_body.size())
+        probe::point(4); // in the socket's hands, perhaps not all on the wire
     return size;
 }
 
@@ -42,7 +48,11 @@ Exchange::Exchange(QNetworkReply *reply, Upload *upload, milliseconds deadline, 
     QObject::connect(reply, &QNetworkReply::metaDataChanged, &m_context, [this] { look(); });
     QObject::connect(reply, &QNetworkReply::readyRead, &m_context, [this] { read(); });
     QObject::connect(reply, &QNetworkReply::requestSent, &m_context,
-                     [this] { m_outcome.left = true; });
+                     [this] {
+                         m_outcome.left = true;
+                         if (m_upload)
+                             probe::point(5);
+                     });
     QObject::connect(reply, &QNetworkReply::sslErrors, &m_context,
                      [this](const QList<QSslError> &errors) {
                          m_outcome.tls = errors.value(0).errorString();

@@ -162,8 +162,6 @@ std::optional<QUrl> redirection(const Reply &reply)
 NetworkHttp::NetworkHttp(Options options)
     : m_options(std::move(options))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
 }
 
 Task<Result<Reply>> NetworkHttp::send(Request request)
@@ -211,8 +209,13 @@ Task<Result<Reply>> NetworkHttp::once(Request request, milliseconds limit)
                 co_return Error(Error::Forbidden, u"not a public address"_s);
         }
     }
+    // A server may close a kept connection just as we write to it, and nobody could say what became
+    // of the request: what changes something gets a connection of its own.
+    std::unique_ptr<QNetworkAccessManager> fresh;
+    if (request.changes())
+        fresh = std::make_unique<QNetworkAccessManager>();
     for (int i = 0;; ++i) {
-        const Launch launched = launch(request, pins.at(i));
+        const Launch launched = launch(fresh ? *fresh : m_network, request, pins.at(i));
         const milliseconds left(deadline.remainingTime());
         Exchange exchange(launched.reply, launched.upload, left, request.maxBytes);
         const Outcome outcome = co_await exchange;
@@ -297,22 +300,25 @@ QNetworkRequest NetworkHttp::prepared(const Request &request, const QHostAddress
     return made;
 }
 
-NetworkHttp::Launch NetworkHttp::launch(const Request &request, const QHostAddress &pinned)
+NetworkHttp::Launch NetworkHttp::launch(QNetworkAccessManager &network, const Request &request,
+                                         const QHostAddress &pinned) const
 {
     QNetworkRequest made = prepared(request, pinned);
-    m_network.setProxy(proxied(request.url) ? m_options.proxy
-                                            : QNetworkProxy(QNetworkProxy::NoProxy));
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network.setAutoDeleteReplies(false);
+    network.setProxy(proxied(request.url) ? m_options.proxy
+                                          : QNetworkProxy(QNetworkProxy::NoProxy));
     if (request.method == Request::Method::Get)
-        return { m_network.get(made), nullptr };
+        return { network.get(made), nullptr };
     if (request.method == Request::Method::Head)
-        return { m_network.head(made), nullptr };
+        return { network.head(made), nullptr };
     // An empty body goes through the same door: without a device Qt would send it again.
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     if (!request.contentType.isEmpty())
         made.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     auto upload = std::make_unique<Upload>(request.body);
-    QNetworkReply *reply = m_network.sendCustomRequest(made, verb(request.method), upload.get());
+    QNetworkReply *reply = network.sendCustomRequest(made, verb(request.method), upload.get());
     upload->setParent(reply);
     return { reply, upload.release() };
 }

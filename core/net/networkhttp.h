@@ -47,7 +47,8 @@ private:
     bool own(const Request &request) const;
     bool proxied(const QUrl &url) const;
     QNetworkRequest prepared(const Request &request, const QHostAddress &pinned) const;
-    Launch launch(const Request &request, const QHostAddress &pinned);
+    Launch launch(QNetworkAccessManager &network, const Request &request,
+                  const QHostAddress &pinned) const;
 
     Options m_options;
     QNetworkAccessManager m_network;

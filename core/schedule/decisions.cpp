@@ -12,6 +12,8 @@ namespace {
 using State = Publication::State;
 using lifecycle::Event;
 
+constexpr milliseconds apart = 2min; // missed posts sent after all: never a burst
+
 Result<> moved(Database &database, const Publication &publication, State to,
                std::optional<Instant> nextAt, std::optional<Instant> dueAt, Instant now)
 {
@@ -73,7 +75,18 @@ Result<> cancel(Database &database, qint64 id, Instant now)
 
 Result<> sendNow(Database &database, qint64 id, Instant now)
 {
-    return apply(database, id, Event::Schedule, now, now, now);
+    const Result<Publication> publication = publications::one(database, id);
+    if (!publication)
+        return publication.error();
+    Instant when = now;
+    if (publication->state == State::Missed) {
+        const Result<Instant> slot
+            = publications::freeSlot(database, publication->accountId, now, apart);
+        if (!slot)
+            return slot.error();
+        when = *slot;
+    }
+    return apply(database, id, Event::Schedule, when, when, now);
 }
 
 Result<> reschedule(Database &database, qint64 id, Instant dueAt, Instant now)

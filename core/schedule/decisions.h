@@ -9,7 +9,8 @@ namespace decisions {
 
 // A post the platform holds is cancelled there first: an action row does it.
 Result<> cancel(Database &database, qint64 id, Instant now);
-// Again, or for the first time, now. Also for what was refused, missed or held.
+// Again, or for the first time, now. Also for what was refused, missed or held; of missed posts one
+// every two minutes and account.
 Result<> sendNow(Database &database, qint64 id, Instant now);
 Result<> reschedule(Database &database, qint64 id, Instant dueAt, Instant now);
 // "It is there": marks an unconfirmed one as sent; the address may be empty.

@@ -78,11 +78,11 @@ Task<> Publisher::run()
 {
     co_await recover();
     for (;;) {
-        co_await dispatch();
+        const int due = co_await dispatch();
         const Result<std::optional<Instant>> next
             = co_await m_store.publish(&publications::nextAt);
         m_alarm.cancel();
-        if (!next)
+        if (due < 0 || !next)
             m_alarm.start(ringAt(m_clock.now() + 5s)); // busy or full: it is asked again
         else if (*next && **next > m_clock.now())
             m_alarm.start(ringAt(**next));
@@ -96,7 +96,7 @@ Task<> Publisher::drain()
     co_await recover();
     for (;;) {
         const int due = co_await dispatch();
-        if (m_busy.isEmpty() && (due == 0 || m_stuck))
+        if (m_busy.isEmpty() && (due <= 0 || m_stuck))
             co_return; // a store that does not answer is the next run's
         co_await m_bell.rung();
     }
@@ -142,7 +142,7 @@ Task<int> Publisher::dispatch()
     const Result<QList<publications::Due>> due
         = co_await m_store.publish(&publications::due, now, 500);
     if (!due)
-        co_return 0;
+        co_return -1;
     for (const publications::Due &each : *due) {
         if (m_busy.contains(each.accountId))
             continue;

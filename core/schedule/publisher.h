@@ -33,7 +33,7 @@ private:
 
     Task<> run();
     Task<> recover();
-    Task<int> dispatch(); // starts what may start; how many are due
+    Task<int> dispatch(); // starts what may start; how many are due, -1: no answer
     Task<> ringAt(Instant when);
     Task<> handle(qint64 id, qint64 accountId);
     Task<> speechless(Publication publication);

@@ -5,6 +5,7 @@
 #include "core/store/sqlite.h"
 
 #include <QAtomicInteger>
+#include <QFile>
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,10 @@ Result<> Database::start(Mode mode)
     }
     if (!writes)
         return {};
+    for (const QString &tail : { u""_s, u"-wal"_s, u"-shm"_s }) { // a new one is nobody else's
+        if (QFile::exists(m_path + tail))
+            QFile::setPermissions(m_path + tail, QFile::ReadOwner | QFile::WriteOwner);
+    }
     const Result<> migrated = migrations::run(*this);
     if (!migrated)
         return migrated;

@@ -196,6 +196,19 @@ Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
     if (placed.message.own)
         return 0; // only somebody else's text begins a conversation
     const Message &message = placed.message;
+    {
+        // Read again without what it answers, it seems to begin another one.
+        Statement query = m_database.prepare(
+            uR"(SELECT conversation_id FROM message
+                WHERE account_id = ? AND remote_id = ? AND conversation_id IS NOT NULL)"_s);
+        const Result<> run = query.run(m_delivery.accountId, message.remoteId);
+        if (!run)
+            return run.error();
+        if (query.next())
+            return query.integer(0);
+        if (query.failure())
+            return *query.failure();
+    }
     Statement insert = m_database.prepare(
         uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
                 person_id, state, unread, messages, last_in_at, last_at, language, created_at)

@@ -530,6 +530,26 @@ Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant n
     return update.run(compact(outgoing.toJson()), QString::fromLatin1(outgoing.sha256()), now, id);
 }
 
+Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart)
+{
+    Statement query = database.prepare(
+        uR"(SELECT MAX(due_at) FROM publication
+            WHERE account_id = ? AND kind = 'post' AND part = 0 AND due_at > ? AND due_at < ?
+              AND state IN ('scheduled', 'preparing', 'sending', 'retry', 'unknown', 'sent'))"_s);
+    for (Instant slot = from;;) {
+        const Result<> run = query.run(accountId, slot - apart, slot + apart);
+        if (!run)
+            return run.error();
+        const std::optional<Instant> taken
+            = query.next() ? query.maybeMoment(0) : std::optional<Instant>();
+        if (query.failure())
+            return *query.failure();
+        if (!taken)
+            return slot;
+        slot = *taken + apart;
+    }
+}
+
 Result<int> release(Database &database, qint64 accountId, Instant now)
 {
     return database.transact([&]() -> Result<int> {
@@ -537,7 +557,8 @@ Result<int> release(Database &database, qint64 accountId, Instant now)
         {
             Statement query = database.prepare(
                 uR"(SELECT id FROM publication WHERE account_id = ? AND state = 'held' AND error_kind
-                    IN ('needs_sign_in', 'locked', 'wrong_passphrase', 'unavailable', 'clock_skew'))"_s);
+                    IN ('needs_sign_in', 'locked', 'wrong_passphrase', 'unavailable', 'unsupported',
+                        'clock_skew'))"_s);
             const Result<> run = query.run(accountId);
             if (!run)
                 return run.error();

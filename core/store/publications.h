@@ -109,7 +109,9 @@ struct Key
 };
 Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
-// What was held for want of a sign-in, the vault or a right clock goes on.
+// The first moment from then on with no post of the account due closer than that.
+Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart);
+// What was held for want of a sign-in, the vault, a connector or a right clock goes on.
 Result<int> release(Database &database, qint64 accountId, Instant now);
 
 } // namespace publications

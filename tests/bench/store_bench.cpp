@@ -16,11 +16,10 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSemaphore>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <sys/resource.h>
 #include <thread>
@@ -231,22 +230,21 @@ void benchQueries(qint64 count)
     askAll(*reader, "idle");
 
     // G13: the same while 10,000 messages a second come in, on the writer's own thread.
-    std::atomic<bool> ending = false;
+    QSemaphore ending;
     std::thread busy([&] {
         const std::unique_ptr<Database> other = must(Database::open(path));
         const Generator more(count * 2);
-        for (qint64 next = count; !ending; next += 200) {
+        for (qint64 next = count; !ending.tryAcquire(1, 10); next += 200) {
             messages::Delivery delivery;
             delivery.accountId = 1;
             delivery.zone = QTimeZone("Europe/Paris");
             for (qint64 i = 0; i < 200; ++i)
                 delivery.messages.append(more.make(next + i));
             must(messages::deliver(*other, delivery, instant(1'795'172'400'000)));
-            QThread::msleep(10);
         }
     });
     askAll(*reader, "while messages come in (G13)");
-    ending = true;
+    ending.release();
     busy.join();
 }
 

@@ -201,6 +201,27 @@ TEST_CASE("Up to a quarter of an hour late is sent, later is missed", "[fault-89
     CHECK(s.platform.posts().size() == 1);
 }
 
+TEST_CASE("Missed posts sent after all go one every two minutes, not in a burst", "[fault-89]")
+{
+    Stage s;
+    QList<qint64> ids;
+    for (int i = 0; i < 4; ++i)
+        ids.append(s.post(u"Raté %1"_s.arg(i), -1h));
+    s.start();
+    const Instant now = s.clock.now();
+    for (const qint64 id : ids) {
+        REQUIRE(s.state(id) == State::Missed);
+        REQUIRE(await(s.store->write(&decisions::sendNow, id, now)));
+    }
+    for (int sent = 1; sent <= 4; ++sent) {
+        s.pass(1min, 10s);
+        CHECK(s.platform.posts().size() == sent);
+        s.pass(50s, 10s);
+        CHECK(s.platform.posts().size() == sent);
+        s.pass(10s);
+    }
+}
+
 TEST_CASE("A clock that is wrong by more than five minutes holds", "[fault-36][fault-88]")
 {
     Stage s;
@@ -249,14 +270,15 @@ TEST_CASE("What needs a sign-in is held and goes on after it", "[fault-14][fault
     CHECK(s.platform.copies(u"Bonjour"_s) == 1);
 }
 
-TEST_CASE("Signing in lets go what a secret was missing for, and nothing else")
+TEST_CASE("What waited for a sign-in, the vault or the clock is let go, and nothing else")
 {
     Stage s;
     QHash<Error::Kind, bool> released { { Error::NeedsSignIn, true },
                                         { Error::Locked, true },
                                         { Error::WrongPassphrase, true },
                                         { Error::Unavailable, true },
-                                        { Error::ClockSkew, false },
+                                        { Error::Unsupported, true },
+                                        { Error::ClockSkew, true },
                                         { Error::Refused, false } };
     QHash<qint64, bool> expected;
     const Instant now = s.clock.now();
@@ -268,7 +290,7 @@ TEST_CASE("Signing in lets go what a secret was missing for, and nothing else")
         REQUIRE(*await(s.store->write(&publications::move, id, hold, now)));
         expected.insert(id, each.value());
     }
-    CHECK(*await(s.store->write(&publications::release, s.account, now)) == 4);
+    CHECK(*await(s.store->write(&publications::release, s.account, now)) == 6);
     for (auto each = expected.cbegin(); each != expected.cend(); ++each) {
         CHECK(s.state(each.key()) == (each.value() ? State::Scheduled : State::Held));
         CHECK(s.row(each.key()).nextAt.has_value() == each.value());

@@ -45,6 +45,22 @@ TEST_CASE("A message that comes twice is there once", "[fault-41]")
     CHECK(rows[0].text.raw() == u"Bonjour"_s);
 }
 
+TEST_CASE("A message read again without what it answers stays in its conversation")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    auto answer = w.mention(u"m2"_s, u"claire"_s, u"Merci"_s, w.now - 1h);
+    CHECK(w.deliver(account, { answer }).added == 1);
+    answer.rootId = u"api:something"_s;
+    answer.threadKey = u"api:something\nclaire"_s;
+    answer.message.body.text = Foreign(u"Merci bien"_s);
+    CHECK(w.deliver(account, { answer }).edited == 1);
+    const auto rows = listed(*w.database);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].messages == 1);
+    CHECK(rows[0].text.raw() == u"Merci bien"_s);
+}
+
 TEST_CASE("The same id on two accounts is two messages", "[fault-42]")
 {
     WorkspaceFixture w;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "core/base/picture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A segment of a JPEG: marker, length, content.
+QByteArray segment(char marker, const QByteArray &content)
+{
+    const int length = int(content.size()) + 2;
+    return QByteArray("\xFF") + marker + char(length >> 8) + char(length & 255) + content;
+}
+
+QByteArray exif(int orientation)
+{
+    QByteArray bytes("Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+    bytes += char(orientation);
+    return bytes + QByteArray(6, '\0') + "GPS 48.85 2.35";
+}
+
+QByteArray jpeg(int orientation)
+{
+    const QByteArray frame("\x08\x00\x20\x00\x40\x01\x01\x11\x00", 9); // 64 x 32
+    return QByteArray("\xFF\xD8") + segment('\xE1', exif(orientation))
+        + segment('\xE2', "ICC_PROFILE") + segment('\xFE', "taken by Claire")
+        + segment('\xC0', frame) + segment('\xDA', "scan") + "picture data\xFF\xD9";
+}
+
+} // namespace
+
+TEST_CASE("A picture is told from its first bytes, not from its name", "[fault-70]")
+{
+    CHECK(Picture::from(jpeg(1))->mimeType() == u"image/jpeg"_s);
+    CHECK(Picture::from(jpeg(1))->width == 64);
+    CHECK(Picture::from(jpeg(1))->height == 32);
+    CHECK(Picture::from(jpeg(6))->orientation == 6);
+    CHECK(Picture::from("<html>").error().kind == Error::Unsupported);
+    CHECK(Picture::from("").error().kind == Error::Unsupported);
+    CHECK(Picture::from(jpeg(1).left(20)).error().kind == Error::Malformed);
+}
+
+TEST_CASE("Where and by whom a picture was taken does not leave", "[fault-71]")
+{
+    for (const int orientation : { 1, 6 }) {
+        const QByteArray clean = *picture::withoutMetadata(jpeg(orientation));
+        CHECK_FALSE(clean.contains("GPS"));
+        CHECK_FALSE(clean.contains("Claire"));
+        CHECK(clean.contains("ICC_PROFILE"));
+        CHECK(clean.endsWith("picture data\xFF\xD9"));
+        const Picture again = *Picture::from(clean);
+        CHECK(again.width == 64);
+        CHECK(again.orientation == orientation);
+    }
+}
