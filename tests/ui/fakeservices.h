@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bell.h"
 #include "core/base/clock.h"
 #include "ui/ask.h"
 #include "ui/services.h"
@@ -51,8 +52,11 @@ public:
     }
     Task<Result<QByteArray>> picture(QUrl url) override
     {
-        co_await yieldNow();
         fetched.append(url);
+        if (slowPictures)
+            co_await pictureComes.rung();
+        else
+            co_await yieldNow();
         if (failure)
             co_return *failure;
         co_return pictureBytes;
@@ -89,6 +93,8 @@ public:
     QList<QUrl> opened;
     QList<QUrl> fetched;
     QByteArray pictureBytes;
+    bool slowPictures = false;
+    Bell pictureComes;
     QList<Workspace> list { { QStringLiteral("/maison"), QStringLiteral("Maison Lumen"), true,
                               false } };
     QString asked;

@@ -74,11 +74,18 @@ PictureSlot::PictureSlot(const Context &context, const Attachment &attachment, Q
     if (!attachment.altText.isEmpty())
         setToolTip(panes::tip(plain::text(attachment.altText)));
     connect(this, &QAbstractButton::clicked, this, [this] {
-        if (m_attachment.kind != Attachment::Kind::Image || !m_shown.isNull())
+        if (m_attachment.kind != Attachment::Kind::Image || !m_shown.isNull()) {
             Q_EMIT openAsked(m_attachment.url);
-        else if (!m_fetching)
+        } else if (!m_fetching) {
+            Q_EMIT agreed(m_url);
             m_tasks.start(fetch());
+        }
     });
+}
+
+void PictureSlot::fetchAgreed()
+{
+    m_tasks.start(fetch());
 }
 
 Task<> PictureSlot::fetch()

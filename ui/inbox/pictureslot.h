@@ -18,10 +18,13 @@ class PictureSlot : public QAbstractButton
 
 public:
     PictureSlot(const Context &context, const Attachment &attachment, QWidget *parent);
+    void fetchAgreed(); // without asking again: it was agreed to before
+    QUrl url() const { return m_url; }
     QSize sizeHint() const override { return { 340, m_shown.isNull() ? 56 : 200 }; }
 
 Q_SIGNALS:
     void openAsked(const QUrl &url); // films, sounds and files open outside
+    void agreed(const QUrl &url); // it may be shown from now on
     void grown();
 
 protected:

@@ -62,7 +62,7 @@ Bubble::Bubble(const Context &context, Kind kind, QWidget *parent)
     connect(m_text, &PassageView::linkChosen, this, &Bubble::linkChosen);
 }
 
-void Bubble::show(const conversations::Entry &entry)
+void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
 {
     const Message &message = entry.message;
     m_name = message.author.name;
@@ -104,7 +104,7 @@ void Bubble::show(const conversations::Entry &entry)
         m_footer->setToolTip(panes::tip(tr("Before:") + u'\n' + former.join(u"\n\n"_s)));
     }
     if (!entry.deleted)
-        addAttachments(message.attachments);
+        addAttachments(message.attachments, agreed);
 }
 
 void Bubble::show(const Publication &reply)
@@ -172,7 +172,7 @@ void Bubble::addDecision(const QString &text, const QString &decision, qint64 pu
     m_actions->show();
 }
 
-void Bubble::addAttachments(const QList<Attachment> &attachments)
+void Bubble::addAttachments(const QList<Attachment> &attachments, const QSet<QUrl> &agreed)
 {
     for (const Attachment &each : attachments.first(std::min<qsizetype>(attachments.size(), 8))) {
         if (!plain::address(each.url.toString()).isValid())
@@ -180,6 +180,9 @@ void Bubble::addAttachments(const QList<Attachment> &attachments)
         auto *slot = new PictureSlot(m_context, each, this);
         connect(slot, &PictureSlot::openAsked, this, &Bubble::linkChosen);
         connect(slot, &PictureSlot::grown, this, [this] { updateGeometry(); });
+        connect(slot, &PictureSlot::agreed, this, &Bubble::pictureAgreed);
+        if (agreed.contains(slot->url()))
+            slot->fetchAgreed();
         m_pictures.append(slot);
     }
 }

@@ -51,7 +51,8 @@ public:
 
     Bubble(const Context &context, Kind kind, QWidget *parent);
 
-    void show(const conversations::Entry &entry); // a message
+    // A message; pictures that were agreed to come back by themselves.
+    void show(const conversations::Entry &entry, const QSet<QUrl> &agreed);
     void show(const Publication &reply); // of ours, under way or stuck
     QSize fit(int available) override;
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
@@ -60,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
+    void pictureAgreed(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
 
 protected:
@@ -69,7 +71,7 @@ private:
     void setHead(const QString &text);
     void setFooter(const QString &text, Token ink);
     void addDecision(const QString &text, const QString &decision, qint64 publicationId);
-    void addAttachments(const QList<Attachment> &attachments);
+    void addAttachments(const QList<Attachment> &attachments, const QSet<QUrl> &agreed);
 
     const Context m_context;
     Kind m_kind;

@@ -72,8 +72,7 @@ bool ThreadView::same(const Thread &a, const Thread &b)
 
 void ThreadView::clear()
 {
-    qDeleteAll(m_items);
-    m_items.clear();
+    dropItems();
     m_shown = {};
     m_all = false;
     arrange();
@@ -86,8 +85,7 @@ void ThreadView::show(const Thread &thread, bool toEnd)
     if (toEnd)
         m_all = false;
     m_shown = thread;
-    qDeleteAll(m_items);
-    m_items.clear();
+    dropItems();
     m_day.reset();
 
     const qsizetype count = thread.entries.size();
@@ -113,7 +111,9 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                   : entry.message.own ? Bubble::Kind::Ours
                                                       : Bubble::Kind::Theirs,
                                   m_column);
-        bubble->show(entry);
+        bubble->show(entry, m_agreed);
+        connect(bubble, &Bubble::pictureAgreed, this,
+                [this](const QUrl &url) { m_agreed.insert(url); });
         add(bubble);
     }
     for (const Publication &reply : thread.replies) {
@@ -125,6 +125,16 @@ void ThreadView::show(const Thread &thread, bool toEnd)
     }
     arrange();
     verticalScrollBar()->setValue(toEnd || atEnd ? verticalScrollBar()->maximum() : value);
+}
+
+// Later: a picture among them may be on its way, and this may be asked from inside a coroutine.
+void ThreadView::dropItems()
+{
+    for (ThreadItem *item : std::as_const(m_items)) {
+        item->hide();
+        item->deleteLater();
+    }
+    m_items.clear();
 }
 
 void ThreadView::add(ThreadItem *item)

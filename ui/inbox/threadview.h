@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
     void arrange();
@@ -49,5 +50,6 @@ private:
     QList<ThreadItem *> m_items;
     std::optional<qint64> m_day;
     Thread m_shown;
+    QSet<QUrl> m_agreed; // pictures the person wanted to see
     bool m_all = false;
 };

@@ -235,6 +235,23 @@ TEST_CASE("A stranger's picture is fetched only after it is asked for", "[inbox]
     CHECK(stage.brand.services.fetched.size() == 1);
 }
 
+TEST_CASE("A thread that changes while a picture is on its way lets go of it", "[inbox]")
+{
+    Stage stage;
+    stage.open(u"claire"_s);
+    stage.brand.services.slowPictures = true;
+    stage.inbox().thread().findChild<PictureSlot *>()->click();
+    stage.reply().box().setPlainText(u"bonjour"_s);
+    stage.window.commands().action(Command::Send)->trigger();
+    stage.brand.rest();
+    CHECK(stage.brand.services.fetched.size() == 2); // agreed to once is enough
+    stage.brand.services.pictureComes.ring(); // nobody waits any more
+    stage.brand.rest();
+    auto *last = qobject_cast<Bubble *>(stage.inbox().thread().items().constLast());
+    REQUIRE(last);
+    CHECK(last->side() == ThreadItem::Side::End);
+}
+
 TEST_CASE("Only web links can be followed", "[inbox]")
 {
     Theme &theme = stageTheme();
