@@ -7,7 +7,6 @@
 #include "core/store/workspace.h"
 #include "ui/describe.h"
 #include "ui/pages.h"
-#include "ui/style.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,11 +24,6 @@ Desktop::Desktop(QApplication &application, Secret passphrase)
 {
     m_language.choose(m_settings.text(Settings::Language));
     m_theme = std::make_unique<Theme>(application);
-    const QString theme = m_settings.text(Settings::Theme);
-    m_theme->choose(theme == "dark"_L1 ? Theme::Choice::Dark
-                        : theme == "light"_L1 ? Theme::Choice::Light
-                                              : Theme::Choice::System);
-    QApplication::setStyle(new Style(*m_theme)); // the application owns it
     m_ask = std::make_unique<AskDialogs>(*m_theme);
     application.setQuitOnLastWindowClosed(false);
 }

@@ -2,11 +2,13 @@
 #include "app/samplestart.h"
 
 #include "app/application.h"
+#include "core/connectors/sample/connector.h"
 #include "core/connectors/sample/story.h"
 #include "core/schedule/adopt.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/labels.h"
+#include "core/store/measures.h"
 #include "core/store/messages.h"
 #include "core/store/notes.h"
 #include "core/store/values.h"
@@ -151,6 +153,15 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         const Result<Collector::Tally> synced = co_await collector.sync(accountId);
         if (!synced)
             co_return synced.error();
+        // What a sampler would have kept since the story began.
+        auto *network = static_cast<SampleConnector *>(fleet.connector(accountId));
+        const Result<QList<Measure>> history = co_await network->history();
+        if (!history)
+            co_return history.error();
+        const QList<Measure> numbers = *history;
+        const Result<> kept = co_await store.write(&measures::add, accountId, numbers);
+        if (!kept)
+            co_return kept;
     }
     const sample::story::Tale whole = *tale;
     const Result<> furnished = co_await store.write(&furnish, whole, ids, folder, now);

@@ -31,6 +31,7 @@ QString problem(const check::Problem &problem)
     case Kind::TextTooLong: return Problems::tr("Too long: %1 of %2 characters").arg(count, limit);
     case Kind::TooManyBytes: return Problems::tr("Too long: %1 of %2 bytes").arg(count, limit);
     case Kind::TooManyMedia: return Problems::tr("Too many files: %1 of %2").arg(count, limit);
+    case Kind::MediaNeeded: return Problems::tr("It takes no post without a picture or film");
     case Kind::MediaType: return Problems::tr("File %1 is of a kind it does not take").arg(which);
     case Kind::MediaTooLarge:
         return Problems::tr("File %1 is too large: %2 of %3")

@@ -6,9 +6,16 @@
 #include <QCoreApplication>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <tuple>
+
+namespace detail {
+// Work posted to another thread whose end has not come back yet: what tests wait for, so that no
+// outcome hangs on how busy the machine is.
+inline std::atomic<int> jobsUnderWay { 0 };
+} // namespace detail
 
 // A leaf awaiter for work done on another thread. `post` is handed a copyable function and must see
 // to it that it is called once, on any thread. Coroutines live on the application's thread and are
@@ -27,12 +34,14 @@ public:
     Job(const Post &post, Work work)
         : m_state(std::make_shared<State>())
     {
+        ++detail::jobsUnderWay;
         post([state = m_state, work = std::make_shared<Work>(std::move(work)),
               home = QCoreApplication::instance()] {
             state->result.emplace((*work)());
             QMetaObject::invokeMethod(
                 home,
                 [state] {
+                    --detail::jobsUnderWay;
                     if (const auto handle = std::exchange(state->waiting, {}))
                         resume(handle);
                 },

@@ -76,6 +76,9 @@ private:
         const qsizetype bytes = text::utf8Bytes(m_post.text);
         if (m_able.byteLimit > 0 && bytes > m_able.byteLimit)
             add(Problem::Kind::TooManyBytes, bytes, m_able.byteLimit);
+        const bool bare = m_post.media.isEmpty() && m_post.parentId.isEmpty();
+        if (bare && m_able.can(Capabilities::NeedsMedia))
+            add(Problem::Kind::MediaNeeded);
         if (m_post.media.size() > m_able.mediaLimit)
             add(Problem::Kind::TooManyMedia, m_post.media.size(), m_able.mediaLimit);
     }

@@ -16,6 +16,7 @@ struct Problem
         TextTooLong, // count, limit in the account's unit
         TooManyBytes,
         TooManyMedia,
+        MediaNeeded, // the platform takes no post without one
         MediaType, // which
         MediaTooLarge,
         MediaMissing, // the file is gone or changed

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/eventloop.h"
 
+#include "core/base/worker.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -9,12 +11,13 @@
 
 void settle(std::chrono::milliseconds quiet)
 {
+    const QDeadlineTimer limit(std::chrono::seconds(20));
     QDeadlineTimer calm(quiet);
-    while (!calm.hasExpired()) {
+    while (!limit.hasExpired() && (!calm.hasExpired() || detail::jobsUnderWay > 0)) {
         const bool worked = QCoreApplication::eventDispatcher()
             && QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents);
         QCoreApplication::sendPostedEvents();
-        if (worked)
+        if (worked || detail::jobsUnderWay > 0)
             calm.setRemainingTime(quiet);
         else
             QThread::usleep(100);
