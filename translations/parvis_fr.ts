@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The desktop workplace of a community manager. A parvis is the open square in front of a public building: where people meet.</source>
-        <translation>Le poste de travail du gestionnaire de communauté. Un parvis est la place ouverte devant un édifice public : là où les gens se rencontrent.</translation>
+        <translation>Le poste de travail du gestionnaire de communauté. Un parvis est la place ouverte devant un édifice public&#xa0;: là où les gens se rencontrent.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Messages and planned posts stay as they are. It has to be the same account: %1.</source>
-        <translation>Les messages et les publications prévues restent en place. Il faut que ce soit le même compte : %1.</translation>
+        <translation>Les messages et les publications prévues restent en place. Il faut que ce soit le même compte&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Made in Bluesky under Settings, Privacy and security, App passwords. Allow direct messages there if they are to be answered here.</source>
-        <translation>Il se crée dans Bluesky : Paramètres, Confidentialité et sécurité, Mots de passe d’application. Il faut y autoriser les messages directs pour y répondre ici.</translation>
+        <translation>Il se crée dans Bluesky&#xa0;: Paramètres, Confidentialité et sécurité, Mots de passe d’application. Il faut y autoriser les messages directs pour y répondre ici.</translation>
     </message>
     <message>
         <source>Found from the handle</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>No page appeared: copy its address</source>
-        <translation>Aucune page ne s’ouvre : copier son adresse</translation>
+        <translation>Aucune page ne s’ouvre&#xa0;: copier son adresse</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>Remove %1 from this workspace?</source>
-        <translation>Retirer %1 de cet espace ?</translation>
+        <translation>Retirer %1 de cet espace&#x202f;?</translation>
     </message>
     <message>
         <source>Its messages, its planned posts and its sign-in are erased here. Nothing changes on the platform. To repair the connection, sign in again instead: that keeps everything.</source>
-        <translation>Ses messages, ses publications prévues et sa connexion sont effacés ici. Rien ne change sur la plateforme. Pour réparer la connexion, mieux vaut se reconnecter : tout est gardé.</translation>
+        <translation>Ses messages, ses publications prévues et sa connexion sont effacés ici. Rien ne change sur la plateforme. Pour réparer la connexion, mieux vaut se reconnecter&#xa0;: tout est gardé.</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Content warning: %1</source>
-        <translation>Avertissement : %1</translation>
+        <translation>Avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted on the platform</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Before:</source>
-        <translation>Avant :</translation>
+        <translation>Avant&#xa0;:</translation>
     </message>
     <message>
         <source>Leaves at %1</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>parvis [--workspace DIR] opens the window. Commands:</source>
-        <translation>parvis [--workspace DOSSIER] ouvre la fenêtre. Commandes :</translation>
+        <translation>parvis [--workspace DOSSIER] ouvre la fenêtre. Commandes&#xa0;:</translation>
     </message>
     <message>
         <source>Every listing takes --json. Texts come from arguments or, without one, from the standard input.</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>clocks go forward then: it will be sent at %1</source>
-        <translation>changement d’heure à ce moment : envoi à %1</translation>
+        <translation>changement d’heure à ce moment&#xa0;: envoi à %1</translation>
     </message>
     <message>
         <source>--alt follows the --media that it describes</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>the sample needs a folder of its own: --workspace DIR</source>
-        <translation>l’exemple veut un dossier à lui : --workspace DOSSIER</translation>
+        <translation>l’exemple veut un dossier à lui&#xa0;: --workspace DOSSIER</translation>
     </message>
     <message>
         <source>backup needs a file</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Open this address in a browser: %1</source>
-        <translation>Ouvrir cette adresse dans un navigateur : %1</translation>
+        <translation>Ouvrir cette adresse dans un navigateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The code it shows</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>What is there to say?</source>
-        <translation>Qu’y a-t-il à dire ?</translation>
+        <translation>Qu’y a-t-il à dire&#x202f;?</translation>
     </message>
     <message>
         <source>Text of the post</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>Scheduled: %1</source>
-        <translation>Programmé : %1</translation>
+        <translation>Programmé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Part of it has left already: see Posts</source>
-        <translation>Une partie est déjà partie : voir Publications</translation>
+        <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
     </message>
 </context>
 <context>
@@ -843,8 +843,8 @@
     <message numerus="yes">
         <source>Parvis: %n to do</source>
         <translation>
-            <numerusform>Parvis : %n à traiter</numerusform>
-            <numerusform>Parvis : %n à traiter</numerusform>
+            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
+            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>%1 · %2 on “%3”</source>
-        <translation>%1 · %2 sur « %3 »</translation>
+        <translation>%1 · %2 sur «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Snoozed</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Remove “%1”?</source>
-        <translation>Supprimer « %1 » ?</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its accounts are signed out here, and its folder goes to the wastebasket. What is on the platforms stays there.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>%1 needs sign-in</source>
-        <translation>%1 : connexion à refaire</translation>
+        <translation>%1&#xa0;: connexion à refaire</translation>
     </message>
     <message>
         <source>%1 does not answer as it should</source>
@@ -1084,7 +1084,7 @@
     <name>PictureSlot</name>
     <message>
         <source>Show it: %1 will see this computer&apos;s address</source>
-        <translation>L’afficher : %1 verra l’adresse de cet ordinateur</translation>
+        <translation>L’afficher&#xa0;: %1 verra l’adresse de cet ordinateur</translation>
     </message>
     <message>
         <source>Open on %1</source>
@@ -1125,7 +1125,7 @@
     <name>PostCard</name>
     <message>
         <source>Reply: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -1202,15 +1202,15 @@
     </message>
     <message>
         <source>Too long: %1 of %2 characters</source>
-        <translation>Trop long : %1 caractères sur %2</translation>
+        <translation>Trop long&#xa0;: %1 caractères sur %2</translation>
     </message>
     <message>
         <source>Too long: %1 of %2 bytes</source>
-        <translation>Trop long : %1 octets sur %2</translation>
+        <translation>Trop long&#xa0;: %1 octets sur %2</translation>
     </message>
     <message>
         <source>Too many files: %1 of %2</source>
-        <translation>Trop de fichiers : %1 sur %2</translation>
+        <translation>Trop de fichiers&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>File %1 is of a kind it does not take</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>File %1 is too large: %2 of %3</source>
-        <translation>Le fichier %1 est trop lourd : %2 sur %3</translation>
+        <translation>Le fichier %1 est trop lourd&#xa0;: %2 sur %3</translation>
     </message>
     <message>
         <source>File %1 is no longer there</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>The description of file %1 is too long: %2 of %3 characters</source>
-        <translation>La description du fichier %1 est trop longue : %2 caractères sur %3</translation>
+        <translation>La description du fichier %1 est trop longue&#xa0;: %2 caractères sur %3</translation>
     </message>
     <message>
         <source>File %1 has no description</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Option %1 is empty or too long: %2 of %3 characters</source>
-        <translation>La réponse %1 est vide ou trop longue : %2 caractères sur %3</translation>
+        <translation>La réponse %1 est vide ou trop longue&#xa0;: %2 caractères sur %3</translation>
     </message>
     <message>
         <source>The poll is too short or too long</source>
@@ -1274,6 +1274,10 @@
             <numerusform>La plateforme garde une publication à partir de %n minute d’avance seulement</numerusform>
             <numerusform>La plateforme garde une publication à partir de %n minutes d’avance seulement</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It takes no post without a picture or film</source>
+        <translation>Pas de publication sans image ni film</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1327,7 @@
     </message>
     <message>
         <source>Answer: only the people named will see it</source>
-        <translation>Répondre : seules les personnes nommées le verront</translation>
+        <translation>Répondre&#xa0;: seules les personnes nommées le verront</translation>
     </message>
     <message>
         <source>Answer as %1</source>
@@ -1468,7 +1472,7 @@
     </message>
     <message>
         <source>Nobody can recover it: without it the accounts have to sign in again.</source>
-        <translation>Personne ne peut la retrouver : sans elle, il faut reconnecter les comptes.</translation>
+        <translation>Personne ne peut la retrouver&#xa0;: sans elle, il faut reconnecter les comptes.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1546,7 +1550,7 @@
     </message>
     <message>
         <source>This computer has no keyring: a passphrase seals the sign-ins. Until it is given, nothing is fetched or sent.</source>
-        <translation>Cet ordinateur n’a pas de trousseau : une phrase de passe scelle les connexions. Tant qu’elle n’est pas donnée, rien n’est relevé ni envoyé.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: une phrase de passe scelle les connexions. Tant qu’elle n’est pas donnée, rien n’est relevé ni envoyé.</translation>
     </message>
     <message>
         <source>That passphrase does not open it. Check for capitals and the keyboard&apos;s language.</source>
@@ -1555,8 +1559,8 @@
     <message numerus="yes">
         <source>This computer has no keyring: a passphrase of at least %n characters will seal the sign-ins. Nobody can recover it.</source>
         <translation>
-            <numerusform>Cet ordinateur n’a pas de trousseau : une phrase de passe d’au moins %n caractère scellera les connexions. Personne ne peut la retrouver.</numerusform>
-            <numerusform>Cet ordinateur n’a pas de trousseau : une phrase de passe d’au moins %n caractères scellera les connexions. Personne ne peut la retrouver.</numerusform>
+            <numerusform>Cet ordinateur n’a pas de trousseau&#xa0;: une phrase de passe d’au moins %n caractère scellera les connexions. Personne ne peut la retrouver.</numerusform>
+            <numerusform>Cet ordinateur n’a pas de trousseau&#xa0;: une phrase de passe d’au moins %n caractères scellera les connexions. Personne ne peut la retrouver.</numerusform>
         </translation>
     </message>
     <message>
@@ -1588,11 +1592,11 @@
     </message>
     <message>
         <source>Only looking?</source>
-        <translation>Juste un coup d’œil ?</translation>
+        <translation>Juste un coup d’œil&#x202f;?</translation>
     </message>
     <message>
         <source>Open a sample workspace: the weeks of a made-up brand. Nothing leaves this computer.</source>
-        <translation>Ouvrir un espace d’exemple : les semaines d’une marque inventée. Rien ne quitte cet ordinateur.</translation>
+        <translation>Ouvrir un espace d’exemple&#xa0;: les semaines d’une marque inventée. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Open the sample workspace</source>
@@ -1623,11 +1627,11 @@
     </message>
     <message>
         <source>The clocks go back that night: it leaves the first time it is %1.</source>
-        <translation>Changement d’heure cette nuit-là : départ la première fois qu’il est %1.</translation>
+        <translation>Changement d’heure cette nuit-là&#xa0;: départ la première fois qu’il est %1.</translation>
     </message>
     <message>
         <source>The clocks go forward that night: it leaves at %1.</source>
-        <translation>Changement d’heure cette nuit-là : départ à %1.</translation>
+        <translation>Changement d’heure cette nuit-là&#xa0;: départ à %1.</translation>
     </message>
     <message>
         <source>That is in the past.</source>
@@ -2066,7 +2070,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
