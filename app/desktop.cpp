@@ -3,6 +3,7 @@
 
 #include "app/samplestart.h"
 #include "app/workspaces.h"
+#include "core/store/publications.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 #include "ui/describe.h"
@@ -227,10 +228,35 @@ bool Desktop::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_window.get() || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
-    const bool stays = m_tray && m_settings.flag(Settings::CloseToTray);
-    if (!stays)
+    if (m_tray && m_settings.flag(Settings::CloseToTray))
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    if (m_tasks.size() == 0)
+        m_tasks.start(askToEnd());
+    return true;
+}
+
+// Says what leaves from this computer within a day, when something does.
+Task<> Desktop::askToEnd()
+{
+    publications::Filter soon;
+    soon.state = Publication::State::Scheduled;
+    soon.from = m_desk->app().clock().now();
+    soon.to = *soon.from + 24h;
+    const Result<QList<Publication>> due
+        = co_await m_desk->app().store().read(&publications::list, soon);
+    if (!due || due->isEmpty() || !m_window) {
         QMetaObject::invokeMethod(this, &Desktop::end, Qt::QueuedConnection);
-    return QObject::eventFilter(watched, event);
+        co_return;
+    }
+    Ask::Question question;
+    question.title = tr("Quit Parvis?");
+    question.text = tr("%n post(s) of the next 24 hours leave from this computer.", nullptr,
+                       int(due->size()));
+    question.yes = tr("Quit");
+    m_ask->confirm(m_window.get(), question, [this] {
+        QMetaObject::invokeMethod(this, &Desktop::end, Qt::QueuedConnection);
+    });
 }
 
 void Desktop::end()

@@ -37,6 +37,7 @@ private:
     void refused(const QDir &folder, const Error &error);
     Task<> openSampleFolder();
     Task<> nameWorkspace(QString name);
+    Task<> askToEnd();
     void closeWorkspace();
     void makeTray();
     void tellNews();

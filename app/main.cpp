@@ -128,8 +128,14 @@ int main(int argc, char **argv)
         call.print(u"parvis "_s + QString::fromLatin1(PARVIS_VERSION));
         return Exit::Done;
     }
-    if (words.isEmpty())
+    if (words.isEmpty()) {
+        // The workspace of last time, unless one was named.
+        const QString last = Settings(Settings::defaultFile()).text(Settings::LastWorkspace);
+        const bool named = argc > 1;
+        if (!named && !last.isEmpty() && workspace::exists(QDir(last)))
+            folder.setPath(last);
         return runWindow(one, argv, folder);
+    }
     QCoreApplication application(one, argv);
     Language language(application);
     language.choose(Settings(Settings::defaultFile()).text(Settings::Language));

@@ -82,6 +82,13 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) of the next 24 hours leave from this computer.</source>
+        <translation>
+            <numerusform>%n post of the next 24 hours leaves from this computer.</numerusform>
+            <numerusform>%n posts of the next 24 hours leave from this computer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PostCard</name>

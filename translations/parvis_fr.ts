@@ -854,6 +854,17 @@
             <numerusform>%n nouveaux messages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Quit Parvis?</source>
+        <translation>Quitter Parvis ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of the next 24 hours leave from this computer.</source>
+        <translation>
+            <numerusform>%n publication des prochaines 24 heures part de cet ordinateur.</numerusform>
+            <numerusform>%n publications des prochaines 24 heures partent de cet ordinateur.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
