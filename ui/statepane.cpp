@@ -11,6 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int columnWidth = 360;
+}
+
 StatePane::StatePane(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -33,8 +37,7 @@ StatePane::StatePane(const Theme &theme, QWidget *parent)
     for (QLabel *label : { m_title, m_text }) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMinimumWidth(300);
-        label->setMaximumWidth(380);
+        label->setFixedWidth(columnWidth);
         column->addWidget(label);
     }
     column->addSpacing(8);
@@ -81,6 +84,9 @@ void StatePane::say(const QString &title, const QString &text)
     m_words->show();
     m_title->setText(title);
     m_text->setText(text);
+    // A centred column is laid out by its hints, which know nothing of wrapped lines.
+    for (QLabel *label : { m_title, m_text })
+        label->setMinimumHeight(label->heightForWidth(columnWidth));
     m_button->hide();
     setAccessibleName(title);
     setAccessibleDescription(text);
