@@ -44,6 +44,11 @@ security=$(origin '-security$')
 finish() {
     local code=$?
     trap - EXIT INT TERM
+    local process
+    for process in /proc/[0-9]*; do # whatever was started in there and outlived its parent
+        [ "$(readlink "$process/root" 2>/dev/null)" != "$root" ] || kill "${process#/proc/}" 2>/dev/null || true
+    done
+    sleep 1
     umount "$root/proc" "$root/sys" "$root/dev/pts" "$root/dev" 2>/dev/null || true
     if mountpoint -q "$root/dev" || mountpoint -q "$root/proc"; then
         echo "fresh.sh: $root is still in use and was left" >&2
