@@ -328,9 +328,9 @@ TEST_CASE("A second writer waits for the first and does not fail at once", "[fau
     std::optional<Result<int>> released;
     Tasks tasks;
     tasks.start(detail::keep((*other)->write(&publications::release, qint64(1), w.now), &released));
-    settle(std::chrono::milliseconds(50));
-    CHECK_FALSE(released); // it waits
+    const auto done = [&released] { return released.has_value(); };
+    CHECK_FALSE(waitFor(done, std::chrono::milliseconds(50))); // it waits
     REQUIRE((*one)->execute(u"COMMIT"_s));
-    REQUIRE(waitFor([&] { return released.has_value(); }));
+    REQUIRE(waitFor(done));
     CHECK(*released);
 }
