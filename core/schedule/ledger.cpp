@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds keyForEver = 24h; // a key that lasts longer is a record's own name
+constexpr milliseconds firstPause = 2s; // a connection that could not be made often can be now
+
+// What never left is tried again soon, then ever more slowly.
+milliseconds pause(Error::Kind kind, int failures)
+{
+    if (kind != Error::Offline)
+        return Ledger::backoff(failures);
+    return failures == 0 ? firstPause : Ledger::backoff(failures - 1);
+}
 
 } // namespace
 
@@ -64,7 +73,7 @@ Task<> Ledger::settle(Publication publication, State from, Error error, Connecto
         outcome.word = u"retry"_s;
         outcome.move.absences = publication.absences + 1;
         outcome.move.nextAt
-            = std::max(error.until.value_or(now + backoff(publication.absences)), now + 1s);
+            = std::max(error.until.value_or(now + pause(error.kind, publication.absences)), now + 1s);
     } else if (verdict::refused(error.kind)) {
         event = Event::Refused;
         outcome.word = u"refused"_s;
@@ -131,7 +140,7 @@ Task<> Ledger::record(Publication publication, publications::Outcome outcome)
     }
 }
 
-milliseconds Ledger::backoff(int failures) const
+milliseconds Ledger::backoff(int failures)
 {
     return std::min<milliseconds>(15min, 15s * (1 << std::min(failures, 8)));
 }

@@ -26,9 +26,10 @@ public:
     Task<> moved(qint64 id, publications::Move move);
     Task<milliseconds> settleTime(qint64 accountId, Connector *connector);
 
+    static milliseconds backoff(int failures); // before the next try
+
 private:
     Task<> record(Publication publication, publications::Outcome outcome);
-    milliseconds backoff(int failures) const;
 
     Store &m_store;
     Clock &m_clock;

@@ -11,6 +11,12 @@ namespace {
 constexpr milliseconds lateness = 15min; // a post later than that waits for a person
 constexpr milliseconds wrongClock = 5min;
 
+// Perhaps it was heard, and saying it again does no harm: later.
+Error saidAgain(const Error &error, Instant now, int failures)
+{
+    return Error(Error::Offline, error.detail).withUntil(now + Ledger::backoff(failures));
+}
+
 } // namespace
 
 Sender::Sender(Store &store, Clock &clock, Fleet &fleet, Ledger &ledger, QString owner)
@@ -162,8 +168,9 @@ Task<bool> Sender::prepareAll(Publication publication, Connector *connector)
         const Result<Prepared> step = co_await connector->prepare(publication.outgoing, soFar);
         if (!step) {
             // Nothing public has happened: an unknown outcome is only another try.
-            const bool unsure = verdict::unsure(step.error().kind);
-            const Error error = unsure ? Error(Error::Offline, step.error().detail) : step.error();
+            Error error = step.error();
+            if (verdict::unsure(error.kind))
+                error = saidAgain(error, m_clock.now(), publication.absences);
             co_await m_ledger.settle(publication, State::Preparing, error, connector);
             co_return false;
         }
@@ -178,7 +185,8 @@ Task<bool> Sender::prepareAll(Publication publication, Connector *connector)
         if (step->wait > milliseconds(0))
             co_await m_clock.until(now + step->wait);
     }
-    const Error stuck(Error::Offline, u"the media is still being processed"_s);
+    const Error slow(Error::Offline, u"the media is still being processed"_s);
+    const Error stuck = saidAgain(slow, m_clock.now(), publication.absences);
     co_await m_ledger.settle(publication, State::Preparing, stuck, connector);
     co_return false;
 }
@@ -227,7 +235,8 @@ Task<> Sender::perform(Publication publication, Connector *connector)
     }
     const bool lost = verdict::unsure(receipt.error().kind);
     if (lost && verdict::repeatable(action.kind) && publication.absences < 5) {
-        const Error error(Error::Offline, receipt.error().detail);
+        now = m_clock.now();
+        const Error error = saidAgain(receipt.error(), now, publication.absences);
         co_await m_ledger.settle(publication, State::Sending, error, connector);
         co_return;
     }
