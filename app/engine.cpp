@@ -7,7 +7,7 @@
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 
-#include <QCoreApplication>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,7 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_fleet(vault, clock, worker, folder)
     , m_collector(store, clock, m_fleet)
     , m_publisher(store, clock, m_fleet,
-                  u"%1"_s.arg(QCoreApplication::applicationPid()))
+                  QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_lock.setStaleLockTime(0); // only the death of its holder frees it
 }

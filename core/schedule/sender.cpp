@@ -143,7 +143,7 @@ Task<> Sender::deliver(Publication publication, Connector *connector)
     }
     probe::point(1);
     const Result<qint64> attempt = co_await m_store.publish(
-        &publications::openAttempt, ready->id, key.bytes, key.firstUsed, now);
+        &publications::openAttempt, ready->id, m_owner, key.bytes, key.firstUsed, now);
     if (!attempt || *attempt == 0) {
         const Error error = attempt ? Error(Error::Busy) : attempt.error();
         co_await m_ledger.shift(*ready, State::Preparing, Event::Deferred, now + 5s, 0, error);
@@ -177,7 +177,8 @@ Task<bool> Sender::prepareAll(Publication publication, Connector *connector)
         soFar = step->state;
         const Instant now = m_clock.now();
         const Result<bool> saved
-            = co_await m_store.publish(&publications::savePrepared, publication.id, soFar, now);
+            = co_await m_store.publish(
+                &publications::savePrepared, publication.id, m_owner, soFar, now);
         if (!saved || !*saved)
             co_return false;
         if (step->done)
@@ -215,7 +216,8 @@ Task<> Sender::perform(Publication publication, Connector *connector)
         co_return;
     const QByteArray key = QByteArray::number(publication.id);
     const Result<qint64> attempt
-        = co_await m_store.publish(&publications::openAttempt, publication.id, key, now, now);
+        = co_await m_store.publish(
+            &publications::openAttempt, publication.id, m_owner, key, now, now);
     if (!attempt || *attempt == 0) {
         co_await m_ledger.shift(
             publication, State::Preparing, Event::Deferred, now + 5s, 0, std::nullopt);

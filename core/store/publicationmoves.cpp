@@ -163,7 +163,11 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
                     updated_at = ?
-                WHERE id = ? AND state = ?)"_s);
+                WHERE id = ? AND state = ? AND (kind = 'action' OR NOT EXISTS (
+                    SELECT 1 FROM publication twin
+                    WHERE twin.account_id = publication.account_id AND twin.id <> publication.id
+                      AND twin.payload_sha256 = publication.payload_sha256 AND twin.kind <> 'action'
+                      AND twin.state IN ('preparing', 'sending', 'unknown'))))"_s);
         const Result<> run = update.run(owner, now, id, publication::stateKey(from));
         if (!run)
             return run.error();
@@ -171,27 +175,28 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
     });
 }
 
-Result<bool> savePrepared(Database &database, qint64 id, QByteArray prepared, Instant now)
+Result<bool> savePrepared(Database &database, qint64 id, QString owner, QByteArray prepared,
+                          Instant now)
 {
     return database.transact([&]() -> Result<bool> {
         Statement update = database.prepare(
             uR"(UPDATE publication SET prepared = ?, updated_at = ?
-                WHERE id = ? AND state = 'preparing')"_s);
-        const Result<> run = update.run(prepared, now, id);
+                WHERE id = ? AND state = 'preparing' AND lease_owner = ?)"_s);
+        const Result<> run = update.run(prepared, now, id, owner);
         if (!run)
             return run.error();
         return update.affected() == 1;
     });
 }
 
-Result<qint64> openAttempt(Database &database, qint64 id, QByteArray key, Instant keySince,
-                           Instant now)
+Result<qint64> openAttempt(Database &database, qint64 id, QString owner, QByteArray key,
+                           Instant keySince, Instant now)
 {
     return database.transact([&]() -> Result<qint64> {
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'sending', updated_at = ?
-                WHERE id = ? AND state = 'preparing')"_s);
-        const Result<> moved = update.run(now, id);
+                WHERE id = ? AND state = 'preparing' AND lease_owner = ?)"_s);
+        const Result<> moved = update.run(now, id, owner);
         if (!moved)
             return moved.error();
         if (update.affected() != 1)

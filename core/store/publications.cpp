@@ -201,8 +201,11 @@ Result<QList<Attempt>> attempts(Database &database, qint64 id)
 Result<QList<Due>> due(Database &database, Instant now, int limit)
 {
     Statement query = database.prepare(
-        uR"(SELECT id, account_id FROM publication
-            WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at, id LIMIT ?)"_s);
+        uR"(SELECT id, account_id FROM (
+                SELECT id, account_id, next_at,
+                    ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY next_at, id) AS place
+                FROM publication WHERE next_at IS NOT NULL AND next_at <= ?) AS waiting
+            WHERE place = 1 ORDER BY next_at, id LIMIT ?)"_s);
     const Result<> run = query.run(now, limit);
     if (!run)
         return run.error();

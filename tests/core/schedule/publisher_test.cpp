@@ -350,6 +350,22 @@ TEST_CASE("One account that waits does not hold up another")
     CHECK(bluesky.copies(u"Ici"_s) == 1);
 }
 
+TEST_CASE("A thousand posts of one account do not keep another waiting")
+{
+    Stage s;
+    FakePlatform bluesky(s.clock, Platform::Bluesky);
+    const qint64 other = s.join(bluesky.account(), &bluesky.connector());
+    QList<publications::Draft> drafts;
+    for (int i = 0; i < 1000; ++i)
+        drafts.append(s.draft(u"Bonjour %1"_s.arg(i), s.clock.now() - 1min));
+    drafts.append(s.draft(u"Moi aussi"_s, s.clock.now()));
+    drafts.last().accountId = other;
+    const qint64 late = s.plan(drafts).last();
+    s.start();
+    CHECK(s.state(late) == State::Sent);
+    CHECK(s.platform.published() < 100);
+}
+
 TEST_CASE("An account nobody speaks for yet is asked again before its posts are held")
 {
     Stage s;
