@@ -101,6 +101,15 @@ Task<bool> Sender::followThread(Publication publication)
         co_await m_ledger.moved(publication.id, later);
         co_return false;
     }
+    if (!earlier->isEmpty() && earlier->last().remoteId.isEmpty()) {
+        // Confirmed by somebody who did not say where it is: alone this part would make no sense.
+        publications::Move later;
+        later.from = publication.state;
+        later.to = lifecycle::next(publication.state, Event::Hold).value();
+        later.errorKind = Error::NotFound;
+        co_await m_ledger.moved(publication.id, later);
+        co_return false;
+    }
     if (!earlier->isEmpty() && publication.outgoing.parentId != earlier->last().remoteId) {
         Outgoing outgoing = publication.outgoing;
         outgoing.parentId = earlier->last().remoteId;

@@ -124,6 +124,54 @@ Result<> closeAttempt(Database &database, qint64 id, const Outcome &outcome, Ins
                      id);
 }
 
+Result<QList<qint64>> ids(Statement &query)
+{
+    QList<qint64> found;
+    while (query.next())
+        found.append(query.integer(0));
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<int> letGo(Database &database, const QList<qint64> &held, Instant now)
+{
+    for (const qint64 id : held) {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET state = 'scheduled', next_at = COALESCE(due_at, ?),
+                    error_kind = NULL, error = '', updated_at = ? WHERE id = ?)"_s);
+        const Result<> run = update.run(now, now, id);
+        if (!run)
+            return run.error();
+        const Result<> waiting = waitAgain(database, id);
+        if (!waiting)
+            return waiting.error();
+    }
+    return int(held.size());
+}
+
+// The parts of a thread that were held behind this one. What was held without a reason, by a
+// restore, waits for a person.
+Result<int> letFollow(Database &database, qint64 id, Instant now)
+{
+    QList<qint64> held;
+    {
+        Statement query = database.prepare(
+            uR"(SELECT later.id FROM publication sent JOIN publication later
+                  ON later.post_id = sent.post_id AND later.account_id = sent.account_id
+                 AND later.part > sent.part
+                WHERE sent.id = ? AND later.state = 'held' AND later.error_kind IS NOT NULL)"_s);
+        const Result<> run = query.run(id);
+        if (!run)
+            return run.error();
+        const Result<QList<qint64>> found = ids(query);
+        if (!found)
+            return found.error();
+        held = *found;
+    }
+    return letGo(database, held, now);
+}
+
 Result<> saveReceipt(Database &database, qint64 id, const Outcome &outcome)
 {
     if (outcome.remoteId.isEmpty())
@@ -232,6 +280,11 @@ Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
             if (!reopened)
                 return reopened.error();
         }
+        if (to == State::Sent) {
+            const Result<int> following = letFollow(database, id, now);
+            if (!following)
+                return following.error();
+        }
         if (outcome.keepMessage) {
             const Result<> kept = keepMessage(database, id, outcome, now);
             if (!kept)
@@ -253,23 +306,12 @@ Result<int> release(Database &database, qint64 accountId, Instant now)
             const Result<> run = query.run(accountId);
             if (!run)
                 return run.error();
-            while (query.next())
-                held.append(query.integer(0));
-            if (query.failure())
-                return *query.failure();
+            const Result<QList<qint64>> found = ids(query);
+            if (!found)
+                return found.error();
+            held = *found;
         }
-        for (const qint64 id : held) {
-            Statement update = database.prepare(
-                uR"(UPDATE publication SET state = 'scheduled', next_at = due_at,
-                        error_kind = NULL, error = '', updated_at = ? WHERE id = ?)"_s);
-            const Result<> run = update.run(now, id);
-            if (!run)
-                return run.error();
-            const Result<> waiting = waitAgain(database, id);
-            if (!waiting)
-                return waiting.error();
-        }
-        return int(held.size());
+        return letGo(database, held, now);
     });
 }
 

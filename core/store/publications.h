@@ -95,7 +95,7 @@ struct Outcome
     bool keepMessage = false;
 };
 // Closes the open attempt, if any, and moves the row. A reply that did not get through makes its
-// conversation to do again.
+// conversation to do again; once a thread's part is there, what was held behind it goes on.
 Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now);
 
 // remoteIds already bound to a publication of this account: a look-up may not find them twice.
