@@ -32,6 +32,8 @@ fonts-noto-color-emoji
 
 packages_to_test='
 catch2
+sqlite3
+curl
 desktop-file-utils
 appstream
 '
