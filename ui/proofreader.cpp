@@ -301,7 +301,7 @@ void Proofreader::openMenu(int at, const QPoint &where)
         connect(add, &QAction::triggered, this, [this, word] { m_tasks.start(learn(word, true)); });
         for (QAction *each : { wait, add, menu->addSeparator() })
             menu->insertAction(first, each);
-        m_tasks.start(suggest(menu, m_report.language, slip, word));
+        m_tasks.start(suggest(menu, where, slip, word));
     } else {
         QTextCursor cursor(m_box.document());
         cursor.setPosition(at);
@@ -317,9 +317,10 @@ void Proofreader::openMenu(int at, const QPoint &where)
     menu->popup(where);
 }
 
-Task<> Proofreader::suggest(QPointer<QMenu> menu, QString language, wording::Word slip, QString word)
+Task<> Proofreader::suggest(QPointer<QMenu> menu, QPoint where, wording::Word slip, QString word)
 {
     const std::shared_ptr<Speller> speller = m_context.speller;
+    const QString language = m_report.language;
     const QStringList found
         = co_await m_context.worker.run(&spelling::suggest, speller, language, word);
     if (!menu)
@@ -333,7 +334,9 @@ Task<> Proofreader::suggest(QPointer<QMenu> menu, QString language, wording::Wor
     if (found.isEmpty()) {
         wait->setText(tr("No suggestion"));
     } else {
+        menu->insertSeparator(wait);
         menu->removeAction(wait);
+        menu->popup(where); // it has grown: where it fits
         menu->setActiveAction(menu->actions().constFirst());
     }
     co_return;

@@ -6,6 +6,7 @@
 #include "ui/context.h"
 
 #include <QObject>
+#include <QPoint>
 #include <QPointer>
 #include <QTimer>
 
@@ -52,7 +53,7 @@ private:
 
     Task<> read();
     Task<> readWords();
-    Task<> suggest(QPointer<QMenu> menu, QString language, wording::Word slip, QString word);
+    Task<> suggest(QPointer<QMenu> menu, QPoint where, wording::Word slip, QString word);
     Task<> learn(QString word, bool known);
 
     const Context m_context;
