@@ -247,6 +247,20 @@ QString since(Instant when, Instant now, const QTimeZone &zone)
     return ago(when, now, zone);
 }
 
+QString lasting(milliseconds time)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time).count();
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(std::max<qint64>(1, minutes));
+    if (minutes < 24 * 60) {
+        //: Hours and minutes: 1 h 20
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(minutes / 60)
+                                 : Words::tr("%1 h %2").arg(minutes / 60)
+                                       .arg(minutes % 60, 2, 10, QChar(u'0'));
+    }
+    return Words::tr("%1 d").arg(minutes / (24 * 60));
+}
+
 QString clock(Instant when, const QTimeZone &zone)
 {
     return QLocale().toString(walltime::at(when, zone).time(), QLocale::ShortFormat);
