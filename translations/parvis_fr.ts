@@ -1292,6 +1292,53 @@
     </message>
 </context>
 <context>
+    <name>Proofreader</name>
+    <message>
+        <source>off or unknown</source>
+        <translation>désactivée ou inconnue</translation>
+    </message>
+    <message>
+        <source>Spelling: %1</source>
+        <translation>Orthographe : %1</translation>
+    </message>
+    <message>
+        <source>Guess the language</source>
+        <translation>Deviner la langue</translation>
+    </message>
+    <message>
+        <source>No spelling</source>
+        <translation>Ne pas vérifier</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>Mot inconnu suivant</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>No-break spaces, guillemets, apostrophes, ellipses</source>
+        <translation>Espaces insécables, guillemets, apostrophes, points de suspension</translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Add to the workspace’s words</source>
+        <translation>Ajouter aux mots de l’espace</translation>
+    </message>
+    <message>
+        <source>Remove from the workspace’s words</source>
+        <translation>Retirer des mots de l’espace</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Inbox</source>

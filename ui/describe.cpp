@@ -178,6 +178,16 @@ QString attachment(Attachment::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString language(const QString &code)
+{
+    const QLocale locale(code);
+    QString name = locale.nativeLanguageName();
+    if (name.isEmpty() || locale.language() == QLocale::C)
+        return code;
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 QString action(Action::Kind kind)
 {
     using enum Action::Kind;

@@ -26,6 +26,7 @@ QString kind(Message::Kind kind); // "Comment"
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
+QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
 QString ago(Instant when, Instant now, const QTimeZone &zone);

@@ -12,6 +12,7 @@
 #include "ui/inbox/replybox.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/statepane.h"
@@ -276,12 +277,16 @@ Task<> InboxPage::load(qint64 id)
     m_open->draft = m_unsaved.value(id, m_open->draft);
     m_thread->show(m_open->thread, true);
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
-    if (account && m_open->reply)
+    if (account && m_open->reply) {
         m_reply->begin(*account, *m_open->reply, m_open->draft);
-    else if (account && !account->capabilities.can(Capabilities::Reply))
+        m_reply->proofreader().expect(m_open->conversation.language,
+                                      { plain::line(m_open->conversation.authorName),
+                                        plain::line(account->name), m_context.pulse.values().name });
+    } else if (account && !account->capabilities.can(Capabilities::Reply)) {
         m_reply->refuse(tr("This account cannot answer."));
-    else
+    } else {
         m_reply->refuse(tr("There is nothing to answer here."));
+    }
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
