@@ -55,6 +55,19 @@ QStringList parts(const QString &typed, bool *endsOpen)
     return found;
 }
 
+// A single letter begins one message in two, and finding out takes a tenth of a second: it is a word
+// like any other. Where a single character may mean something, as in Chinese, it is a beginning too.
+bool maybeBeginning(const QString &word)
+{
+    qsizetype end = word.size();
+    while (end > 0 && !word[end - 1].isLetterOrNumber())
+        --end;
+    qsizetype begin = end;
+    while (begin > 0 && (word[begin - 1].isLetterOrNumber() || word[begin - 1].isMark()))
+        --begin;
+    return end - begin > 1 || (end > 0 && word[end - 1] >= u'\u2e80');
+}
+
 QString tokens(const Text &text)
 {
     return u"acc%1 kind%2"_s.arg(text.accountId).arg(text.kind);
@@ -79,7 +92,8 @@ QString expression(const QString &typed)
     const QStringList words = parts(unligatured(typed.left(500)), &endsOpen);
     QStringList terms;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const bool beginning = endsOpen && i == words.size() - 1;
+        const bool beginning
+            = endsOpen && i == words.size() - 1 && maybeBeginning(words[i]);
         terms.append(u"{body} : "_s + quoted(words[i]) + (beginning ? u" *"_s : QString()));
     }
     return terms.join(u" AND "_s);

@@ -8,8 +8,8 @@
 // Full text over every message ever received or sent. The only file that touches the fts table.
 namespace search {
 
-// Words as typed: each is looked for as such, "quoted" ones in a row, the last one also as a
-// beginning; accents and œ æ ß folded. Never an error, whatever is typed; no word = nothing.
+// Words as typed: each is looked for as such, "quoted" ones in a row, the last one, from two letters
+// on, also as a beginning; accents and œ æ ß folded. Never an error, whatever is typed; no word = nothing.
 // The text given to FTS5, for tests and the fuzzer.
 QString expression(const QString &typed);
 

@@ -181,7 +181,7 @@ for type in "${types[@]}"; do
 done
 passed=0
 for ((point = 1; point <= 16; ++point)); do
-    if cat "$work"/*.points 2>/dev/null | grep -qw "$point"; then
+    if grep -qw -- "$point" "$work"/*.points 2>/dev/null; then
         passed=$((passed + 1))
     else
         echo "point $point skipped"
