@@ -472,6 +472,10 @@
         <source>Passphrase</source>
         <translation>Phrase de passe</translation>
     </message>
+    <message>
+        <source>analyse reads texts from the standard input, one a line</source>
+        <translation>analyse lit des textes sur l’entrée standard, un par ligne</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

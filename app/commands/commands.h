@@ -19,6 +19,7 @@ Task<int> show(Call call);
 Task<int> reply(Call call);
 Task<int> done(Call call);
 Task<int> search(Call call);
+Task<int> analyse(Call call);
 Task<int> post(Call call);
 Task<int> publications(Call call);
 Task<int> publicationRetry(Call call);
