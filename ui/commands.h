@@ -31,6 +31,7 @@ enum class Command {
     Boost,
     GoInbox,
     GoPosts,
+    GoLibrary,
     GoAccounts,
     GoSettings,
     AddAccount,

@@ -214,6 +214,57 @@ QString action(Action::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString deed(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like: return Words::tr("Liked");
+    case Unlike: return Words::tr("Like taken back");
+    case Hide: return Words::tr("Hidden");
+    case Unhide: return Words::tr("Shown again");
+    case Delete: return Words::tr("Deleted");
+    case Block: return Words::tr("Blocked");
+    case Unblock: return Words::tr("Unblocked");
+    case Mute: return Words::tr("Muted");
+    case Unmute: return Words::tr("Unmuted");
+    case Report: return Words::tr("Reported");
+    default: return describe::action(kind);
+    }
+}
+
+QString outcome(Publication::State state)
+{
+    using enum Publication::State;
+    switch (state) {
+    case Sent: return Words::tr("Done");
+    case Scheduled:
+    case Preparing:
+    case Sending: return Words::tr("Under way");
+    case Unknown:
+    case Attention: return Words::tr("Not confirmed");
+    case Cancelled: return Words::tr("Called off");
+    default: return describe::state(state);
+    }
+}
+
+QString deedIcon(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like:
+    case Unlike: return u"heart"_s;
+    case Hide: return u"hide"_s;
+    case Unhide: return u"eye"_s;
+    case Delete: return u"trash"_s;
+    case Block: return u"block"_s;
+    case Mute: return u"mute"_s;
+    case Report: return u"flag"_s;
+    case Unblock:
+    case Unmute: return u"undo"_s;
+    default: return u"shield"_s;
+    }
+}
+
 QString ago(Instant when, Instant now, const QTimeZone &zone)
 {
     const auto past = now - when;

@@ -26,6 +26,9 @@ QString kind(Message::Kind kind); // "Comment"
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
+QString deed(Action::Kind kind); // "Hidden": what a moderator did
+QString outcome(Publication::State state); // of what a moderator did: "Done"
+QString deedIcon(Action::Kind kind); // of resources/icons
 QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.

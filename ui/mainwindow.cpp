@@ -131,6 +131,7 @@ void MainWindow::go(Rail::Place place)
     m_top->take(*page);
     m_rail->setPlace(place);
     m_commands->setEnabled(Group::Conversation, place == Rail::Place::Inbox);
+    m_commands->action(Command::Undo)->setEnabled(true); // every page has something to undo
     m_undo->raise();
     page->shown();
 }
@@ -193,6 +194,7 @@ void MainWindow::connectCommands()
     };
     on(Command::GoInbox, [this] { go(Rail::Place::Inbox); });
     on(Command::GoPosts, [this] { go(Rail::Place::Posts); });
+    on(Command::GoLibrary, [this] { go(Rail::Place::Library); });
     on(Command::GoAccounts, [this] { go(Rail::Place::Accounts); });
     on(Command::GoSettings, [this] { go(Rail::Place::Settings); });
     on(Command::AddAccount, [this] { Q_EMIT accountWanted({}); });

@@ -7,6 +7,7 @@
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/postspage.h"
@@ -127,6 +128,25 @@ void joinPosts(MainWindow &window, const Context &context)
                      });
 }
 
+void joinLibrary(MainWindow &window, const Context &context)
+{
+    auto *library = new LibraryPage(context, &window);
+    window.addPage(Rail::Place::Library, library);
+    listen(window, library);
+    QObject::connect(library, &LibraryPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    // The top bar takes in what belongs to the tab.
+    QObject::connect(library, &LibraryPage::tabChanged, &window,
+                     [&window] { window.go(Rail::Place::Library); });
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    QObject::connect(library, &LibraryPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+        window.go(Rail::Place::Inbox);
+        inbox->reveal(id);
+    });
+}
+
 void joinSettings(MainWindow &window, const Context &context)
 {
     auto *settings = new SettingsPage(context, &window);
@@ -146,6 +166,7 @@ void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
     joinPosts(window, context);
+    joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);
 }

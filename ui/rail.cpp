@@ -138,6 +138,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Posts"), this))
+    , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
     , m_badges(new QWidget(this))
     , m_status(panes::label({}, theme.font(Face::Small), panes::muted, this))
     , m_trouble(new TextLink(theme, Face::SmallStrong, Token::Warning, this))
@@ -175,6 +176,9 @@ void Rail::build(const Commands &commands)
     column->addSpacing(8);
     column->addWidget(m_posts);
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
+            &QAction::trigger);
+    column->addWidget(m_library);
+    connect(m_library, &QAbstractButton::clicked, commands.action(Command::GoLibrary),
             &QAction::trigger);
     column->addStretch();
 
@@ -275,6 +279,7 @@ void Rail::mark()
     const bool inbox = m_place == Place::Inbox;
     m_inbox->setCurrent(inbox);
     m_posts->setCurrent(m_place == Place::Posts);
+    m_library->setCurrent(m_place == Place::Library);
     for (std::size_t each = 0; each < m_views.size(); ++each)
         m_views[each]->setCurrent(inbox && m_view && std::size_t(*m_view) == each);
 }

@@ -68,7 +68,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Accounts, Settings };
+    enum class Place { Inbox, Posts, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -92,6 +92,7 @@ private:
     WorkspaceButton *m_workspace;
     RailRow *m_inbox;
     RailRow *m_posts;
+    RailRow *m_library;
     std::array<RailRow *, 4> m_views {};
     QWidget *m_badges;
     QLabel *m_status;

@@ -314,6 +314,16 @@ Result<QList<Entry>> thread(Database &database, qint64 id)
     return all;
 }
 
+Result<Entry> message(Database &database, qint64 messageId)
+{
+    const Result<QList<Entry>> found = entries(database, u" WHERE m.id = ?"_s, messageId);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error(Error::NotFound, u"message %1"_s.arg(messageId));
+    return found->first();
+}
+
 Result<Entry> newestIncoming(Database &database, qint64 id)
 {
     const Result<QList<Entry>> found = entries(

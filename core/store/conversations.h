@@ -67,6 +67,7 @@ struct Entry
 };
 // The post it answers (when known) first, then its messages by time.
 Result<QList<Entry>> thread(Database &database, qint64 id);
+Result<Entry> message(Database &database, qint64 messageId); // NotFound
 // The newest incoming message: what a reply answers. NotFound.
 Result<Entry> newestIncoming(Database &database, qint64 id);
 

@@ -256,6 +256,11 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
     });
 }
 
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now)
+{
+    return insertDraft(database, draft, 0, now);
+}
+
 Result<QList<Publication>> list(Database &database, Filter filter)
 {
     QString where;

@@ -30,6 +30,8 @@ struct Plan
 };
 // A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
+// For the other files of store, inside a transaction of theirs: one action's row.
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
 
 struct Filter
 {

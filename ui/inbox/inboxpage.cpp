@@ -264,6 +264,12 @@ void InboxPage::open(qint64 id)
     m_reads.start(load(id));
 }
 
+void InboxPage::reveal(qint64 conversationId)
+{
+    m_list->select(conversationId);
+    open(conversationId);
+}
+
 void InboxPage::close()
 {
     m_open.reset();

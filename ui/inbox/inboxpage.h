@@ -33,6 +33,7 @@ public:
 
     void showView(Conversation::State state);
     void find(const QString &words);
+    void reveal(qint64 conversationId); // wherever it is triaged
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
