@@ -35,6 +35,8 @@ hunspell-en-us
 
 packages_to_test='
 catch2
+sqlite3
+curl
 desktop-file-utils
 appstream
 '
