@@ -2,6 +2,7 @@
 #include "core/store/publications.h"
 
 #include "core/store/messagerow.h"
+#include "core/store/messages.h"
 #include "core/store/search.h"
 
 #include <QJsonDocument>
@@ -198,6 +199,23 @@ Result<> keepMessage(Database &database, qint64 id, const Outcome &outcome, Inst
     return search::insert(database, { text });
 }
 
+// What we wrote, changed or taken away there, is so here too.
+Result<> followAction(Database &database, qint64 id, const Outcome &outcome, Instant now)
+{
+    const Result<Publication> done = one(database, id);
+    if (!done)
+        return done.error();
+    if (!done->action)
+        return {};
+    const Action &action = *done->action;
+    if (action.kind == Action::Kind::Edit)
+        return messages::rewritten(database, done->accountId, action.targetId, action.text,
+                                   outcome.remoteApiId, now);
+    if (action.kind == Action::Kind::Delete)
+        return messages::deletedThere(database, done->accountId, action.targetId, now);
+    return {};
+}
+
 Result<> closeAttempt(Database &database, qint64 id, const Outcome &outcome, Instant now)
 {
     Statement close = database.prepare(
@@ -291,6 +309,18 @@ Result<Publication> one(Database &database, qint64 id)
         return run.error();
     if (!query.next())
         return query.failure().value_or(Error(Error::NotFound, u"publication %1"_s.arg(id)));
+    return read(query);
+}
+
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        selected + u" WHERE p.account_id = ? AND p.remote_id = ? AND p.kind <> 'action'"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
     return read(query);
 }
 
@@ -455,6 +485,11 @@ Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
             const Result<> reopened = reopenConversation(database, id);
             if (!reopened)
                 return reopened.error();
+        }
+        if (to == State::Sent) {
+            const Result<> followed = followAction(database, id, outcome, now);
+            if (!followed)
+                return followed.error();
         }
         if (outcome.keepMessage) {
             const Result<> kept = keepMessage(database, id, outcome, now);
