@@ -3,6 +3,7 @@
 #include "app/commands/listing.h"
 #include "app/commands/named.h"
 #include "app/compose.h"
+#include "core/pictures/pictures.h"
 #include "core/schedule/adopt.h"
 #include "core/schedule/check.h"
 #include "core/schedule/decisions.h"
@@ -175,6 +176,14 @@ Task<int> post(Call call)
             if (part > 0) { // what is shown with the first part is not shown again
                 draft.outgoing.media.clear();
                 draft.outgoing.poll.reset();
+            }
+            for (Media &each : draft.outgoing.media) { // too large for this account: made to fit
+                const pictures::Limits limits = pictures::limitsOf(account->capabilities);
+                const Media original = each;
+                const Result<Media> made
+                    = co_await call.app->worker().run(&pictures::fitted, original, limits);
+                if (made)
+                    each = *made; // else the check says what is wrong with it
             }
             if (native) {
                 draft.outgoing.nativeAt = draft.dueAt;
