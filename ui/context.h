@@ -3,6 +3,7 @@
 
 class Ask;
 class Clock;
+class Faces;
 class Pulse;
 class Services;
 class Settings;
@@ -21,4 +22,5 @@ struct Context
     Pulse &pulse; // accounts, counters, zone: kept fresh from the store
     Ask &ask;
     Settings &settings; // of this person on this computer
+    Faces &faces; // people's pictures
 };

@@ -26,6 +26,8 @@ QString kind(Message::Kind kind); // "Comment"
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
+// How an edit or a deletion of a text of ours stands: "Being deleted".
+QString change(const Publication &action, const QTimeZone &zone);
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
 QString ago(Instant when, Instant now, const QTimeZone &zone);

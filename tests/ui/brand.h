@@ -8,6 +8,7 @@
 #include "tests/fakes/fakeclock.h"
 #include "tests/ui/fakeservices.h"
 #include "ui/context.h"
+#include "ui/faces.h"
 #include "ui/pulse.h"
 #include "ui/theme.h"
 
@@ -43,4 +44,5 @@ public:
     std::unique_ptr<Store> store;
     Settings settings;
     std::unique_ptr<PulseReader> reader;
+    Faces faces { services, worker, pulse, settings };
 };
