@@ -278,6 +278,30 @@
         <source>It is there</source>
         <translation>Il y est</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Edit or delete</source>
+        <translation>Modifier ou supprimer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -472,6 +496,10 @@
         <source>Passphrase</source>
         <translation>Phrase de passe</translation>
     </message>
+    <message>
+        <source>%1 has not been sent</source>
+        <translation>%1 n’a pas été envoyé</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -607,6 +635,14 @@
         <source>Remove this workspace…</source>
         <translation>Supprimer cet espace…</translation>
     </message>
+    <message>
+        <source>Edit our last answer…</source>
+        <translation>Modifier notre dernière réponse…</translation>
+    </message>
+    <message>
+        <source>Delete our last answer…</source>
+        <translation>Supprimer notre dernière réponse…</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -693,6 +729,14 @@
     <message>
         <source>Part of it has left already: see Posts</source>
         <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
+    </message>
+    <message>
+        <source>picture %1 is being made to fit…</source>
+        <translation>image %1 en cours de réduction…</translation>
+    </message>
+    <message>
+        <source>picture %1 goes as %2 × %3, %4</source>
+        <translation>l’image %1 part en %2 × %3, %4</translation>
     </message>
 </context>
 <context>
@@ -840,20 +884,6 @@
         <source>Open Parvis</source>
         <translation>Ouvrir Parvis</translation>
     </message>
-    <message numerus="yes">
-        <source>Parvis: %n to do</source>
-        <translation>
-            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
-            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Quit Parvis?</source>
         <translation>Quitter Parvis ?</translation>
@@ -865,12 +895,46 @@
             <numerusform>%n publications des prochaines 24 heures partent de cet ordinateur.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Parvis: %n unread</source>
+        <translation>
+            <numerusform>Parvis : %n non lu</numerusform>
+            <numerusform>Parvis : %n non lus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit the post</source>
+        <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>Modifier la réponse</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>%1 shows that it was edited.</source>
+        <translation>%1 montre que le texte a été modifié.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1038,18 @@
         <source>Inbox</source>
         <translation>Réception</translation>
     </message>
+    <message>
+        <source>Answered from elsewhere at %1</source>
+        <translation>Répondu depuis ailleurs à %1</translation>
+    </message>
+    <message>
+        <source>%1 edited the message at %2</source>
+        <translation>%1 a modifié son message à %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote again at %2</source>
+        <translation>%1 a réécrit à %2</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1066,10 +1142,55 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Parvis</source>
+        <translation>Parvis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTexts</name>
+    <message>
+        <source>Delete it on %1?</source>
+        <translation>Supprimer sur %1 ?</translation>
+    </message>
+    <message>
+        <source>It goes for everybody. Nothing brings it back.</source>
+        <translation>Il disparaît pour tout le monde. Rien ne le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Suppression en cours</translation>
+    </message>
+    <message>
+        <source>The edit leaves in 10 seconds</source>
+        <translation>La modification part dans 10 secondes</translation>
+    </message>
+    <message>
+        <source>It has left already</source>
+        <translation>C’est déjà parti</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1293,26 @@
     <message>
         <source>See it on %1</source>
         <translation>Voir sur %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1489,14 @@
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1508,6 +1657,58 @@
     <message>
         <source>Sync now looks at once, whatever is chosen.</source>
         <translation>Actualiser relève aussitôt, quel que soit ce choix.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Serrées</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>Lignes des listes</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Nothing blinks or moves by itself.</source>
+        <translation>Rien ne clignote ni ne bouge de soi-même.</translation>
+    </message>
+    <message>
+        <source>Pictures of people from every server</source>
+        <translation>Portraits venus de tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Otherwise only from the servers of your own accounts. Other servers would see this computer&apos;s address, and when someone is read.</source>
+        <translation>Sinon, seulement depuis les serveurs de vos comptes. Les autres serveurs verraient l’adresse de cet ordinateur, et quand quelqu’un est lu.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>À l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>With names and words</source>
+        <translation>Avec les noms et les mots</translation>
+    </message>
+    <message>
+        <source>Otherwise only how many there are, for screens that others see.</source>
+        <translation>Sinon, seulement leur nombre, pour les écrans que d’autres voient.</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Avec un son</translation>
+    </message>
+    <message>
+        <source>Start when this computer does</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Without its window: in the tray, or minimised where there is none.</source>
+        <translation>Sans sa fenêtre : dans la zone de notification, ou réduit s’il n’y en a pas.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2283,42 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>La modification</translation>
+    </message>
+    <message>
+        <source>The deletion</source>
+        <translation>La suppression</translation>
+    </message>
+    <message>
+        <source>The edit leaves at %1</source>
+        <translation>La modification part à %1</translation>
+    </message>
+    <message>
+        <source>Being edited</source>
+        <translation>Modification en cours</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Suppression en cours</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>The edit was refused</source>
+        <translation>La modification a été refusée</translation>
+    </message>
+    <message>
+        <source>The deletion was refused</source>
+        <translation>La suppression a été refusée</translation>
     </message>
 </context>
 <context>
