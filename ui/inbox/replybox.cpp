@@ -148,7 +148,7 @@ void ReplyBox::tellNews(const QString &news, bool asking)
     m_anyway->setVisible(asking);
     m_news->show();
     if (asking)
-        m_look->setFocus(Qt::TabFocusReason); // Enter by habit sends nothing
+        m_look->setFocus(Qt::ShortcutFocusReason); // Enter by habit sends nothing
 }
 
 void ReplyBox::clearNews()
