@@ -12,6 +12,13 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Whoever asked to see a thread has read on by then.
+constexpr milliseconds threadPatience = 2min;
+
+} // namespace
+
 Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir folder)
     : m_store(store)
     , m_vault(vault)
@@ -112,6 +119,15 @@ Task<> Engine::serveRequests()
     if (!open)
         co_return;
     for (const requests::Request &request : *open) {
+        if (const std::optional<qint64> conversation = requests::threadOf(request.kind)) {
+            if (m_rereading.contains(request.id))
+                continue;
+            m_rereading.insert(request.id);
+            // Beside the others: nobody waits for it. One that was asked long ago is only answered.
+            const bool late = m_clock.now() - request.askedAt > threadPatience;
+            m_tasks.start(serveThread(request.id, request.accountId, late ? 0 : *conversation));
+            continue;
+        }
         QList<qint64> ids { request.accountId };
         if (request.accountId == 0)
             ids = m_generations.keys();
@@ -132,6 +148,28 @@ Task<> Engine::serveRequests()
         const Result<> answered = co_await m_store.write(&requests::answer, id, error, now);
         Q_UNUSED(answered)
     }
+}
+
+// A conversation as it stands on the platform: asked for when somebody reads it.
+Task<> Engine::serveThread(qint64 requestId, qint64 accountId, qint64 conversationId)
+{
+    std::optional<Error> error;
+    const Result<conversations::Entry> newest
+        = co_await m_store.read(&conversations::newestIncoming, conversationId);
+    if (newest) {
+        MessageRef message;
+        message.remoteId = newest->message.remoteId;
+        message.apiId = newest->message.apiId;
+        message.ref = newest->message.ref;
+        const Result<Collector::Tally> read = co_await m_collector.refresh(accountId, message);
+        if (!read)
+            error = read.error();
+    }
+    const Instant now = m_clock.now();
+    const Result<> answered
+        = co_await m_store.write(&requests::answer, requestId, error, now);
+    Q_UNUSED(answered)
+    m_rereading.remove(requestId);
 }
 
 Task<> Engine::wakeSleepers()

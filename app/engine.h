@@ -48,6 +48,7 @@ private:
     Task<> run();
     Task<> publishOnly();
     Task<> serveRequests();
+    Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
     Task<> upkeep();
@@ -63,6 +64,7 @@ private:
     bool m_started = false;
     bool m_polling = false; // not only publishing
     QHash<qint64, int> m_generations; // as of the last muster
+    QSet<qint64> m_rereading; // requests for threads under way
     WorkspaceFleet m_fleet;
     Collector m_collector;
     Publisher m_publisher;

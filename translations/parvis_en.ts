@@ -69,24 +69,27 @@
 <context>
     <name>Desktop</name>
     <message numerus="yes">
-        <source>Parvis: %n to do</source>
+        <source>%n post(s) of the next 24 hours leave from this computer.</source>
         <translation>
-            <numerusform>Parvis: %n to do</numerusform>
-            <numerusform>Parvis: %n to do</numerusform>
+            <numerusform>%n post of the next 24 hours leaves from this computer.</numerusform>
+            <numerusform>%n posts of the next 24 hours leave from this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Parvis: %n unread</source>
+        <translation>
+            <numerusform>Parvis: %n unread</numerusform>
+            <numerusform>Parvis: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) of the next 24 hours leave from this computer.</source>
-        <translation>
-            <numerusform>%n post of the next 24 hours leaves from this computer.</numerusform>
-            <numerusform>%n posts of the next 24 hours leave from this computer.</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,8 @@ constexpr std::array rows {
     Row { Command::Unread, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "Shift+U", "eye" },
     Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
     Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
+    Row { Command::EditLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Edit our last answer…"), "", "-pencil" },
+    Row { Command::DeleteLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Delete our last answer…"), "", "trash" },
     Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },
     Row { Command::Undo, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Undo"), "U Ctrl+Z", "-undo" },
 

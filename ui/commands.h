@@ -29,6 +29,8 @@ enum class Command {
     OpenOutside,
     Like,
     Boost,
+    EditLast,
+    DeleteLast,
     GoInbox,
     GoPosts,
     GoLibrary,

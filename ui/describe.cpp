@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/describe.h"
 
+#include "ui/plain.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -263,6 +265,32 @@ QString deedIcon(Action::Kind kind)
     case Unmute: return u"undo"_s;
     default: return u"shield"_s;
     }
+}
+
+QString change(const Publication &action, const QTimeZone &zone)
+{
+    const bool edit = action.action->kind == Action::Kind::Edit;
+    const QString what = edit ? Words::tr("The edit") : Words::tr("The deletion");
+    const auto why = [&action] {
+        return action.errorKind ? describe::error(*action.errorKind) : QString();
+    };
+    using enum Publication::State;
+    switch (action.state) {
+    case Scheduled:
+        if (edit && action.dueAt)
+            return Words::tr("The edit leaves at %1").arg(clock(*action.dueAt, zone));
+        return edit ? Words::tr("Being edited") : Words::tr("Being deleted");
+    case Preparing:
+    case Sending: return edit ? Words::tr("Being edited") : Words::tr("Being deleted");
+    case Sent: return edit ? Words::tr("Edited") : Words::tr("Deleted");
+    case Refused:
+        return because(edit ? Words::tr("The edit was refused")
+                            : Words::tr("The deletion was refused"),
+                       action.error.isEmpty() ? why() : plain::within(action.error));
+    default: break;
+    }
+    const QString state = because(what, describe::state(action.state));
+    return action.errorKind ? u"%1 · %2"_s.arg(state, why()) : state;
 }
 
 QString ago(Instant when, Instant now, const QTimeZone &zone)

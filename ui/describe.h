@@ -30,6 +30,8 @@ QString deed(Action::Kind kind); // "Hidden": what a moderator did
 QString outcome(Publication::State state); // of what a moderator did: "Done"
 QString deedIcon(Action::Kind kind); // of resources/icons
 QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
+// How an edit or a deletion of a text of ours stands: "Being deleted".
+QString change(const Publication &action, const QTimeZone &zone);
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
 QString ago(Instant when, Instant now, const QTimeZone &zone);

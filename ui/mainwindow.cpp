@@ -28,6 +28,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// As the settings keep them.
+const std::array placeNames {
+    std::pair(Rail::Place::Inbox, u"inbox"_s),
+    std::pair(Rail::Place::Posts, u"posts"_s),
+    std::pair(Rail::Place::Accounts, u"accounts"_s),
+    std::pair(Rail::Place::Settings, u"settings"_s),
+};
+
+} // namespace
+
 MainWindow::MainWindow(const Context &context)
     : m_context(context)
     , m_commands(new Commands(context.theme, this))
@@ -35,6 +47,8 @@ MainWindow::MainWindow(const Context &context)
     , m_workspaceMenu(new QMenu(this))
 {
     context.theme.choose(themes::fromKey(context.settings.text(Settings::Theme)));
+    context.theme.setStill(context.settings.flag(Settings::ReducedMotion));
+    context.theme.setCompact(context.settings.text(Settings::ListDensity) == "compact"_L1);
     setWindowTitle(tr("Parvis"));
     setMinimumSize(1024, 700);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -56,7 +70,10 @@ MainWindow::MainWindow(const Context &context)
     restoreGeometry(context.settings.bytes(Settings::WindowGeometry));
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    remember();
+}
 
 void MainWindow::build()
 {
@@ -134,6 +151,15 @@ void MainWindow::go(Rail::Place place)
     m_commands->action(Command::Undo)->setEnabled(true); // every page has something to undo
     m_undo->raise();
     page->shown();
+}
+
+void MainWindow::goToLast()
+{
+    const QString last = m_context.settings.text(Settings::LastPage);
+    for (const auto &[place, name] : placeNames) {
+        if (name == last)
+            go(place);
+    }
 }
 
 void MainWindow::buildMenus()
@@ -306,5 +332,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
+    for (const auto &[place, name] : placeNames) {
+        if (m_pages.value(place) == m_stack->currentWidget())
+            m_context.settings.setText(Settings::LastPage, name);
+    }
+
     m_context.settings.setBytes(Settings::WindowGeometry, saveGeometry());
 }

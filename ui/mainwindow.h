@@ -33,6 +33,7 @@ public:
     void leaveSearch();
     void addPage(Rail::Place place, Page *page); // takes it over
     void go(Rail::Place place);
+    void goToLast(); // the page of last time
     Page *page(Rail::Place place) const { return m_pages.value(place); }
 
 Q_SIGNALS:

@@ -110,6 +110,10 @@ void joinPosts(MainWindow &window, const Context &context)
     auto *posts = new PostsPage(context, &window);
     window.addPage(Rail::Place::Posts, posts);
     listen(window, posts);
+    QObject::connect(posts, &PostsPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
     // One composer for the window's life: closing it keeps what was typed.
     QObject::connect(&window, &MainWindow::postWanted, posts,
                      [&window, context, composer = QPointer<Composer>()]() mutable {
@@ -169,6 +173,7 @@ void furnish(MainWindow &window, const Context &context)
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);
+    window.goToLast();
 }
 
 } // namespace pages

@@ -25,6 +25,8 @@ Task<int> publications(Call call);
 Task<int> publicationRetry(Call call);
 Task<int> publicationCancel(Call call);
 Task<int> publicationConfirm(Call call);
+Task<int> publicationEdit(Call call);
+Task<int> publicationDelete(Call call);
 Task<int> act(Call call);
 Task<int> agent(Call call);
 Task<int> doctor(Call call);

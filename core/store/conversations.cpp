@@ -337,4 +337,34 @@ Result<Entry> newestIncoming(Database &database, qint64 id)
     return found->first();
 }
 
+Result<Entry> newestFromOutside(Database &database, qint64 id)
+{
+    const Result<QList<Entry>> found = entries(
+        database,
+        uR"( WHERE m.conversation_id = ? AND m.deleted_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM publication p
+                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id)
+             ORDER BY m.created_at DESC, m.id DESC LIMIT 1)"_s,
+        id);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error(Error::NotFound, u"nothing from outside"_s);
+    return found->first();
+}
+
+Result<Entry> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        messagerow::select + u" WHERE m.account_id = ? AND m.remote_id = ?"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
+    Entry entry;
+    entry.message = messagerow::read(query, &entry.id, &entry.authorId, &entry.deleted);
+    return entry;
+}
+
 } // namespace conversations

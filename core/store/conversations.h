@@ -70,5 +70,9 @@ Result<QList<Entry>> thread(Database &database, qint64 id);
 Result<Entry> message(Database &database, qint64 messageId); // NotFound
 // The newest incoming message: what a reply answers. NotFound.
 Result<Entry> newestIncoming(Database &database, qint64 id);
+// The newest text that did not leave from here: theirs, or ours written elsewhere. NotFound.
+Result<Entry> newestFromOutside(Database &database, qint64 id);
+// A text by what it is called there. NotFound.
+Result<Entry> named(Database &database, qint64 accountId, QString remoteId);
 
 } // namespace conversations

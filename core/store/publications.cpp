@@ -176,6 +176,18 @@ Result<Publication> one(Database &database, qint64 id)
     return read(query);
 }
 
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        selected + u" WHERE p.account_id = ? AND p.remote_id = ? AND p.kind <> 'action'"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
+    return read(query);
+}
+
 Result<QList<Attempt>> attempts(Database &database, qint64 id)
 {
     Statement query = database.prepare(

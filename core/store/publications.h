@@ -44,6 +44,8 @@ struct Filter
 };
 Result<QList<Publication>> list(Database &database, Filter filter);
 Result<Publication> one(Database &database, qint64 id); // NotFound
+// The post or reply that a text of ours is, by what it is called there. NotFound.
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId);
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
 // What the Publisher looks at: of each account what is due first, however much waits behind it, of

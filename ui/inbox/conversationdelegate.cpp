@@ -4,6 +4,7 @@
 #include "ui/avatar.h"
 #include "ui/badge.h"
 #include "ui/describe.h"
+#include "ui/faces.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
@@ -17,22 +18,24 @@
 #include <QTextLayout>
 #include <QToolTip>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 12;
 constexpr int face = 36;
 constexpr int textLeft = 62;
 
 } // namespace
 
 ConversationDelegate::ConversationDelegate(const Theme &theme, const Clock &clock,
-                                           const Pulse &pulse, QObject *parent)
+                                           const Pulse &pulse, Faces &faces, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_clock(clock)
     , m_pulse(pulse)
+    , m_faces(faces)
     , m_body(theme.font(Face::Body))
     , m_strong(theme.font(Face::Strong))
     , m_small(theme.font(Face::Small))
@@ -40,10 +43,17 @@ ConversationDelegate::ConversationDelegate(const Theme &theme, const Clock &cloc
 {
 }
 
+int ConversationDelegate::padding() const
+{
+    return m_theme.compact() ? 7 : 12;
+}
+
 int ConversationDelegate::rowHeight() const
 {
     const int line = QFontMetrics(m_body).height() + 2;
-    return padding + line + 2 + 2 * line + 5 + draw::chipHeight - 2 + padding;
+    const int texts = m_theme.compact() ? 1 : 2;
+    return padding() + line + 2 + texts * line + (m_theme.compact() ? 3 : 5) + draw::chipHeight - 2
+        + padding();
 }
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -75,10 +85,10 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         draw::focusRing(*painter, all.adjusted(1, 1, -1, -2), 4, m_theme);
 
-    paintFace(*painter, place(QRect(all.left() + 14, all.top() + padding, face, face)), row, under);
+    paintFace(*painter, place(QRect(all.left() + 14, all.top() + padding(), face, face)), row, under);
     const int line = QFontMetrics(m_body).height() + 2;
     const int width = all.width() - textLeft - 14;
-    int top = all.top() + padding - 1;
+    int top = all.top() + padding() - 1;
     paintHead(*painter, place(QRect(all.left() + textLeft, top, width, line)), row,
               option.direction);
     top += line + 2;
@@ -87,13 +97,13 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(m_body);
     painter->setPen(m_theme.color(Token::Muted));
     const QStaticText *const both[] = { &text.first, &text.second };
-    for (const QStaticText *each : both) {
+    for (const QStaticText *each : std::span(both).first(m_theme.compact() ? 1 : 2)) {
         const int wide = int(each->size().width());
         const QRect where = place(QRect(all.left() + textLeft, top, std::min(wide, width), line));
         painter->drawStaticText(where.topLeft(), *each);
         top += line;
     }
-    top += 5;
+    top += m_theme.compact() ? 3 : 5;
     paintChips(*painter, place(QRect(all.left() + textLeft, top, width, draw::chipHeight - 2)), row,
                option.direction);
 }
@@ -101,7 +111,8 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 void ConversationDelegate::paintFace(QPainter &painter, const QRect &where,
                                      const Conversation &row, const QColor &under) const
 {
-    avatar::paint(painter, where, m_theme, row.authorName);
+    avatar::paint(painter, where, m_theme, row.authorName,
+                  m_faces.face(row.accountId, row.avatar));
     const QRectF small(where.right() - 12, where.bottom() - 12, 14, 14);
     badge::paintSmall(painter, small, m_theme, row.platform, under);
 }
@@ -165,18 +176,22 @@ const ConversationDelegate::Lines &ConversationDelegate::lines(const Conversatio
 {
     const QString source = plain::line(row.text);
     Lines *kept = m_lines.object(row.id);
-    if (kept && kept->width == width && kept->source == source)
+    const bool compact = m_theme.compact();
+    if (kept && kept->width == width && kept->compact == compact && kept->source == source)
         return *kept;
 
     auto made = std::make_unique<Lines>();
     made->source = source;
     made->width = width;
+    made->compact = compact;
     QTextLayout layout(source, m_body);
     layout.beginLayout();
     QTextLine line = layout.createLine();
     if (line.isValid()) {
         line.setLineWidth(width);
-        made->first = QStaticText(source.left(line.textLength()).trimmed());
+        made->first = QStaticText(
+            compact ? QFontMetrics(m_body).elidedText(source, Qt::ElideRight, width)
+                    : source.left(line.textLength()).trimmed());
         const QString rest = source.mid(line.textLength());
         made->second
             = QStaticText(QFontMetrics(m_body).elidedText(rest, Qt::ElideRight, width));

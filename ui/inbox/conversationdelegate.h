@@ -9,6 +9,7 @@
 #include <QStyledItemDelegate>
 #include <QTimeZone>
 
+class Faces;
 class Pulse;
 struct Conversation;
 
@@ -19,7 +20,7 @@ class ConversationDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    ConversationDelegate(const Theme &theme, const Clock &clock, const Pulse &pulse,
+    ConversationDelegate(const Theme &theme, const Clock &clock, const Pulse &pulse, Faces &faces,
                          QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -34,6 +35,7 @@ private:
     {
         QString source;
         int width = 0;
+        bool compact = false;
         QStaticText first;
         QStaticText second;
     };
@@ -43,6 +45,7 @@ private:
         draw::Tone tone = draw::Tone::Neutral;
     };
 
+    int padding() const;
     const Lines &lines(const Conversation &row, int width) const;
     QList<Chip> chips(const Conversation &row) const;
     void paintFace(QPainter &painter, const QRect &where, const Conversation &row,
@@ -55,6 +58,7 @@ private:
     const Theme &m_theme;
     const Clock &m_clock;
     const Pulse &m_pulse;
+    Faces &m_faces;
     QFont m_body;
     QFont m_strong;
     QFont m_small;

@@ -5,6 +5,7 @@
 #include "core/store/search.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
+#include "ui/faces.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/panes.h"
@@ -52,7 +53,8 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new ConversationModel(this))
-    , m_delegate(new ConversationDelegate(context.theme, context.clock, context.pulse, this))
+    , m_delegate(new ConversationDelegate(context.theme, context.clock, context.pulse,
+                                         context.faces, this))
     , m_head(panes::label({}, context.theme.font(Face::Body), panes::muted, this))
     , m_view(new QListView(this))
     , m_state(new StatePane(context.theme, this))
@@ -96,6 +98,11 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
             refresh();
     });
     connect(&context.pulse, &Pulse::changed, this, &ConversationList::tellHead);
+    connect(&context.faces, &Faces::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&context.theme, &Theme::changed, this, [this] { // rows may be of another height
+        m_view->verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 2);
+        m_view->doItemsLayout();
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(120);
     connect(&m_typing, &QTimer::timeout, this, &ConversationList::restart);

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/schedule/decisions.h"
+#include "core/store/accounts.h"
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
@@ -40,6 +41,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_thread(nullptr)
     , m_reply(nullptr)
     , m_person(new PersonPane(context, m_splitter))
+    , m_own(new OwnTexts(context, this))
 {
     build();
     connectCommands();
@@ -48,9 +50,34 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
     connect(m_reply, &ReplyBox::typed, this, &InboxPage::keepDraft);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
-    connect(m_reply, &ReplyBox::asked, this, [this](bool close) { m_tasks.start(send(close)); });
     connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
     connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
+    connect(m_reply, &ReplyBox::changed, this, &InboxPage::judgeNews);
+    connect(m_reply, &ReplyBox::asked, this,
+            [this](bool close) { m_tasks.start(send(close, false)); });
+    connect(m_reply, &ReplyBox::anywayAsked, this,
+            [this] { m_tasks.start(send(m_closing, true)); });
+    connect(m_reply, &ReplyBox::lookAsked, this, [this] {
+        if (m_open && m_open->newest)
+            m_open->seen = replies::seen(*m_open->newest);
+        m_reply->clearNews();
+        m_thread->toEnd();
+        m_reply->box().setFocus();
+    });
+    connect(m_own, &OwnTexts::done, this, &InboxPage::done);
+    connect(m_own, &OwnTexts::told, this, &InboxPage::told);
+    connect(m_own, &OwnTexts::failed, this, &InboxPage::failed);
+    connect(m_thread, &ThreadView::changeAsked, this,
+            [this](const QString &remoteId, Action::Kind kind) {
+                m_thread->setFocus(); // the bubble may be another one afterwards
+                if (kind == Action::Kind::Edit)
+                    m_own->edit(targetOf(remoteId));
+                else
+                    m_own->remove(targetOf(remoteId));
+            });
+    m_around.setSingleShot(true);
+    m_around.setInterval(700); // who leafs through does not stay
+    connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
@@ -207,7 +234,7 @@ void InboxPage::connectCommands()
     on(Command::Reply, [this] { m_reply->box().setFocus(); });
     on(Command::Send, [this] {
         if (m_reply->canSend())
-            m_tasks.start(send(false));
+            m_tasks.start(send(false, false));
     });
     on(Command::Done, [this] {
         if (!m_open)
@@ -237,6 +264,8 @@ void InboxPage::connectCommands()
     });
     on(Command::Like, [this] { act(Action::Kind::Like); });
     on(Command::Boost, [this] { act(Action::Kind::Boost); });
+    on(Command::EditLast, [this] { changeLast(Action::Kind::Edit); });
+    on(Command::DeleteLast, [this] { changeLast(Action::Kind::Delete); });
 }
 
 void InboxPage::showView(Conversation::State state)
@@ -273,6 +302,7 @@ void InboxPage::reveal(qint64 conversationId)
 void InboxPage::close()
 {
     m_open.reset();
+    m_around.stop();
     m_thread->clear();
     m_reply->clear();
     m_person->clear();
@@ -293,6 +323,7 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
         return entries.error();
     publications::Filter filter;
     filter.conversationId = id;
+    filter.actions = true;
     const Result<QList<Publication>> replies = publications::list(database, filter);
     if (!replies)
         return replies.error();
@@ -303,14 +334,30 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     if (reply)
         open.reply = *reply;
     open.conversation = *conversation;
+    open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
     open.draft = *draft;
     for (const Publication &each : *replies) {
         const bool over = each.state == Publication::State::Sent
             || each.state == Publication::State::Cancelled;
-        if (each.kind == Publication::Kind::Reply && !over)
+        if (over)
+            continue;
+        if (each.kind == Publication::Kind::Reply)
             open.thread.replies.append(each);
+        else if (each.action && (each.action->kind == Action::Kind::Edit
+                                 || each.action->kind == Action::Kind::Delete))
+            open.thread.changes.append(each);
     }
+    const auto newest = conversations::newestFromOutside(database, id);
+    if (newest) {
+        open.newest = *newest;
+        open.seen = replies::seen(*newest);
+    }
+    const Result<Account> account = accounts::one(database, conversation->accountId);
+    if (!account)
+        return account.error();
+    open.thread.canEdit = OwnTexts::can(&*account, Action::Kind::Edit);
+    open.thread.canDelete = OwnTexts::can(&*account, Action::Kind::Delete);
     return open;
 }
 
@@ -340,6 +387,7 @@ Task<> InboxPage::load(qint64 id)
     m_pane->setCurrentIndex(1);
     m_person->show(id);
     arrangePanes();
+    m_around.start();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
     co_return;
@@ -362,8 +410,10 @@ Task<> InboxPage::reload()
         const bool same = ThreadView::same(read->thread, m_open->thread);
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
+        m_open->newest = read->newest;
         if (!same)
             m_thread->show(m_open->thread, false);
+        judgeNews();
         tellHead();
         arrangeButtons();
     }
@@ -390,6 +440,9 @@ void InboxPage::arrangeButtons()
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
     for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
         m_commands.action(each)->setEnabled(open);
+    const bool ours = newestOwn() != nullptr;
+    m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
+    m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
     m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
     m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());
@@ -412,6 +465,19 @@ const conversations::Entry *InboxPage::newestIncoming() const
     const QList<conversations::Entry> &entries = m_open->thread.entries;
     for (auto each = entries.rbegin(); each != entries.rend(); ++each) {
         if (!each->message.own && !each->deleted)
+            return &*each;
+    }
+    return nullptr;
+}
+
+const conversations::Entry *InboxPage::newestOwn() const
+{
+    if (!m_open)
+        return nullptr;
+    const QList<conversations::Entry> &entries = m_open->thread.entries;
+    for (auto each = entries.rbegin(); each != entries.rend(); ++each) {
+        const bool post = each->message.kind == Message::Kind::Post; // what is answered, no answer
+        if (each->message.own && !each->deleted && !post)
             return &*each;
     }
     return nullptr;

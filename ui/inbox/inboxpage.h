@@ -5,7 +5,10 @@
 #include "ui/context.h"
 #include "ui/inbox/replies.h"
 #include "ui/inbox/threadview.h"
+#include "ui/owntexts.h"
 #include "ui/page.h"
+
+#include <QTimer>
 
 class Button;
 class Commands;
@@ -54,6 +57,8 @@ private:
         Conversation conversation;
         ThreadView::Thread thread;
         QString draft;
+        replies::Seen seen; // before this reply was begun
+        std::optional<conversations::Entry> newest; // that did not leave from here
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
@@ -70,13 +75,20 @@ private:
     void keepDraft();
     void offerSnooze();
     void act(Action::Kind kind);
+    void judgeNews();
+    QString newsOf(const conversations::Entry &entry) const;
+    void askAround();
+    void changeLast(Action::Kind kind);
+    OwnTexts::Target targetOf(const QString &remoteId) const;
     const conversations::Entry *newestIncoming() const;
+    const conversations::Entry *newestOwn() const;
 
     Task<> load(qint64 id);
     Task<> reload();
     Task<> triage(qint64 id, conversations::Triage to, QString what);
     Task<> restore(qint64 id, conversations::Triage before);
-    Task<> send(bool close);
+    Task<> send(bool close, bool anyway);
+    Task<> ask(qint64 id, qint64 accountId);
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
     Task<> perform(qint64 id, Action::Kind kind);
@@ -101,7 +113,11 @@ private:
     PersonPane *m_person;
     bool m_personWanted = true; // where there is room
     bool m_personAsked = false; // in the place of the list, where there is none
+    OwnTexts *m_own;
     std::optional<Open> m_open;
+    QTimer m_around; // a moment on a conversation: it is read again on its platform
+    QHash<qint64, Instant> m_askedAt; // when that was asked for last
+    bool m_closing = false; // what is asked about was to close the conversation, too
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
     Conversation::State m_view = Conversation::State::Todo;
     bool m_reading = false;

@@ -46,6 +46,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     buildComputer(*column);
+    buildNotifications(*column);
     buildWorkspace(*column);
     buildSafety(*column);
     column->addStretch();
@@ -119,20 +120,62 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
     });
     addRow(*rows, tr("Theme"), {}, theme);
 
-    addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
-            tr("Says when new messages come while the window is not in front."));
-    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
-            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+    auto *density = new QComboBox(this);
+    density->addItem(tr("Comfortable"), u"comfortable"_s);
+    density->addItem(tr("Compact"), u"compact"_s);
+    density->setCurrentIndex(
+        density->findData(m_context.settings.text(Settings::ListDensity)));
+    connect(density, &QComboBox::currentIndexChanged, this, [this, density] {
+        const QString wanted = density->currentData().toString();
+        m_context.settings.setText(Settings::ListDensity, wanted);
+        m_context.theme.setCompact(wanted == "compact"_L1);
+    });
+    addRow(*rows, tr("Rows of lists"), {}, density);
+    connect(addFlag(*rows, Settings::ReducedMotion, tr("Less motion"),
+                    tr("Nothing blinks or moves by itself.")),
+            &QCheckBox::toggled, &m_context.theme, &Theme::setStill);
+    addFlag(*rows, Settings::FacesFromElsewhere, tr("Pictures of people from every server"),
+            tr("Otherwise only from the servers of your own accounts. Other servers would see "
+               "this computer's address, and when someone is read."));
 }
 
-void SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
-                           const QString &hint)
+void SettingsPage::buildNotifications(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("In the background"));
+    QCheckBox *on = addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
+                            tr("Says when new messages come while the window is not in front."));
+    for (QCheckBox *each :
+         { addFlag(*rows, Settings::NotificationPreview, tr("With names and words"),
+                   tr("Otherwise only how many there are, for screens that others see.")),
+           addFlag(*rows, Settings::NotificationSound, tr("With a sound"), {}) }) {
+        each->setEnabled(on->isChecked());
+        connect(on, &QCheckBox::toggled, each, &QWidget::setEnabled);
+    }
+    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
+            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+    auto *login = new QCheckBox(this);
+    login->setChecked(m_context.services.startsAtLogin());
+    connect(login, &QCheckBox::toggled, this, [this, login](bool wanted) {
+        const Result<> done = m_context.services.startAtLogin(wanted);
+        if (done)
+            return;
+        const QSignalBlocker quiet(login);
+        login->setChecked(!wanted);
+        Q_EMIT failed(done.error());
+    });
+    addRow(*rows, tr("Start when this computer does"),
+           tr("Without its window: in the tray, or minimised where there is none."), login);
+}
+
+QCheckBox *SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                                 const QString &hint)
 {
     auto *box = new QCheckBox(this);
     box->setChecked(m_context.settings.flag(key));
     connect(box, &QCheckBox::toggled, this,
             [this, key](bool on) { m_context.settings.setFlag(key, on); });
     addRow(section, name, hint, box);
+    return box;
 }
 
 void SettingsPage::buildWorkspace(QVBoxLayout &column)

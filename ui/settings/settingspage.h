@@ -9,6 +9,7 @@
 #include "ui/page.h"
 
 class Button;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -34,9 +35,10 @@ Q_SIGNALS:
 private:
     QVBoxLayout *section(QVBoxLayout &column, const QString &title);
     void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
-    void addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
-                 const QString &hint);
+    QCheckBox *addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                       const QString &hint);
     void buildComputer(QVBoxLayout &column);
+    void buildNotifications(QVBoxLayout &column);
     void buildWorkspace(QVBoxLayout &column);
     void buildSafety(QVBoxLayout &column);
     void follow();
