@@ -50,6 +50,8 @@ private:
     Task<> serveRequests();
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> keepDeadlines();
+    Task<> settleDeadlines();
     Task<> upkeep();
     void onChanged(const QSet<QByteArray> &tables);
 
@@ -67,5 +69,6 @@ private:
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;
+    Bell m_dues;
     Tasks m_tasks; // last: dies first
 };

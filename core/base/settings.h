@@ -32,6 +32,8 @@ public:
         LastPage, // text
         WindowGeometry, // bytes
         WindowState, // bytes
+        PersonName, // text: who is working here
+        PersonInitials, // text; empty = those of the name
         KeyCount
     };
 
