@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "ui/context.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/inbox/replies.h"
 #include "ui/inbox/threadview.h"
 #include "ui/page.h"
@@ -15,6 +16,7 @@ class QSplitter;
 class QStackedWidget;
 class ReplyBox;
 class StatePane;
+class TriageDesk;
 
 // The inbox: conversations on the left, the one that is open on the right, and everything done with
 // it. What is done is done at once and can be undone.
@@ -23,14 +25,15 @@ class InboxPage : public Page
     Q_OBJECT
 
 public:
-    InboxPage(const Context &context, Commands &commands, QWidget *parent);
+    InboxPage(const Context &context, Commands &commands, InboxViews &views, QWidget *parent);
     ~InboxPage() override;
 
     QString title() const override { return tr("Inbox"); }
     QList<QWidget *> actions() override;
     int foot() const override;
 
-    void showView(Conversation::State state);
+    void showView(const InboxView &view);
+    const InboxView &view() const { return m_view; }
     void find(const QString &words);
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
@@ -41,6 +44,9 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void searchLeft();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Open
@@ -60,14 +66,21 @@ private:
     void tellHead();
     void arrangeButtons();
     void keepDraft();
-    void offerSnooze();
+    void connectTriage();
+    void tellList();
+    void sort(conversations::Sort sort);
+    void offerSort();
+    void narrow(conversations::Filter filter);
+    void saveView();
+    void follow(const QList<qint64> &ids, Conversation::State to);
+    QList<qint64> targets() const; // the selected ones, else the one that is open
+    QWidget *anchor(QWidget *button); // beside what pickers open
     void act(Action::Kind kind);
     const conversations::Entry *newestIncoming() const;
 
     Task<> load(qint64 id);
     Task<> reload();
-    Task<> triage(qint64 id, conversations::Triage to, QString what);
-    Task<> restore(qint64 id, conversations::Triage before);
+    Task<> offerFilter();
     Task<> send(bool close);
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
@@ -83,6 +96,7 @@ private:
     StatePane *m_nothing;
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_about = nullptr;
+    Button *m_assign = nullptr;
     Button *m_snooze = nullptr;
     Button *m_more = nullptr;
     Button *m_done = nullptr;
@@ -91,7 +105,9 @@ private:
     ReplyBox *m_reply;
     std::optional<Open> m_open;
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
-    Conversation::State m_view = Conversation::State::Todo;
+    InboxViews &m_views;
+    TriageDesk *m_desk;
+    InboxView m_view;
     bool m_reading = false;
     bool m_again = false;
     Tasks m_reads;
