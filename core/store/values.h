@@ -12,6 +12,8 @@ namespace values {
 inline const QString polling = QStringLiteral("polling_minutes");
 // What deadline::Rules are, as JSON.
 inline const QString deadlines = QStringLiteral("deadlines");
+// Words that are right whatever the dictionaries say, one a line.
+inline const QString ownWords = QStringLiteral("own_words");
 
 Result<QString> get(Database &database, QString key); // empty when not set
 Result<> set(Database &database, QString key, QString value);

@@ -177,7 +177,7 @@ Brand::Brand(Theme &theme, bool filled)
 
 Context Brand::context()
 {
-    return { *store, clock, worker, theme, services, pulse, ask, settings };
+    return { *store, clock, worker, theme, services, pulse, ask, settings, speller };
 }
 
 void Brand::rest()

@@ -12,6 +12,7 @@ class Button;
 class Commands;
 class ConversationList;
 class ElidedLabel;
+class PersonPane;
 class QSplitter;
 class QStackedWidget;
 class ReplyBox;
@@ -38,6 +39,7 @@ public:
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
+    PersonPane &person() { return *m_person; }
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Open
@@ -65,6 +68,8 @@ private:
     void close();
     void tellHead();
     void arrangeButtons();
+    void arrangePanes();
+    bool isWide() const;
     void keepDraft();
     void connectTriage();
     void tellList();
@@ -97,12 +102,16 @@ private:
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_about = nullptr;
     Button *m_assign = nullptr;
+    Button *m_who = nullptr;
     Button *m_snooze = nullptr;
     Button *m_more = nullptr;
     Button *m_done = nullptr;
     Button *m_sync;
     ThreadView *m_thread;
     ReplyBox *m_reply;
+    PersonPane *m_person;
+    bool m_personWanted = true; // where there is room
+    bool m_personAsked = false; // in the place of the list, where there is none
     std::optional<Open> m_open;
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
     InboxViews &m_views;

@@ -11,6 +11,7 @@
 class Button;
 class Card;
 class EmojiPicker;
+class Proofreader;
 class QLabel;
 class TextBox;
 
@@ -31,6 +32,7 @@ public:
     void setText(const QString &text);
     bool canSend() const { return m_canSend; }
     TextBox &box() { return *m_box; }
+    Proofreader &proofreader() { return *m_proofreader; }
 
 Q_SIGNALS:
     void typed(); // settled for a moment: time to keep it
@@ -44,9 +46,11 @@ private:
     Card *m_card;
     TextBox *m_box;
     Button *m_emoji;
+    Button *m_language;
     QLabel *m_counter;
     Button *m_reply;
     Button *m_close;
+    Proofreader *m_proofreader;
     EmojiPicker *m_picker = nullptr;
     QTimer m_settle;
     Account m_account;
