@@ -20,6 +20,8 @@
 #include <QAction>
 #include <QListView>
 
+using namespace Qt::StringLiterals;
+
 namespace pages {
 
 namespace {
@@ -85,7 +87,7 @@ void joinAccounts(MainWindow &window, const Context &context)
 
 void joinInbox(MainWindow &window, const Context &context)
 {
-    auto *inbox = new InboxPage(context, window.commands(), &window);
+    auto *inbox = new InboxPage(context, window.commands(), window.views(), &window);
     window.addPage(Rail::Place::Inbox, inbox);
     listen(window, inbox);
     QObject::connect(inbox, &InboxPage::done, &window,
@@ -93,6 +95,15 @@ void joinInbox(MainWindow &window, const Context &context)
                          window.undoBar().offer(what, undo);
                      });
     QObject::connect(&window, &MainWindow::viewChosen, inbox, &InboxPage::showView);
+    QObject::connect(&window, &MainWindow::personChosen, inbox,
+                     [&window, inbox](qint64 id, const QString &name) {
+                         window.go(Rail::Place::Inbox);
+                         InboxView view;
+                         view.key = u"person"_s;
+                         view.name = name;
+                         view.filter.personId = id;
+                         inbox->showView(view);
+                     });
     QObject::connect(&window, &MainWindow::searched, inbox, [&window, inbox](const QString &words) {
         if (!words.trimmed().isEmpty())
             window.go(Rail::Place::Inbox);
@@ -156,6 +167,7 @@ void joinSettings(MainWindow &window, const Context &context)
     auto *settings = new SettingsPage(context, &window);
     window.addPage(Rail::Place::Settings, settings);
     listen(window, settings);
+    QObject::connect(settings, &SettingsPage::personChanged, &window.views(), &InboxViews::refresh);
     QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, settings,
                      &SettingsPage::askBackup);
     QObject::connect(&context.services, &Services::passphraseWanted, &window,

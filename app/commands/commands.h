@@ -18,6 +18,7 @@ Task<int> inbox(Call call);
 Task<int> show(Call call);
 Task<int> reply(Call call);
 Task<int> done(Call call);
+Task<int> snooze(Call call);
 Task<int> search(Call call);
 Task<int> analyse(Call call);
 Task<int> post(Call call);

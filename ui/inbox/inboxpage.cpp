@@ -12,6 +12,7 @@
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
+#include "ui/inbox/triagedesk.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/proofreader.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QSplitter>
@@ -29,7 +31,8 @@
 
 using namespace Qt::StringLiterals;
 
-InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent)
+InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &views,
+                     QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_commands(commands)
@@ -42,9 +45,12 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_reply(nullptr)
     , m_person(new PersonPane(context, m_splitter))
     , m_own(new OwnTexts(context, this))
+    , m_views(views)
+    , m_desk(new TriageDesk(context, views, this))
 {
     build();
     connectCommands();
+    connectTriage();
     connect(m_list, &ConversationList::chosen, this, &InboxPage::open);
     connect(m_list, &ConversationList::opened, this, [this] { m_reply->box().setFocus(); });
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
@@ -83,7 +89,8 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation" };
+        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
+                                             "conversation_label" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -93,7 +100,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     connect(&context.services, &Services::syncingChanged, this,
             [this] { m_sync->setEnabled(!m_context.services.syncing()); });
     close();
-    showView(Conversation::State::Todo);
+    showView(views.all().constFirst());
 }
 
 InboxPage::~InboxPage()
@@ -182,9 +189,15 @@ QWidget *InboxPage::buildHead(QWidget *parent)
     });
     row->addWidget(m_more);
     row->addWidget(m_who);
-    m_snooze = new Button(m_context.theme, Button::Kind::Outlined, tr("Snooze"), head);
-    connect(m_snooze, &QPushButton::clicked, this, &InboxPage::offerSnooze);
-    row->addWidget(m_snooze);
+    const auto outlined = [&](const QString &text, const QString &tip, Command command) {
+        auto *button = new Button(m_context.theme, Button::Kind::Outlined, text, head);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, m_commands.action(command), &QAction::trigger);
+        row->addWidget(button);
+        return button;
+    };
+    m_assign = outlined(tr("Assign"), tr("Assign (A)"), Command::Assign);
+    m_snooze = outlined(tr("Snooze"), tr("Snooze (S)"), Command::Snooze);
     m_done = new Button(m_context.theme, Button::Kind::Filled, tr("Done"), head);
     m_done->setSymbol(u"check"_s);
     m_done->setToolTip(tr("Done and next (E)"));
@@ -236,26 +249,6 @@ void InboxPage::connectCommands()
         if (m_reply->canSend())
             m_tasks.start(send(false, false));
     });
-    on(Command::Done, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = Conversation::State::Done;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Done")));
-    });
-    on(Command::Reopen, [this] {
-        if (m_open)
-            m_tasks.start(triage(m_open->conversation.id, conversations::Triage(), tr("Back to do")));
-    });
-    on(Command::Unread, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = m_open->conversation.state;
-        to.snoozedUntil = m_open->conversation.snoozedUntil;
-        to.unread = true;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Marked as unread")));
-    });
     on(Command::OpenOutside, [this] {
         const conversations::Entry *entry = newestIncoming();
         const QUrl url = entry ? plain::address(entry->message.url.toString()) : QUrl();
@@ -266,22 +259,6 @@ void InboxPage::connectCommands()
     on(Command::Boost, [this] { act(Action::Kind::Boost); });
     on(Command::EditLast, [this] { changeLast(Action::Kind::Edit); });
     on(Command::DeleteLast, [this] { changeLast(Action::Kind::Delete); });
-}
-
-void InboxPage::showView(Conversation::State state)
-{
-    m_view = state;
-    conversations::Filter filter;
-    filter.state = state;
-    m_list->show(filter);
-}
-
-void InboxPage::find(const QString &words)
-{
-    if (words.trimmed().isEmpty() && m_list->searching())
-        showView(m_view);
-    else if (!words.trimmed().isEmpty())
-        m_list->find(words);
 }
 
 void InboxPage::open(qint64 id)
@@ -429,6 +406,16 @@ void InboxPage::tellHead()
     if (!open.subject.isEmpty())
         about = tr("%1 · %2 on “%3”").arg(platform::name(open.platform), describe::kind(open.kind),
                                          plain::within(open.subject));
+    if (open.state == Conversation::State::Todo && open.back != Conversation::Back::No)
+        about.prepend(describe::back(open, m_context.clock.now(), m_context.pulse.zone()) + u" · "_s);
+    else if (open.state == Conversation::State::Snoozed)
+        about.prepend((open.snoozedUntil
+                           ? tr("Snoozed until %1").arg(describe::moment(*open.snoozedUntil,
+                                                                         m_context.clock.now(),
+                                                                         m_context.pulse.zone()))
+                           : tr("Snoozed until they write"))
+                      + u" · "_s);
+    m_assign->setText(open.assignee.isEmpty() ? tr("Assign") : open.assignee.left(20));
     m_about->setText(about);
 }
 
@@ -438,13 +425,17 @@ void InboxPage::arrangeButtons()
     const Account *account = open ? m_context.pulse.account(m_open->conversation.accountId)
                                   : nullptr;
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
-    for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
+    const bool many = !m_list->marked().isEmpty();
+    for (const Command each : { Command::Reply, Command::OpenOutside })
         m_commands.action(each)->setEnabled(open);
     const bool ours = newestOwn() != nullptr;
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
     m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
-    m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
-    m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);
+    for (const Command each : { Command::Unread, Command::Snooze, Command::Assign, Command::Label,
+                                Command::Note })
+        m_commands.action(each)->setEnabled(open || many);
+    m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
+    m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());
     m_commands.action(Command::Like)->setEnabled(
         account && account->capabilities.can(Capabilities::Like));
@@ -492,33 +483,15 @@ void InboxPage::keepDraft()
     m_tasks.start(saveDraft(m_open->conversation.id, m_open->draft));
 }
 
-void InboxPage::offerSnooze()
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QTimeZone &zone = m_context.pulse.zone();
-    const Instant now = m_context.clock.now();
-    const QDateTime local = walltime::at(now, zone);
-    const auto morning = [&](int days) {
-        return walltime::resolve(QDateTime(local.date().addDays(days), QTime(9, 0)), zone).at;
-    };
-    const auto add = [&](const QString &words, Instant until) {
-        const QAction *action = menu->addAction(
-            u"%1\t%2"_s.arg(words, describe::clock(until, zone)));
-        connect(action, &QAction::triggered, this, [this, until] {
-            if (!m_open)
-                return;
-            conversations::Triage to;
-            to.state = Conversation::State::Snoozed;
-            to.snoozedUntil = until;
-            m_tasks.start(triage(m_open->conversation.id, to, tr("Snoozed")));
-        });
-    };
-    add(tr("For an hour"), now + 1h);
-    add(tr("For three hours"), now + 3h);
-    add(tr("Until tomorrow"), morning(1));
-    add(tr("Until Monday"), morning(8 - local.date().dayOfWeek()));
-    menu->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 2)));
+    // Out of what is being written, back to the list; the text stays.
+    if (watched == &m_reply->box() && event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_list->view().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void InboxPage::act(Action::Kind kind)
