@@ -113,7 +113,6 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
         if (tables.intersects(ours))
             refresh();
     });
-    connect(&context.pulse, &Pulse::changed, this, &ConversationList::tellHead);
     connect(&context.faces, &Faces::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&context.theme, &Theme::changed, this, [this] { // rows may be of another height
         m_view->verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 2);
