@@ -7,6 +7,7 @@
 #include "core/store/publications.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
+#include "core/understanding/spelling.h"
 #include "ui/describe.h"
 #include "ui/news.h"
 #include "ui/pages.h"
@@ -29,6 +30,7 @@ Desktop::Desktop(QApplication &application, Secret passphrase)
     m_language.choose(m_settings.text(Settings::Language));
     m_theme = std::make_unique<Theme>(application);
     m_ask = std::make_unique<AskDialogs>(*m_theme);
+    m_speller = std::make_shared<Speller>(Speller::folders());
     application.setQuitOnLastWindowClosed(false);
 }
 
@@ -108,7 +110,7 @@ void Desktop::showWindow()
     m_window.reset();
     Application &app = m_desk->app();
     const Context context { app.store(), app.clock(), app.worker(), *m_theme, *m_desk,
-                            *m_pulse,    *m_ask,      m_settings,   *m_faces };
+                            *m_pulse,    *m_ask,      m_settings,   *m_faces, m_speller };
     m_window = std::make_unique<MainWindow>(context);
     pages::furnish(*m_window, context);
     m_window->installEventFilter(this);

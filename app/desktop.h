@@ -55,6 +55,7 @@ private:
     Language m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<AskDialogs> m_ask;
+    std::shared_ptr<Speller> m_speller;
     std::unique_ptr<Instance> m_instance;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     std::unique_ptr<Desk> m_desk;

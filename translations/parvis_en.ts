@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>PersonPane</name>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n follower</numerusform>
+            <numerusform>%n followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PostCard</name>
     <message numerus="yes">
         <source>%n picture(s)</source>

@@ -1039,6 +1039,10 @@
         <translation>Réception</translation>
     </message>
     <message>
+        <source>Who writes here</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
         <source>Answered from elsewhere at %1</source>
         <translation>Répondu depuis ailleurs à %1</translation>
     </message>
@@ -1210,6 +1214,72 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Mood over time</source>
+        <translation>Humeur au fil du temps</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is good to know about them</source>
+        <translation>Ce qu’il est bon de savoir</translation>
+    </message>
+    <message>
+        <source>Note about this person</source>
+        <translation>Note sur cette personne</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Première fois</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Answered in</source>
+        <translation>Réponse en</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en hausse</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en baisse</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n abonné</numerusform>
+            <numerusform>%n abonnés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1500,53 @@
     <message>
         <source>It takes no post without a picture or film</source>
         <translation>Pas de publication sans image ni film</translation>
+    </message>
+</context>
+<context>
+    <name>Proofreader</name>
+    <message>
+        <source>off or unknown</source>
+        <translation>désactivée ou inconnue</translation>
+    </message>
+    <message>
+        <source>Spelling: %1</source>
+        <translation>Orthographe : %1</translation>
+    </message>
+    <message>
+        <source>Guess the language</source>
+        <translation>Deviner la langue</translation>
+    </message>
+    <message>
+        <source>No spelling</source>
+        <translation>Ne pas vérifier</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>Mot inconnu suivant</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>No-break spaces, guillemets, apostrophes, ellipses</source>
+        <translation>Espaces insécables, guillemets, apostrophes, points de suspension</translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Add to the workspace’s words</source>
+        <translation>Ajouter aux mots de l’espace</translation>
+    </message>
+    <message>
+        <source>Remove from the workspace’s words</source>
+        <translation>Retirer des mots de l’espace</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2347,7 @@
     </message>
     <message>
         <source>%1 h</source>
+        <extracomment>Hours and minutes: 1 h 20</extracomment>
         <translation>%1 h</translation>
     </message>
     <message>
@@ -2283,6 +2401,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>The edit</source>

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 class Ask;
 class Clock;
 class Faces;
 class Pulse;
 class Services;
 class Settings;
+class Speller;
 class Store;
 class Theme;
 class Worker;
@@ -23,4 +26,5 @@ struct Context
     Ask &ask;
     Settings &settings; // of this person on this computer
     Faces &faces; // people's pictures
+    std::shared_ptr<Speller> speller; // work under way holds it too
 };

@@ -180,6 +180,16 @@ QString attachment(Attachment::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString language(const QString &code)
+{
+    const QLocale locale(code);
+    QString name = locale.nativeLanguageName();
+    if (name.isEmpty() || locale.language() == QLocale::C)
+        return code;
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 QString action(Action::Kind kind)
 {
     using enum Action::Kind;
@@ -263,6 +273,20 @@ QString since(Instant when, Instant now, const QTimeZone &zone)
     if (past < 24h)
         return Words::tr("%1 h ago").arg(std::chrono::duration_cast<std::chrono::hours>(past).count());
     return ago(when, now, zone);
+}
+
+QString lasting(milliseconds time)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time).count();
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(std::max<qint64>(1, minutes));
+    if (minutes < 24 * 60) {
+        //: Hours and minutes: 1 h 20
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(minutes / 60)
+                                 : Words::tr("%1 h %2").arg(minutes / 60)
+                                       .arg(minutes % 60, 2, 10, QChar(u'0'));
+    }
+    return Words::tr("%1 d").arg(minutes / (24 * 60));
 }
 
 QString clock(Instant when, const QTimeZone &zone)

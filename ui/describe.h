@@ -28,11 +28,13 @@ QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
 // How an edit or a deletion of a text of ours stands: "Being deleted".
 QString change(const Publication &action, const QTimeZone &zone);
+QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
 QString ago(Instant when, Instant now, const QTimeZone &zone);
 // "Synced 12 s ago" needs the words around it: "12 s ago", "just now".
 QString since(Instant when, Instant now, const QTimeZone &zone);
+QString lasting(milliseconds time); // "12 min", "1 h 20", "3 d"
 QString clock(Instant when, const QTimeZone &zone); // "11:02"
 QString day(Instant when, Instant now, const QTimeZone &zone); // "Today", "Monday 16 November"
 QString exact(Instant when, const QTimeZone &zone); // with the zone's name

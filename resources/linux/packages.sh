@@ -18,6 +18,7 @@ qt6-l10n-tools
 qtkeychain-qt6-dev
 libsodium-dev
 libsqlite3-dev
+libhunspell-dev
 '
 
 packages_to_run='
@@ -28,6 +29,8 @@ tzdata
 ca-certificates
 fonts-inter
 fonts-noto-color-emoji
+hunspell-fr
+hunspell-en-us
 '
 
 packages_to_test='

@@ -179,7 +179,7 @@ Brand::Brand(Theme &theme, bool filled)
 
 Context Brand::context()
 {
-    return { *store, clock, worker, theme, services, pulse, ask, settings, faces };
+    return { *store, clock, worker, theme, services, pulse, ask, settings, faces, speller };
 }
 
 void Brand::rest()

@@ -10,9 +10,11 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
+#include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/statepane.h"
@@ -39,6 +41,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_thread(nullptr)
     , m_reply(nullptr)
     , m_own(new OwnTexts(context, this))
+    , m_person(new PersonPane(context, m_splitter))
 {
     build();
     connectCommands();
@@ -73,6 +76,8 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     m_around.setSingleShot(true);
     m_around.setInterval(700); // who leafs through does not stay
     connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
+    connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
+    connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
@@ -94,6 +99,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
 InboxPage::~InboxPage()
 {
     m_context.settings.setLayout(u"inbox"_s, m_splitter->saveState());
+    m_context.settings.setLayout(u"inbox-person"_s, m_personWanted ? QByteArray() : "hidden");
 }
 
 void InboxPage::build()
@@ -126,8 +132,10 @@ void InboxPage::build()
     m_pane->setMinimumWidth(420);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_personWanted = m_context.settings.layout(u"inbox-person"_s) != "hidden";
     if (!m_splitter->restoreState(m_context.settings.layout(u"inbox"_s)))
-        m_splitter->setSizes({ 376, 860 });
+        m_splitter->setSizes({ 376, 628, PersonPane::width });
 }
 
 QWidget *InboxPage::buildHead(QWidget *parent)
@@ -161,7 +169,19 @@ QWidget *InboxPage::buildHead(QWidget *parent)
         m_commands.fill(*menu, Group::Conversation);
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
     });
+    m_who = new Button(m_context.theme, Button::Kind::Flat, {}, head);
+    m_who->setSymbol(u"person"_s);
+    m_who->setToolTip(tr("Who writes here"));
+    m_who->setAccessibleName(tr("Who writes here"));
+    connect(m_who, &QPushButton::clicked, this, [this] {
+        const bool shown = m_person->isVisible();
+        m_personAsked = !shown;
+        if (isWide())
+            m_personWanted = !shown;
+        arrangePanes();
+    });
     row->addWidget(m_more);
+    row->addWidget(m_who);
     m_snooze = new Button(m_context.theme, Button::Kind::Outlined, tr("Snooze"), head);
     connect(m_snooze, &QPushButton::clicked, this, &InboxPage::offerSnooze);
     row->addWidget(m_snooze);
@@ -176,6 +196,27 @@ QWidget *InboxPage::buildHead(QWidget *parent)
 QList<QWidget *> InboxPage::actions()
 {
     return { m_sync };
+}
+
+bool InboxPage::isWide() const
+{
+    return width() >= m_list->minimumWidth() + m_pane->minimumWidth() + m_person->minimumWidth() + 80;
+}
+
+// The person pane folds first; where there is no room beside the list it takes the list's place
+// while it is asked for.
+void InboxPage::arrangePanes()
+{
+    const bool wide = isWide();
+    const bool shown = m_open && (wide ? m_personWanted : m_personAsked);
+    m_person->setVisible(shown);
+    m_list->setVisible(wide || !shown);
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangePanes();
 }
 
 int InboxPage::foot() const
@@ -258,8 +299,10 @@ void InboxPage::close()
     m_around.stop();
     m_thread->clear();
     m_reply->clear();
+    m_person->clear();
     m_pane->setCurrentIndex(0);
     arrangeButtons();
+    arrangePanes();
 }
 
 // Everything the pane shows, in one reading.
@@ -307,8 +350,11 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<Account> account = accounts::one(database, conversation->accountId);
     if (!account)
         return account.error();
-    open.thread.canEdit = OwnTexts::can(&*account, Action::Kind::Edit);
-    open.thread.canDelete = OwnTexts::can(&*account, Action::Kind::Delete);
+    const Audience audience = conversation->kind == Message::Kind::DirectMessage
+        ? Audience::Direct
+        : conversation->audience;
+    open.thread.canEdit = answer::allowed(*account, audience, Action::Kind::Edit);
+    open.thread.canDelete = answer::allowed(*account, audience, Action::Kind::Delete);
     return open;
 }
 
@@ -323,16 +369,22 @@ Task<> InboxPage::load(qint64 id)
     m_open->draft = m_unsaved.value(id, m_open->draft);
     m_thread->show(m_open->thread, true);
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
-    if (account && m_open->reply)
+    if (account && m_open->reply) {
         m_reply->begin(*account, *m_open->reply, m_open->draft);
-    else if (account && !account->capabilities.can(Capabilities::Reply))
+        m_reply->proofreader().expect(m_open->conversation.language,
+                                      { plain::line(m_open->conversation.authorName),
+                                        plain::line(account->name), m_context.pulse.values().name });
+    } else if (account && !account->capabilities.can(Capabilities::Reply)) {
         m_reply->refuse(tr("This account cannot answer."));
-    else
+    } else {
         m_reply->refuse(tr("There is nothing to answer here."));
+    }
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
     m_around.start();
+    m_person->show(id);
+    arrangePanes();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
     co_return;

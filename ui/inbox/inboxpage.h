@@ -14,6 +14,7 @@ class Button;
 class Commands;
 class ConversationList;
 class ElidedLabel;
+class PersonPane;
 class QSplitter;
 class QStackedWidget;
 class ReplyBox;
@@ -38,12 +39,16 @@ public:
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
+    PersonPane &person() { return *m_person; }
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
     void searchLeft();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Open
@@ -64,6 +69,8 @@ private:
     void close();
     void tellHead();
     void arrangeButtons();
+    void arrangePanes();
+    bool isWide() const;
     void keepDraft();
     void offerSnooze();
     void act(Action::Kind kind);
@@ -95,6 +102,7 @@ private:
     StatePane *m_nothing;
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_about = nullptr;
+    Button *m_who = nullptr;
     Button *m_snooze = nullptr;
     Button *m_more = nullptr;
     Button *m_done = nullptr;
@@ -102,6 +110,9 @@ private:
     ThreadView *m_thread;
     ReplyBox *m_reply;
     OwnTexts *m_own;
+    PersonPane *m_person;
+    bool m_personWanted = true; // where there is room
+    bool m_personAsked = false; // in the place of the list, where there is none
     std::optional<Open> m_open;
     QTimer m_around; // a moment on a conversation: it is read again on its platform
     QHash<qint64, Instant> m_askedAt; // when that was asked for last

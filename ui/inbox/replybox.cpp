@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
+#include "ui/proofreader.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
@@ -55,9 +56,11 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     , m_look(new Button(context.theme, Button::Kind::Outlined, tr("Look"), m_news))
     , m_anyway(new Button(context.theme, Button::Kind::Outlined, tr("Send anyway"), m_news))
     , m_emoji(new Button(context.theme, Button::Kind::Flat, {}, m_card))
+    , m_language(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_counter(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
     , m_reply(new Button(context.theme, Button::Kind::Outlined, tr("Reply"), m_card))
     , m_close(new Button(context.theme, Button::Kind::Filled, tr("Reply && close"), m_card))
+    , m_proofreader(new Proofreader(context, *m_box, *m_language))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 0, 16, 16);
@@ -84,6 +87,7 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     m_emoji->setAccessibleName(tr("Emoji"));
     row->addWidget(m_emoji);
     row->addStretch();
+    row->addWidget(m_language);
     row->addWidget(m_counter);
     row->addWidget(m_reply);
     row->addWidget(m_close);
@@ -180,7 +184,7 @@ void ReplyBox::clear()
 
 QString ReplyBox::text() const
 {
-    return m_box->toPlainText();
+    return m_box->text();
 }
 
 void ReplyBox::setText(const QString &text)
@@ -202,6 +206,7 @@ void ReplyBox::count()
         || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
     m_canSend = m_open && !empty && !tooLong;
     m_counter->setVisible(m_open);
+    m_language->setVisible(m_open);
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
     QPalette palette = m_counter->palette();
     palette.setColor(QPalette::PlaceholderText,

@@ -11,6 +11,7 @@
 class Button;
 class Card;
 class EmojiPicker;
+class Proofreader;
 class QLabel;
 class TextBox;
 
@@ -35,6 +36,7 @@ public:
     void clearNews();
     QString news() const; // as shown, empty when there is none
     TextBox &box() { return *m_box; }
+    Proofreader &proofreader() { return *m_proofreader; }
 
 Q_SIGNALS:
     void typed(); // settled for a moment: time to keep it
@@ -54,9 +56,11 @@ private:
     Button *m_look;
     Button *m_anyway;
     Button *m_emoji;
+    Button *m_language;
     QLabel *m_counter;
     Button *m_reply;
     Button *m_close;
+    Proofreader *m_proofreader;
     EmojiPicker *m_picker = nullptr;
     QTimer m_settle;
     Account m_account;

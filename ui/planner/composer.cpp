@@ -13,6 +13,7 @@
 #include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
 #include "ui/problem.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/textbox.h"
 
@@ -186,11 +187,14 @@ void Composer::build()
                                 tr("Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)"),
                                 [this](const QStringList &files) { m_media->add(files); });
     });
-    for (Button *each : { emoji, picture }) {
+    auto *spelling = new Button(theme, Button::Kind::Flat, {}, m_card);
+    for (Button *each : { emoji, picture, spelling })
         each->setAutoDefault(false);
-        tools->addWidget(each);
-    }
+    tools->addWidget(emoji);
+    tools->addWidget(picture);
     tools->addStretch();
+    tools->addWidget(spelling);
+    new Proofreader(m_context, *m_text, *spelling);
     text->addLayout(tools);
     column->addWidget(m_card);
     column->addWidget(m_counters);
@@ -323,7 +327,7 @@ Outgoing Composer::outgoing(const Account &account) const
 {
     const Capabilities &can = account.capabilities;
     Outgoing post;
-    post.text = m_text->toPlainText();
+    post.text = m_text->text();
     for (const Media &each : m_media->media())
         post.media.append(sized(each, account).value_or(each));
     if (can.can(Capabilities::ContentWarning))
@@ -374,7 +378,7 @@ void Composer::judge()
     m_warning->setVisible(warning);
     m_audience->setVisible(audience);
     m_language->setVisible(language);
-    const bool empty = m_text->toPlainText().trimmed().isEmpty() && m_media->media().isEmpty();
+    const bool empty = m_text->text().trimmed().isEmpty() && m_media->media().isEmpty();
     const bool past = !m_when->now() && m_when->at() < m_context.clock.now();
     m_hindered = accounts.isEmpty() || empty || past || fitting || !hindering.isEmpty();
 
