@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr int side = 96; // of 36 shown, for dense screens
+constexpr int side = 128; // of 36 or 64 shown, for dense screens
 constexpr int atOnce = 2;
 constexpr qsizetype mostWaiting = 60; // who scrolls past does not wait for them
 constexpr qsizetype mostFailed = 2000;

@@ -49,7 +49,7 @@ EditDialog::EditDialog(const Theme &theme, const answer::Own &own, QWidget *pare
 
 QString EditDialog::text() const
 {
-    return m_box->toPlainText();
+    return m_box->text();
 }
 
 bool EditDialog::canSave() const
@@ -79,11 +79,6 @@ OwnTexts::OwnTexts(const Context &context, QWidget *over)
     , m_context(context)
     , m_over(over)
 {
-}
-
-bool OwnTexts::can(const Account *account, Action::Kind kind)
-{
-    return account && account->capabilities.can(answer::featureFor(kind));
 }
 
 void OwnTexts::edit(const Target &target)

@@ -57,7 +57,6 @@ public:
 
     OwnTexts(const Context &context, QWidget *over);
 
-    static bool can(const Account *account, Action::Kind kind);
     void edit(const Target &target);
     void remove(const Target &target);
 

@@ -141,6 +141,13 @@ Result<Own> own(Database &database, qint64 accountId, QString remoteId)
     return own;
 }
 
+bool allowed(const Account &account, Audience audience, Action::Kind kind)
+{
+    const Capabilities &able = account.capabilities;
+    return able.can(featureFor(kind))
+        && (audience != Audience::Direct || able.can(Capabilities::Visibility));
+}
+
 Result<publications::Plan> change(Database &database, qint64 accountId, QString remoteId,
                                   qint64 conversationId, Action::Kind kind, QString text,
                                   Instant dueAt)
@@ -150,7 +157,7 @@ Result<publications::Plan> change(Database &database, qint64 accountId, QString 
     if (!found)
         return found.error();
     const Capabilities &able = found->account.capabilities;
-    if (!able.can(featureFor(kind)))
+    if (!allowed(found->account, found->outgoing.audience, kind))
         return Error(Error::Unsupported, publication::actionKey(kind));
     if (kind == Action::Kind::Edit) {
         Outgoing outgoing = found->outgoing;

@@ -26,6 +26,9 @@ struct Own
 };
 // By what it is called there. NotFound when it is not there any more, Forbidden when it is not ours.
 Result<Own> own(Database &database, qint64 accountId, QString remoteId);
+// Whether the account can do that to a text of ours. What was said to few is changed like any other
+// where it is a post with an audience; elsewhere it is a message that has left for good.
+bool allowed(const Account &account, Audience audience, Action::Kind kind);
 // Edits it to be `text`, or deletes it. Unsupported where the account cannot; Refused when the text
 // is empty or too long. `conversationId` is where it is shown under way, 0 = nowhere.
 Result<publications::Plan> change(Database &database, qint64 accountId, QString remoteId,

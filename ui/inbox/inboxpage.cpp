@@ -333,8 +333,11 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<Account> account = accounts::one(database, conversation->accountId);
     if (!account)
         return account.error();
-    open.thread.canEdit = OwnTexts::can(&*account, Action::Kind::Edit);
-    open.thread.canDelete = OwnTexts::can(&*account, Action::Kind::Delete);
+    const Audience audience = conversation->kind == Message::Kind::DirectMessage
+        ? Audience::Direct
+        : conversation->audience;
+    open.thread.canEdit = answer::allowed(*account, audience, Action::Kind::Edit);
+    open.thread.canDelete = answer::allowed(*account, audience, Action::Kind::Delete);
     return open;
 }
 

@@ -204,7 +204,7 @@ void PostCard::addChanges(QBoxLayout &row, const Publication &publication,
     const OwnTexts::Target target(publication.accountId, publication.remoteId,
                                   publication.conversationId);
     const auto link = [&](const QString &words, Action::Kind kind) {
-        if (!OwnTexts::can(account, kind))
+        if (!account || !answer::allowed(*account, publication.outgoing.audience, kind))
             return;
         auto *made = new TextLink(m_context.theme, Face::Small, Token::Muted, this);
         made->setText(words);

@@ -145,6 +145,12 @@ TEST_CASE("Only what the account allows, only what is ours, and only what fits")
     CHECK(planned(s, post, Do::Delete, {}).error().kind == Error::Unsupported);
     CHECK(planned(s, post, Do::Edit, u"  "_s).error().kind == Error::Refused);
     CHECK(planned(s, post, Do::Edit, QString(100'000, u'a')).error().kind == Error::Refused);
+    Account few = *await(s.store->read(&accounts::one, s.account));
+    few.capabilities.allow({ Capabilities::Visibility, Capabilities::DeleteOwn });
+    CHECK(answer::allowed(few, Audience::Direct, Do::Delete)); // a post that few see
+    few.capabilities.features &= ~quint64(Capabilities::Visibility);
+    CHECK_FALSE(answer::allowed(few, Audience::Direct, Do::Delete)); // a message in a chat
+    CHECK(answer::allowed(few, Audience::Public, Do::Delete));
     CHECK(planned(s, u"https://nowhere/1"_s, Do::Edit, u"x"_s).error().kind == Error::NotFound);
 
     const QString theirs = s.platform.says(u"Claire"_s, u"Bonjour"_s);
