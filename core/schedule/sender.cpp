@@ -127,8 +127,8 @@ Task<> Sender::deliver(Publication publication, Connector *connector)
 {
     // Read again: a thread's part has learnt what it answers.
     const Result<Publication> fresh = co_await m_store.publish(&publications::one, publication.id);
-    if (!fresh)
-        co_return;
+    if (!fresh || fresh->state != publication.state)
+        co_return; // somebody else has it by now
     publication = *fresh;
     const Instant claimedAt = m_clock.now();
     const Result<bool> claimed = co_await m_store.publish(

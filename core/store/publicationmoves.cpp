@@ -229,7 +229,8 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
                     updated_at = ?
-                WHERE id = ? AND state = ? AND (kind = 'action' OR NOT EXISTS (
+                WHERE id = ? AND state = ? AND state IN ('scheduled', 'retry')
+                  AND (kind = 'action' OR NOT EXISTS (
                     SELECT 1 FROM publication twin
                     WHERE twin.account_id = publication.account_id AND twin.id <> publication.id
                       AND twin.payload_sha256 = publication.payload_sha256 AND twin.kind <> 'action'

@@ -74,7 +74,7 @@ struct Move
 // False when the row is not in `from` any more: somebody else moved it.
 Result<bool> move(Database &database, qint64 id, Move move, Instant now);
 
-// scheduled|retry|… -> preparing, by this lease owner. The lease is what keeps two engines apart when
+// scheduled|retry -> preparing, by this lease owner. The lease is what keeps two engines apart when
 // their lock does not: whoever has lost it goes no further. Not while another publication with this
 // very text is under way.
 Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,

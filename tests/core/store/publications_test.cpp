@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "core/schedule/lifecycle.h"
 #include "core/store/conversations.h"
 #include "core/store/publications.h"
 #include "tests/fakes/workspacefixture.h"
@@ -207,6 +208,22 @@ TEST_CASE("Who has lost the lease goes no further", "[fault-81]")
     CHECK(*publications::savePrepared(*w.database, 2, u"them"_s, "theirs", w.now));
     CHECK(*publications::openAttempt(*w.database, 2, u"them"_s, "key", w.now, w.now) > 0);
     CHECK(publications::one(*w.database, 2)->prepared == "theirs");
+}
+
+TEST_CASE("What is under way or in doubt is not claimed, however it looked a moment ago",
+          "[fault-81]")
+{
+    for (const State each : publication::states()) {
+        CAPTURE(publication::stateKey(each).toStdString());
+        WorkspaceFixture w;
+        withPlan(w);
+        publications::Move move;
+        move.to = each;
+        REQUIRE(*publications::move(*w.database, 1, move, w.now));
+        const auto claimed = publications::claim(*w.database, 1, each, u"us"_s, w.now);
+        REQUIRE(claimed);
+        CHECK(*claimed == lifecycle::next(each, lifecycle::Event::Claim).has_value());
+    }
 }
 
 TEST_CASE("Two equal texts are not claimed together, whoever claims")
