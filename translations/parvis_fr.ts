@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>%1 said: %2</source>
-        <translation>%1 a répondu : %2</translation>
+        <translation>%1 a répondu&#xa0;: %2</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>While you answer, / brings the replies up: type a few letters, Enter puts one in.</source>
-        <translation>Pendant que vous répondez, / fait apparaître les réponses : tapez quelques lettres, Entrée insère.</translation>
+        <translation>Pendant que vous répondez, / fait apparaître les réponses&#xa0;: tapez quelques lettres, Entrée insère.</translation>
     </message>
     <message>
         <source>Read replies from a file…</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>What you answer every day, written once: / brings it up while you write, with the name and the order&apos;s number filled in.</source>
-        <translation>Ce que vous répondez chaque jour, écrit une fois : / le fait apparaître pendant la rédaction, nom et numéro de commande remplis.</translation>
+        <translation>Ce que vous répondez chaque jour, écrit une fois&#xa0;: / le fait apparaître pendant la rédaction, nom et numéro de commande remplis.</translation>
     </message>
     <message>
         <source>Write the first one</source>
