@@ -3,6 +3,7 @@
 #include "core/store/publications.h"
 
 #include "core/store/messagerow.h"
+#include "core/store/messages.h"
 #include "core/store/search.h"
 
 using namespace Qt::StringLiterals;
@@ -112,6 +113,23 @@ Result<> keepMessage(Database &database, qint64 id, const Outcome &outcome, Inst
             return updated;
     }
     return search::insert(database, { text });
+}
+
+// What we wrote, changed or taken away there, is so here too.
+Result<> followAction(Database &database, qint64 id, const Outcome &outcome, Instant now)
+{
+    const Result<Publication> done = one(database, id);
+    if (!done)
+        return done.error();
+    if (!done->action)
+        return {};
+    const Action &action = *done->action;
+    if (action.kind == Action::Kind::Edit)
+        return messages::rewritten(database, done->accountId, action.targetId, action.text,
+                                   outcome.remoteApiId, now);
+    if (action.kind == Action::Kind::Delete)
+        return messages::deletedThere(database, done->accountId, action.targetId, now);
+    return {};
 }
 
 Result<> closeAttempt(Database &database, qint64 id, const Outcome &outcome, Instant now)
@@ -285,6 +303,9 @@ Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
             const Result<int> following = letFollow(database, id, now);
             if (!following)
                 return following.error();
+            const Result<> followed = followAction(database, id, outcome, now);
+            if (!followed)
+                return followed.error();
         }
         if (outcome.keepMessage) {
             const Result<> kept = keepMessage(database, id, outcome, now);

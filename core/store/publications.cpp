@@ -133,6 +133,11 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
     });
 }
 
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now)
+{
+    return insertDraft(database, draft, 0, now);
+}
+
 Result<QList<Publication>> list(Database &database, Filter filter)
 {
     QString where;
@@ -168,6 +173,18 @@ Result<Publication> one(Database &database, qint64 id)
         return run.error();
     if (!query.next())
         return query.failure().value_or(Error(Error::NotFound, u"publication %1"_s.arg(id)));
+    return read(query);
+}
+
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        selected + u" WHERE p.account_id = ? AND p.remote_id = ? AND p.kind <> 'action'"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
     return read(query);
 }
 

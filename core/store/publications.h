@@ -30,6 +30,8 @@ struct Plan
 };
 // A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
+// For the other files of store, inside a transaction of theirs: one action's row.
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
 
 struct Filter
 {
@@ -42,6 +44,8 @@ struct Filter
 };
 Result<QList<Publication>> list(Database &database, Filter filter);
 Result<Publication> one(Database &database, qint64 id); // NotFound
+// The post or reply that a text of ours is, by what it is called there. NotFound.
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId);
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
 // What the Publisher looks at: of each account what is due first, however much waits behind it, of

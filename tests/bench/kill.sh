@@ -322,7 +322,7 @@ for type in "${types[@]}"; do
 done
 passed=0
 for ((point = 1; point <= 16; ++point)); do
-    if grep -qw "$point" "$work"/*.points; then
+    if grep -qw -- "$point" "$work"/*.points 2>/dev/null; then
         passed=$((passed + 1))
     else
         echo "point $point skipped"

@@ -31,6 +31,10 @@ public:
     QString text() const;
     void setText(const QString &text);
     bool canSend() const { return m_canSend; }
+    // The thread went on while this was written. `asking`: it was to be sent and waits for an answer.
+    void tellNews(const QString &news, bool asking);
+    void clearNews();
+    QString news() const; // as shown, empty when there is none
     TextBox &box() { return *m_box; }
     Proofreader &proofreader() { return *m_proofreader; }
 
@@ -38,6 +42,8 @@ Q_SIGNALS:
     void typed(); // settled for a moment: time to keep it
     void changed(); // with every key
     void asked(bool close);
+    void lookAsked(); // at the news, before it is sent
+    void anywayAsked(); // sent, whatever the news
 
 private:
     void count();
@@ -45,6 +51,10 @@ private:
     const Context m_context;
     Card *m_card;
     TextBox *m_box;
+    QWidget *m_news;
+    QLabel *m_newsText;
+    Button *m_look;
+    Button *m_anyway;
     Button *m_emoji;
     Button *m_language;
     QLabel *m_counter;

@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+class Bubble;
 class ThreadItem;
 
 // A conversation as it is known here: the post it answers, their texts and ours, and our replies
@@ -18,8 +19,12 @@ class ThreadView : public QScrollArea
 public:
     struct Thread
     {
+        qint64 accountId = 0;
         QList<conversations::Entry> entries;
         QList<Publication> replies; // not yet, or not, there
+        QList<Publication> changes; // edits and deletions of ours that are not over
+        bool canEdit = false; // what the account allows with our own
+        bool canDelete = false;
     };
 
     // Nothing a reader would see is different.
@@ -29,11 +34,13 @@ public:
 
     void show(const Thread &thread, bool toEnd);
     void clear();
+    void toEnd();
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision);
+    void changeAsked(const QString &remoteId, Action::Kind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,6 +50,7 @@ private:
     void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
+    void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
 
     const Context m_context;
