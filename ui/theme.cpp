@@ -155,7 +155,8 @@ Theme::Theme(QApplication &application)
     QApplication::setStyle(new Style(*this)); // the application owns it
     QFont body = application.font();
     QStringList families = body.families();
-    // Named outright: falling back to the emoji font glyph by glyph costs 40 ms of the first frame.
+    // Emoji are drawn by the font named last, not by whichever else has the glyph. The first frame
+    // with one pays 4 ms, found by name or by falling back.
     if (QFontDatabase::hasFamily(u"Inter"_s))
         families.prepend(u"Inter"_s);
     families.append(u"Noto Color Emoji"_s);

@@ -37,7 +37,7 @@ public:
     }
     QByteArrayView part(qsizetype at, qsizetype count) const
     {
-        if (at < 0 || at >= m_bytes.size())
+        if (at < 0 || at >= m_bytes.size() || count <= 0)
             return {};
         return m_bytes.sliced(at, std::min(count, m_bytes.size() - at));
     }
@@ -143,6 +143,10 @@ Result<QByteArray> jpegWithoutMetadata(const QByteArray &bytes, int orientation)
     qsizetype at = 2;
     while (in.has(at, 4) && in.big<quint8>(at) == 0xFF) {
         const int marker = in.big<quint8>(at + 1);
+        if (marker == 0xFF) { // any number of them may stand before a marker
+            ++at;
+            continue;
+        }
         const qsizetype length = in.big<quint16>(at + 2);
         if (marker == 0xDA)
             return out + bytes.mid(at);

@@ -10,6 +10,40 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Bound by position, Qt writes out a name for the place each time, which costs more than the value;
+// so every ? gets its name when the statement is prepared.
+QString nameOf(int position)
+{
+    const auto written = [](int each) { return u":p%1"_s.arg(each); };
+    static const QStringList names = [written] {
+        QStringList all;
+        for (int i = 0; i < 64; ++i)
+            all.append(written(i));
+        return all;
+    }();
+    return position < names.size() ? names[position] : written(position);
+}
+
+QString named(const QString &sql)
+{
+    QString found;
+    found.reserve(sql.size() + 64);
+    int position = 0;
+    bool literal = false;
+    for (const QChar c : sql) {
+        literal = literal != (c == u'\'');
+        if (c == u'?' && !literal)
+            found += nameOf(position++);
+        else
+            found += c;
+    }
+    return found;
+}
+
+} // namespace
+
 Statement::Statement(Database &database, QSqlQuery *query, bool *taken)
     : m_database(&database)
     , m_query(query)
@@ -58,10 +92,15 @@ Result<> Statement::execute()
     return {};
 }
 
+void Statement::bind(int position, const QVariant &value)
+{
+    m_query->bindValue(nameOf(position), value);
+}
+
 Result<> Statement::runList(const QVariantList &values)
 {
     for (int position = 0; position < values.size(); ++position)
-        m_query->bindValue(position, values[position]);
+        bind(position, values[position]);
     return execute();
 }
 
@@ -152,7 +191,7 @@ Statement Database::prepare(const QString &sql)
         kept = std::make_shared<Kept>();
         kept->query = std::make_unique<QSqlQuery>(m_sql);
         kept->query->setForwardOnly(true);
-        if (!kept->query->prepare(sql)) {
+        if (!kept->query->prepare(named(sql))) {
             const Error error = lastError(kept->query->lastError(), sql);
             kept.reset();
             m_kept.remove(sql);

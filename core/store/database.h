@@ -32,7 +32,7 @@ public:
     Result<> run(const V &...values)
     {
         int position = 0;
-        (m_query->bindValue(position++, toVariant(values)), ...);
+        (bind(position++, toVariant(values)), ...);
         return execute();
     }
 
@@ -56,6 +56,7 @@ public:
 private:
     friend class Database;
     Statement(Database &database, QSqlQuery *query, bool *taken);
+    void bind(int position, const QVariant &value);
     Result<> execute();
 
     // An empty text is '', never NULL; an empty blob is NULL.

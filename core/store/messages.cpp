@@ -42,6 +42,17 @@ private:
         QString language;
     };
 
+    // Where a conversation stands, for triage.
+    struct Standing
+    {
+        Conversation::State state = Conversation::State::Done;
+        bool unread = false;
+        Instant lastIn;
+        std::optional<Instant> lastOwn;
+        bool operator==(const Standing &) const = default;
+        Instant lastAt() const { return lastOwn ? std::max(*lastOwn, lastIn) : lastIn; }
+    };
+
     Result<> take(const Placed &placed);
     Result<qint64> author(const Author &author);
     Result<qint64> renameIfNeeded(const Author &author, qint64 id, const Statement &row);
@@ -50,7 +61,11 @@ private:
     Result<> fold(const Placed &placed, qint64 conversationId);
     void count(const Message &message, qint64 id, qint64 conversationId);
     Result<> settleConversations();
+    bool isLongAgo(const Standing &standing) const;
+    Standing after(Standing standing, const Change &change) const;
+    Result<Standing> standing(qint64 id);
     Result<> settle(qint64 id, const Change &change);
+    Result<> settleFresh(qint64 id, const Change &change);
     Result<> markGone();
     Result<> gone(const QString &remoteId);
     Result<> saveStatistics();
@@ -64,6 +79,7 @@ private:
     QHash<QString, qint64> m_authors;
     QHash<QString, qint64> m_conversations;
     QHash<qint64, Change> m_changes;
+    QHash<qint64, Standing> m_fresh; // conversations begun by this delivery, as they were written
     QHash<qint64, std::pair<qint64, int>> m_hours; // quarter hours since 1970 -> local day, hour
     std::map<std::tuple<qint64, int, int>, int> m_days; // local day, hour, kind -> messages
     QList<search::Text> m_outdated;
@@ -209,19 +225,26 @@ Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
         if (query.failure())
             return *query.failure();
     }
+    // At once as its first message leaves it, which for most is the end: its indexes are written once.
+    Change first;
+    first.newestIn = message.createdAt;
+    const Standing now = after({}, first);
     Statement insert = m_database.prepare(
         uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
                 person_id, state, unread, messages, last_in_at, last_at, language, created_at)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(person_id, id) FROM author WHERE id = ?),
-                3, 0, 0, 0, 0, ?, ?))"_s);
+                ?, ?, 0, ?, ?, ?, ?))"_s);
     const Result<> run
         = insert.run(m_delivery.accountId, placed.threadKey, placed.rootId,
                      message::kindKey(message.kind), audience::key(message.audience), authorId,
-                     authorId, message.language, m_now);
+                     authorId, int(now.state), now.unread, now.lastIn, now.lastAt(),
+                     message.language, m_now);
     if (!run)
         return run.error();
-    m_conversations.insert(placed.threadKey, insert.insertedId());
-    return insert.insertedId();
+    const qint64 id = insert.insertedId();
+    m_conversations.insert(placed.threadKey, id);
+    m_fresh.insert(id, now);
+    return id;
 }
 
 Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversationId)
@@ -355,45 +378,68 @@ Result<> Intake::settleConversations()
     return {};
 }
 
-Result<> Intake::settle(qint64 id, const Change &change)
+// A thread read again may bring what was never answered and never will be.
+bool Intake::isLongAgo(const Standing &standing) const
 {
-    Conversation::State state;
-    bool unread = false;
-    Instant lastIn;
-    std::optional<Instant> lastOwn;
-    {
-        Statement query = m_database.prepare(
-            u"SELECT state, unread, last_in_at, last_own_at FROM conversation WHERE id = ?"_s);
-        const Result<> run = query.run(id);
-        if (!run)
-            return run;
-        if (!query.next())
-            return query.failure().value_or(Error(Error::Damaged, u"a lost conversation"_s));
-        state = Conversation::State(query.integer(0));
-        unread = query.integer(1) != 0;
-        lastIn = query.moment(2);
-        lastOwn = query.maybeMoment(3);
-    }
-    const bool newIncoming = change.newestIn && *change.newestIn > lastIn;
-    const bool newOwn = change.newestOwn && (!lastOwn || *change.newestOwn > *lastOwn);
+    return m_delivery.reread && standing.lastIn < m_now - tooOldToAnswer;
+}
+
+Intake::Standing Intake::after(Standing standing, const Change &change) const
+{
+    const bool newIncoming = change.newestIn && *change.newestIn > standing.lastIn;
+    const bool newOwn
+        = change.newestOwn && (!standing.lastOwn || *change.newestOwn > *standing.lastOwn);
     if (newIncoming)
-        lastIn = *change.newestIn;
+        standing.lastIn = *change.newestIn;
     if (newOwn)
-        lastOwn = change.newestOwn;
-    const bool answered = lastOwn && *lastOwn >= lastIn;
+        standing.lastOwn = change.newestOwn;
+    const bool answered = standing.lastOwn && *standing.lastOwn >= standing.lastIn;
     using enum Conversation::State;
     if (m_firstSync) {
-        state = answered || lastIn < m_now - tooOldToAnswer ? Done : Todo;
-        unread = state == Todo;
-    } else if (newIncoming && !answered
-               && !(m_delivery.reread && lastIn < m_now - tooOldToAnswer)) {
-        state = Todo;
-        unread = true;
-        m_done.reopened.append(id);
-    } else if (newOwn && answered && state == Todo) {
-        state = Waiting;
-        unread = false;
+        standing.state = answered || standing.lastIn < m_now - tooOldToAnswer ? Done : Todo;
+        standing.unread = standing.state == Todo;
+    } else if (newIncoming && !answered && !isLongAgo(standing)) {
+        standing.state = Todo;
+        standing.unread = true;
+    } else if (newOwn && answered && standing.state == Todo) {
+        standing.state = Waiting;
+        standing.unread = false;
     }
+    return standing;
+}
+
+Result<Intake::Standing> Intake::standing(qint64 id)
+{
+    Statement query = m_database.prepare(
+        u"SELECT state, unread, last_in_at, last_own_at FROM conversation WHERE id = ?"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::Damaged, u"a lost conversation"_s));
+    Standing found;
+    found.state = Conversation::State(query.integer(0));
+    found.unread = query.integer(1) != 0;
+    found.lastIn = query.moment(2);
+    found.lastOwn = query.maybeMoment(3);
+    return found;
+}
+
+Result<> Intake::settle(qint64 id, const Change &change)
+{
+    const bool fresh = m_fresh.contains(id);
+    const Result<Standing> read = fresh ? Result<Standing>(Standing()) : standing(id);
+    if (!read)
+        return read.error();
+    const Standing &before = *read;
+    const Standing now = after(before, change);
+    const bool newIncoming = now.lastIn > before.lastIn;
+    const bool answered = now.lastOwn && *now.lastOwn >= now.lastIn;
+    if (!m_firstSync && newIncoming && !answered && !isLongAgo(now))
+        m_done.reopened.append(id);
+    if (fresh && newIncoming && now == m_fresh[id])
+        return settleFresh(id, change);
+    const bool woken = newIncoming && now.state == Conversation::State::Todo;
     Statement update = m_database.prepare(
         uR"(UPDATE conversation SET state = ?, unread = ?, messages = messages + ?, last_in_at = ?,
                 last_own_at = ?, last_at = ?,
@@ -403,10 +449,17 @@ Result<> Intake::settle(qint64 id, const Change &change)
                 back = CASE WHEN NOT ? THEN back WHEN state = 2 THEN 'message' ELSE '' END,
                 snoozed_until = CASE WHEN ? = 2 THEN snoozed_until ELSE NULL END
             WHERE id = ?)"_s);
-    const bool woken = newIncoming && state == Todo;
-    const Instant lastAt = lastOwn ? std::max(*lastOwn, lastIn) : lastIn;
-    return update.run(int(state), unread, change.added, lastIn, lastOwn, lastAt, newIncoming,
-                      change.newestInId, newIncoming, change.language, woken, woken, int(state), id);
+    return update.run(int(now.state), now.unread, change.added, now.lastIn, now.lastOwn,
+                      now.lastAt(), newIncoming, change.newestInId, newIncoming, change.language,
+                      woken, woken, int(now.state), id);
+}
+
+// It stands as it was begun: only what no index knows is missing.
+Result<> Intake::settleFresh(qint64 id, const Change &change)
+{
+    Statement update = m_database.prepare(
+        u"UPDATE conversation SET messages = ?, last_in_id = ?, language = ? WHERE id = ?"_s);
+    return update.run(change.added, change.newestInId, change.language, id);
 }
 
 Result<> Intake::markGone()

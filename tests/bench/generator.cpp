@@ -68,20 +68,31 @@ QString Generator::text(quint64 *seed) const
     const int language = below(seed, 100) < 60 ? 0 : 1;
     const qsizetype target = 100 + qsizetype(below(seed, 160));
     QString made = below(seed, 100) < 55 ? u"@marque "_s : QString();
+    // Where a list shows it, and not only at the end of what it elides.
+    qsizetype emoji = below(seed, 100) < 10 ? qsizetype(below(seed, quint64(target))) : target;
     while (made.size() < target) {
+        if (made.size() > emoji) {
+            made += u"🎉 "_s;
+            emoji = target;
+        }
         const auto place
             = std::lower_bound(m_cumulated.begin(), m_cumulated.end(), unit(seed));
         made += word(language, quint64(place - m_cumulated.begin()));
         made += below(seed, 100) < 10 ? u". "_s : u" "_s;
     }
-    if (below(seed, 100) < 10)
-        made += u"🎉"_s;
     return made;
 }
 
-qint64 Generator::accountOf(qint64 number) const
+qint64 Generator::authorOf(qint64 number) const
 {
     quint64 seed = quint64(number) + 1;
+    return 1 + qint64(authors * std::pow(unit(&seed), 2.5));
+}
+
+// Who writes, writes to one account.
+qint64 Generator::accountOf(qint64 number) const
+{
+    quint64 seed = quint64(authorOf(number)) * 7919;
     return 1 + qint64(accounts * std::pow(unit(&seed), 1.8));
 }
 
@@ -89,14 +100,15 @@ messages::Placed Generator::make(qint64 number) const
 {
     quint64 seed = quint64(number) + 1;
     const bool bluesky = accountOf(number) % 3 == 0;
+    const qint64 who = authorOf(number);
     mixed(&seed);
-    const qint64 who = 1 + qint64(authors * std::pow(unit(&seed), 2.5));
+    mixed(&seed);
     messages::Placed placed;
     Message &message = placed.message;
     const qint64 at = firstMoment + qint64(double(span) * double(number) / double(m_total));
     message.createdAt = instant(at);
     message.remoteId = bluesky
-        ? u"at://did:plc:%1/app.bsky.feed.post/%2"_s.arg(who, 24, 36, u'a').arg(number, 13, 36, u'2')
+        ? u"at://did:plc:%1/app.bsky.feed.post/%2"_s.arg(who, 24, 36, QChar(u'a')).arg(number, 13, 36, QChar(u'2'))
         : u"https://mastodon.example/users/u%1/statuses/%2"_s.arg(who).arg((at << 8) | (number & 255));
     message.apiId = QString::number((at << 8) | (number & 255));
     message.kind = Message::Kind(below(&seed, 5));

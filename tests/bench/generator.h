@@ -17,6 +17,7 @@ public:
     static constexpr int accounts = 20;
     static constexpr int authors = 60'000;
 
+    qint64 authorOf(qint64 number) const; // 1 … authors
     qint64 accountOf(qint64 number) const; // 1 … accounts
     messages::Placed make(qint64 number) const;
     static QString word(int language, quint64 seed);

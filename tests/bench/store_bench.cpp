@@ -1,114 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store against its floors: G1 (taking messages in), G5 (what the inbox asks), G13 (readers
-// beside a writer), G14 (one delivery, to be counted by callgrind).
-//
-//   store_bench ingest [COUNT [PER_TRANSACTION]]
-//   store_bench queries [COUNT]
-//   store_bench delivery
-//
-// Prints `name value unit ratio floor`. Makes its data in a temporary folder.
-#include "core/store/accounts.h"
-#include "core/store/conversations.h"
-#include "core/store/search.h"
-#include "tests/bench/generator.h"
+// The store against its floors. Prints `name value unit ratio floor`; README.md says how to run it.
+#include "tests/bench/benches.h"
+#include "tests/bench/benchworkspace.h"
+#include "tests/bench/measure.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QSemaphore>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <sys/resource.h>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double cpuSeconds(int who)
-{
-    rusage usage {};
-    getrusage(who, &usage);
-    const auto seconds
-        = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-void print(const char *name, double value, const char *unit, double floor)
-{
-    std::printf("%-34s %10.3f %-8s", name, value, unit);
-    if (floor > 0)
-        std::printf(" %6.2fx %10.3f", value / floor, floor);
-    std::printf("\n");
-    std::fflush(stdout);
-}
-
-double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-double percentile(QList<double> values, int percent)
-{
-    std::sort(values.begin(), values.end());
-    return values[std::min<qsizetype>(values.size() - 1, values.size() * percent / 100)];
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qUtf8Printable(result.error().detail));
-    return std::move(*result);
-}
-
-void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qUtf8Printable(result.error().detail));
-}
-
-std::unique_ptr<Database> fresh(const QString &path)
-{
-    std::unique_ptr<Database> database = must(Database::open(path));
-    // More accounts than there are platforms: rows of their own.
-    for (int i = 1; i <= Generator::accounts; ++i) {
-        must(database->execute(
-            u"INSERT INTO account (id, platform, connector, server, remote_id, handle, name, url,"
-            " scopes, software, capabilities, health, created_at, first_sync)"
-            " VALUES (%1, 'p%1', 'bench', '', 'me%1', '', '', '', '', '', '{}', 'good', 0, 0)"_s.arg(i)));
-    }
-    return database;
-}
-
-// Per transaction, one account after the other, as the collector does.
-double ingest(Database &database, const Generator &generator, qint64 count, int perTransaction)
-{
-    QHash<qint64, QList<messages::Placed>> waiting;
-    double spent = 0;
-    const auto deliver = [&](qint64 account) {
-        messages::Delivery delivery;
-        delivery.accountId = account;
-        delivery.messages = waiting.take(account);
-        delivery.zone = QTimeZone("Europe/Paris");
-        const double before = cpuSeconds(RUSAGE_THREAD);
-        must(messages::deliver(database, delivery, instant(1'795'172'400'000)));
-        spent += cpuSeconds(RUSAGE_THREAD) - before;
-    };
-    for (qint64 i = 0; i < count; ++i) {
-        const qint64 account = generator.accountOf(i);
-        waiting[account].append(generator.make(i));
-        if (waiting[account].size() >= perTransaction)
-            deliver(account);
-    }
-    for (const qint64 account : waiting.keys())
-        deliver(account);
-    return spent;
-}
 
 QByteArray csv(const Generator &generator, qint64 count)
 {
@@ -153,6 +59,16 @@ double floorImport(const QString &folder, const QString &rows)
     return cpuSeconds(RUSAGE_CHILDREN) - before;
 }
 
+int usage()
+{
+    std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
+               "          | searches FOLDER | charts FOLDER | due | delivery\n",
+               stderr);
+    return 2;
+}
+
+} // namespace
+
 void benchIngest(qint64 count, int perTransaction)
 {
     const Generator generator(count);
@@ -168,110 +84,50 @@ void benchIngest(qint64 count, int perTransaction)
     for (int round = 0; round < 5; ++round) {
         floors.append(floorImport(folder.path(), rows));
         const QString path = folder.filePath(u"ours%1.db"_s.arg(round));
-        const std::unique_ptr<Database> database = fresh(path);
-        ours.append(ingest(*database, generator, count, perTransaction));
+        const std::unique_ptr<Database> database = benchworkspace::fresh(path);
+        ours.append(benchworkspace::ingest(*database, generator, count, perTransaction));
     }
     const QByteArray name = "G1 " + QByteArray::number(count) + " by "
         + QByteArray::number(perTransaction) + " a transaction";
     print(name.constData(), median(ours), "cpu s", median(floors));
 }
 
-template <typename Ask>
-void timed(const char *name, Ask ask, int rounds = 300)
-{
-    QList<double> took;
-    for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        ask(i);
-        took.append(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::printf("%-34s p50 %8.3f ms  p95 %8.3f ms\n", name, percentile(took, 50),
-                percentile(took, 95));
-    std::fflush(stdout);
-}
-
-void askAll(Database &reader, const char *when)
-{
-    std::printf("-- %s\n", when);
-    conversations::Filter todo;
-    todo.state = Conversation::State::Todo;
-    const auto older = conversations::Way::Older;
-    timed("G5 first page, to do", [&](int) {
-        must(conversations::page(reader, todo, std::nullopt, older, 50));
-    });
-    timed("G5 page anywhere, to do", [&](int i) {
-        conversations::Place place;
-        place.at = instant(1'763'600'000'000 + i * 100'000'000ll);
-        place.id = 1;
-        must(conversations::page(reader, todo, place, older, 50));
-    });
-    timed("G5 view counts", [&](int) { must(conversations::counts(reader)); });
-    timed("G5 thread", [&](int i) { must(conversations::thread(reader, 1 + i * 997)); });
-    timed("G6 search, common word", [&](int) {
-        must(search::find(reader, Generator::word(0, 3), 0, 0, 50));
-    });
-    timed("G6 search, rare word", [&](int i) {
-        must(search::find(reader, Generator::word(0, quint64(20'000 + i)), 0, 0, 50));
-    });
-}
-
-void benchQueries(qint64 count)
-{
-    const Generator generator(count);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"bench.db"_s);
-    const std::unique_ptr<Database> writer = fresh(path);
-    QElapsedTimer timer;
-    timer.start();
-    ingest(*writer, generator, count, 10'000);
-    print("messages stored a second", double(count) / (double(timer.elapsed()) / 1000), "1/s", 0);
-    const std::unique_ptr<Database> reader = must(Database::open(path, Database::Mode::Read));
-    askAll(*reader, "idle");
-
-    // G13: the same while 10,000 messages a second come in, on the writer's own thread.
-    QSemaphore ending;
-    std::thread busy([&] {
-        const std::unique_ptr<Database> other = must(Database::open(path));
-        const Generator more(count * 2);
-        for (qint64 next = count; !ending.tryAcquire(1, 10); next += 200) {
-            messages::Delivery delivery;
-            delivery.accountId = 1;
-            delivery.zone = QTimeZone("Europe/Paris");
-            for (qint64 i = 0; i < 200; ++i)
-                delivery.messages.append(more.make(next + i));
-            must(messages::deliver(*other, delivery, instant(1'795'172'400'000)));
-        }
-    });
-    askAll(*reader, "while messages come in (G13)");
-    ending.release();
-    busy.join();
-}
-
-// G14: `valgrind --tool=callgrind store_bench delivery`, divided by 10,000.
-void oneDelivery()
+// One delivery, to be counted: `valgrind --tool=callgrind`, divided by 10,000.
+void benchDelivery()
 {
     const Generator generator(10'000);
     QTemporaryDir folder;
-    const std::unique_ptr<Database> database = fresh(folder.filePath(u"one.db"_s));
-    ingest(*database, generator, 10'000, 1000);
+    const std::unique_ptr<Database> database
+        = benchworkspace::fresh(folder.filePath(u"one.db"_s));
+    benchworkspace::ingest(*database, generator, 10'000, 1000);
 }
-
-} // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QStringList words = application.arguments();
-    const QString what = words.value(1);
-    const qint64 count = words.value(2, what == "queries"_L1 ? u"1000000"_s : u"100000"_s).toLongLong();
+    const QStringList words = application.arguments().mid(1);
+    const QString what = words.value(0);
+    if (words.isEmpty() || words.size() > 3)
+        return usage();
+    std::printf("load %.1f\n", loadNow());
     if (what == "ingest"_L1)
-        benchIngest(count, words.value(3, u"1000"_s).toInt());
-    else if (what == "queries"_L1)
-        benchQueries(count);
+        benchIngest(words.value(1, u"100000"_s).toLongLong(), words.value(2, u"1000"_s).toInt());
     else if (what == "delivery"_L1)
-        oneDelivery();
+        benchDelivery();
+    else if (what == "due"_L1)
+        benchDue();
+    else if (words.size() < 2)
+        return usage();
+    else if (what == "make"_L1)
+        benchworkspace::make(QDir(words[1]), words.value(2, u"1000000"_s).toLongLong());
+    else if (what == "queries"_L1)
+        benchQueries(QDir(words[1]));
+    else if (what == "searches"_L1)
+        benchSearches(QDir(words[1]));
+    else if (what == "charts"_L1)
+        benchCharts(QDir(words[1]));
     else
-        std::fputs("store_bench ingest|queries|delivery\n", stderr);
+        return usage();
+    std::printf("load %.1f\n", loadNow());
     return 0;
 }

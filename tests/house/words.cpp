@@ -244,10 +244,12 @@ std::vector<Rule> storeRules()
           { core("const Transaction transaction(database);"), core("store::transaction(database);") } },
         { "The SQLite library is called in core/store/sqlite only",
           wherever([](const Source &source) {
-              return source.path != "core/store/sqlite.cpp" && source.path != "core/store/sqlite.h";
+              return source.path != "core/store/sqlite.cpp" && source.path != "core/store/sqlite.h"
+                  && source.path != "tests/bench/floor.cpp"; // what the store is measured against
           }, sqliteC, "the SQLite library is called in core/store/sqlite only"),
           { core("sqlite3 *handle;"), { "tests/core/store/a.cpp", "sqlite3_exec(a);" } },
-          { { "core/store/sqlite.cpp", "sqlite3_exec(a);" }, core("\"sqlite3\"") } },
+          { { "core/store/sqlite.cpp", "sqlite3_exec(a);" }, { "tests/bench/floor.cpp", "sqlite3_exec(a);" },
+            core("\"sqlite3\"") } },
         { "Only core/store/search touches the full-text table",
           wherever([](const Source &source) {
               return inProduct(source) && source.path.find("core/store/search") != 0;

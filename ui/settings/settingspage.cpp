@@ -225,6 +225,9 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
 
     m_zone = new QComboBox(this);
     m_zone->setFixedWidth(240);
+    // Not as wide as its widest name: measuring all six hundred was a seventh of the program's start.
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(16);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())

@@ -63,3 +63,13 @@ TEST_CASE("A WebP whose head is too short to say what it holds is not touched", 
     CHECK(picture::withoutMetadata(head + xmp).error().kind == Error::Malformed);
     CHECK(picture::withoutMetadata(head.left(19)).error().kind == Error::Malformed);
 }
+
+TEST_CASE("A JPEG is read as far as its blocks say what is true", "[fault-71]")
+{
+    const QByteArray tooShort("\xFF\xE1\0\x04" "Exif\0\0MM", 12);
+    const QByteArray bytes = jpeg(6);
+    CHECK(Picture::from(bytes.first(2) + tooShort + bytes.mid(2)).error().kind == Error::Malformed);
+    const QByteArray padded = bytes.first(2) + "\xFF\xFF" + bytes.mid(2);
+    CHECK(Picture::from(padded)->width == 64);
+    CHECK_FALSE(picture::withoutMetadata(padded)->contains("GPS"));
+}

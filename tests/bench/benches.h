@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+
+void benchIngest(qint64 count, int perTransaction); // G1
+void benchDelivery(); // G14
+void benchQueries(const QDir &workspace); // G5, G13
+void benchSearches(const QDir &workspace); // G6
+void benchCharts(const QDir &workspace); // G8
+void benchDue(); // G12
