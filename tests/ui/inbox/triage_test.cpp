@@ -17,6 +17,9 @@
 #include "ui/settings/deadlinesettings.h"
 #include "ui/topbar.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+
 using namespace Qt::StringLiterals;
 
 namespace {
