@@ -111,6 +111,7 @@ void MainWindow::build()
             });
     connect(m_views, &InboxViews::saved, this, [this](const QString &key) { m_wanted = key; });
     m_rail->showViews(*m_views);
+    connect(this, &MainWindow::personChosen, m_rail, [this] { m_rail->setView({}); });
     m_current = u"todo"_s;
     m_rail->setView(m_current);
     connect(m_rail, &Rail::accountChosen, this, [this](qint64 id) {

@@ -77,13 +77,15 @@ constexpr std::array needs {
     Need { "spam"_L1, "indesirable"_L1 },
 };
 
-// Split at white space; quotes hold together, an operator and its value too.
+// Split at white space; quotes of any kind hold together, an operator and its value too.
 QStringList pieces(const QString &typed)
 {
     QStringList found;
     QString piece;
     bool quoted = false;
-    for (const QChar c : typed) {
+    for (QChar c : typed) {
+        if (QStringView(u"“”„«»").contains(c))
+            c = u'"';
         if (c == u'"')
             quoted = !quoted;
         if (c.isSpace() && !quoted) {

@@ -73,8 +73,15 @@ Result<QList<qint64>> eachChanged(Database &database, const QList<qint64> &conve
         const Result<> run = statement.runList({ id, label });
         if (!run)
             return run.error();
-        if (statement.affected() > 0)
-            changed.append(id);
+        if (statement.affected() <= 0)
+            continue;
+        changed.append(id);
+        // Whoever shows it has to hear of it, and a table without row ids tells nobody.
+        Statement touch
+            = database.prepare(u"UPDATE conversation SET language = language WHERE id = ?"_s);
+        const Result<> touched = touch.run(id);
+        if (!touched)
+            return touched.error();
     }
     return changed;
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/brand.h"
 
+#include "core/inbox/deadlines.h"
+#include "core/store/conversations.h"
+#include "core/store/labels.h"
+#include "core/store/views.h"
 #include "ui/about.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/button.h"
+#include "ui/choices.h"
 #include "ui/commands.h"
 #include "ui/emojipicker.h"
 #include "ui/inbox/conversationlist.h"
@@ -19,6 +24,7 @@
 #include "ui/planner/whenrow.h"
 #include "ui/shortcuts.h"
 #include "ui/textbox.h"
+#include "ui/topbar.h"
 #include "ui/undobar.h"
 
 #include <QAction>
@@ -110,7 +116,89 @@ private:
             brand.rest();
             save(window, name);
         }
+        triage(window, brand);
         dialogs(window, brand);
+    }
+
+    // Needs, labels, deadlines, people, a view of one's own; then what the keys open.
+    void triage(MainWindow &window, Brand &brand)
+    {
+        const auto fill = +[](Database &database, Instant now) -> Result<> {
+            deadline::Rules rules;
+            rules.calendar.week.fill({ 0, 1440 });
+            rules.goals = { { 0, {}, 300 }, { 0, u"complaint"_s, 180 } };
+            const QList<Result<>> done {
+                database.execute(u"UPDATE conversation SET need = CASE id % 5 WHEN 0 THEN 'praise'"
+                                 " WHEN 1 THEN 'complaint' WHEN 2 THEN 'question' WHEN 3 THEN 'sale'"
+                                 " ELSE 'technical' END"_s),
+                labels::add(database, 1, u"commande"_s),
+                deadlines::setRules(database, rules),
+            };
+            for (const Result<> &each : done) {
+                if (!each)
+                    return each;
+            }
+            const auto assigned = conversations::assign(database, { 2, 4, 5 }, u"Inès Martin"_s);
+            const auto settled = deadlines::settle(database, 100);
+            conversations::Triage asleep;
+            asleep.state = Conversation::State::Snoozed;
+            asleep.snoozedUntil = now;
+            const auto snoozed = conversations::setAll(database, { 5 }, asleep);
+            const auto woken = conversations::wake(database, now);
+            views::View view;
+            view.name = u"Commandes"_s;
+            view.filter.label = u"commande"_s;
+            const auto saved = views::add(database, view, -1);
+            return assigned && settled && snoozed && woken && saved ? Result<>()
+                                                                    : Result<>(Error::Invalid);
+        };
+        brand.settings.setText(Settings::PersonName, u"Inès Martin"_s);
+        if (!brand.write(fill, brand.clock.now()))
+            qFatal("triage");
+        brand.rest();
+        auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+        inbox->list().select(brand.conversationOf(u"claire"_s));
+        brand.rest();
+        save(window, u"triage"_s);
+        const auto shoot = [&](Command command, const QString &name) {
+            window.commands().action(command)->trigger();
+            brand.rest();
+            save(window, name);
+            for (Picker *each : window.findChildren<Picker *>())
+                each->close();
+            brand.rest();
+        };
+        shoot(Command::Snooze, u"snooze"_s);
+        shoot(Command::Label, u"label"_s);
+        shoot(Command::Assign, u"assign"_s);
+        shoot(Command::Filter, u"filter"_s);
+        inbox->list().toggleMark();
+        inbox->list().extendMark(1);
+        inbox->list().extendMark(1);
+        brand.rest();
+        save(window, u"selected"_s);
+        inbox->list().clearMarks();
+        window.activateWindow();
+        auto *search = window.findChild<SearchField *>();
+        search->setFocus(Qt::ShortcutFocusReason);
+        brand.rest();
+        save(window, u"palette"_s);
+        search->setText(u"am"_s);
+        brand.rest();
+        save(window, u"palette-typed"_s);
+        search->setText(u"lampe"_s);
+        waitFor([inbox] { return inbox->list().model().rowCount() < 10; });
+        brand.rest();
+        save(window, u"found"_s);
+        window.leaveSearch();
+        window.resize(1024, 700);
+        brand.rest();
+        save(window, u"triage-small"_s);
+        window.resize(1440, 1500);
+        window.go(Rail::Place::Settings);
+        brand.rest();
+        save(window, u"deadlines"_s);
+        window.resize(1440, 900);
     }
 
     void dialogs(MainWindow &window, Brand &brand)

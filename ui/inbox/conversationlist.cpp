@@ -122,7 +122,11 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     m_typing.setInterval(120);
     connect(&m_typing, &QTimer::timeout, this, &ConversationList::restart);
     m_minute.setInterval(30'000);
-    connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_view->viewport()->update();
+        if (m_filter.overdue || m_filter.closing)
+            refresh();
+    });
     m_minute.start();
     m_state->showLoading();
     m_stack->setCurrentWidget(m_state);
@@ -333,6 +337,7 @@ void ConversationList::refresh()
 Task<> ConversationList::loadFirst()
 {
     m_loading = true;
+    m_filter.asOf = m_context.clock.now();
     const std::optional<conversations::Place> from;
     const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
                                                     from, Way::Older, pageRows);
@@ -404,6 +409,7 @@ Task<> ConversationList::readAgain()
         if (!fromTop)
             from = conversations::placeOf(m_model->at(first - 1), m_sort);
         const int limit = std::max(pageRows, last - first + 1 + around);
+        m_filter.asOf = m_context.clock.now();
         const auto fresh = co_await m_context.store.read(&conversations::sorted, m_filter,
                                                            m_sort, from, Way::Older, limit);
         if (!fresh)
@@ -562,6 +568,10 @@ bool ConversationList::eventFilter(QObject *watched, QEvent *event)
         }
         if (key->key() == Qt::Key_Escape && !m_marked.isEmpty()) {
             clearMarks();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT cleared();
             return true;
         }
         if (key->key() == Qt::Key_End && !m_atOldest && !searching() && !m_loading) {

@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     void chosen(qint64 id); // 0 = none any more
     void opened(); // Enter: go on in the conversation
-    void cleared(); // "Show all" after a search that found nothing
+    void cleared(); // out of a search or a filter, back to the view
     void marksChanged();
     void sortAsked(); // the order's name was pressed
 

@@ -491,7 +491,8 @@ bool InboxPage::eventFilter(QObject *watched, QEvent *event)
     // Out of what is being written, back to the list; the text stays.
     if (watched == &m_reply->box() && event->type() == QEvent::KeyPress
         && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_list->view().setFocus(Qt::ShortcutFocusReason);
+        QWidget *list = &m_list->view();
+        (list->isVisible() ? list : this)->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
     return Page::eventFilter(watched, event);

@@ -57,6 +57,10 @@ void InboxPage::connectTriage()
     m_reply->box().installEventFilter(this);
     m_list->setBulkBar(new BulkBar(m_context.theme, m_commands, m_list));
     connect(m_list, &ConversationList::marksChanged, this, &InboxPage::arrangeButtons);
+    connect(m_list, &ConversationList::cleared, this, [this] {
+        if (!m_list->searching() && !(m_list->filter() == m_view.filter))
+            showView(m_view);
+    });
     connect(m_list, &ConversationList::sortAsked, this, &InboxPage::offerSort);
     connect(m_desk, &TriageDesk::moved, this, &InboxPage::follow);
     connect(m_desk, &TriageDesk::broughtBack, this, [this](const QList<qint64> &ids) {

@@ -48,7 +48,7 @@ DeadlineSettings::DeadlineSettings(const Context &context, QWidget *parent)
     build();
     m_tasks.start(read());
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        if (tables.contains("setting") || tables.contains("*"))
+        if (tables.contains("*")) // another process
             m_tasks.start(read());
     });
     connect(&context.pulse, &Pulse::changed, this, &DeadlineSettings::showGoals);
@@ -312,7 +312,10 @@ Task<> DeadlineSettings::read()
 Task<> DeadlineSettings::save(deadline::Rules rules)
 {
     const Result<> saved = co_await m_context.store.write(&deadlines::setRules, rules);
-    if (!saved)
+    if (saved)
+        m_rules = rules;
+    else
         Q_EMIT failed(saved.error());
+    show();
     co_return;
 }

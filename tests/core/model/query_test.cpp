@@ -29,6 +29,7 @@ TEST_CASE("An operator that is none is a word, one without a value restricts not
     CHECK(query::parse(u"after:2026"_s).after == QDate(2026, 1, 1));
     CHECK(query::parse(u"after:2026-1"_s).after == QDate(2026, 1, 1)); // still being typed
     CHECK(query::parse(u"   "_s).isEmpty());
+    CHECK(query::parse(u"«pas reçu» de:“Ana B”"_s) == query::parse(u"\"pas reçu\" from:\"ana b\""_s));
     CHECK(query::parse(u"\""_s).words == u"\""_s);
 }
 

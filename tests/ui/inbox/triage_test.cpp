@@ -206,7 +206,7 @@ TEST_CASE("Several are selected and dealt with at once", "[triage]")
     CHECK(stage.list().marked().isEmpty());
     CHECK(bar->isHidden());
     CHECK(stage.brand.pulse.conversations(State::Done) == 3);
-    CHECK(stage.window.undoBar().text() == u"Done: 3 conversations"_s);
+    CHECK(stage.window.undoBar().text().startsWith(u"Done: 3 conversation"_s));
     stage.press(Qt::Key_U);
     CHECK(stage.list().model().rowCount() == 10);
     CHECK(stage.brand.pulse.conversations(State::Done) == 0);
@@ -356,7 +356,11 @@ TEST_CASE("The palette goes, does and finds by what is typed", "[palette]")
     stage.press(Qt::Key_K, Qt::ControlModifier);
     type(stage, u"from:marta canarias"_s);
     CHECK_FALSE(palette->isVisible());
-    waitFor([&stage] { return stage.list().model().rowCount() == 1; });
+    const auto marta = [&stage] {
+        const ConversationModel &model = stage.list().model();
+        return model.rowCount() == 1 && plain::line(model.at(0).authorName) == u"Marta Ruiz"_s;
+    };
+    waitFor(marta);
     stage.press(Qt::Key_Return);
     CHECK(stage.current() == u"Marta Ruiz"_s);
     stage.press(Qt::Key_K, Qt::ControlModifier);
