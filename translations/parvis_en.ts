@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>ModerationPanel</name>
+    <message numerus="yes">
+        <source>And %n more like it</source>
+        <translation>
+            <numerusform>And %n more like it</numerusform>
+            <numerusform>And %n more like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonPane</name>
     <message numerus="yes">
         <source>%n follower(s)</source>
@@ -117,6 +127,43 @@
         <translation>
             <numerusform>It holds posts from %n minute ahead only</numerusform>
             <numerusform>It holds posts from %n minutes ahead only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n entry written</numerusform>
+            <numerusform>%n entries written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPane</name>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n new reply</numerusform>
+            <numerusform>%n new replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies written</source>
+        <translation>
+            <numerusform>%n reply written</numerusform>
+            <numerusform>%n replies written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEditor</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Used once</numerusform>
+            <numerusform>Used %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -280,6 +280,133 @@
     </message>
 </context>
 <context>
+    <name>CharterPane</name>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>As a web page…</source>
+        <translation>En page web…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>En Markdown…</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>Chercher un article</translation>
+    </message>
+    <message>
+        <source>Articles of the charter</source>
+        <translation>Articles de la charte</translation>
+    </message>
+    <message>
+        <source>Language of the charter</source>
+        <translation>Langue de la charte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titre de l’article</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source>What is asked of everyone, and what happens otherwise. Lines that begin with - become a list.</source>
+        <translation>Ce qui est demandé à chacun, et ce qui se passe sinon. Les lignes qui commencent par - forment une liste.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Aucun article ouvert</translation>
+    </message>
+    <message>
+        <source>Every moderation names the article it goes by. Its wording then is kept in the register.</source>
+        <translation>Chaque décision de modération cite un article. Son intitulé du moment est conservé dans le registre.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No charter yet</source>
+        <translation>Pas encore de charte</translation>
+    </message>
+    <message>
+        <source>The rules of the house, which moderation cites. Begin with ten articles of ours in French, English, Spanish and German, and make them yours.</source>
+        <translation>Les règles de la maison, que la modération cite. Partez de dix articles rédigés en français, anglais, espagnol et allemand, puis adaptez-les.</translation>
+    </message>
+    <message>
+        <source>Begin with these</source>
+        <translation>Partir de ceux-ci</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>to translate</source>
+        <translation>à traduire</translation>
+    </message>
+    <message>
+        <source>Article %1</source>
+        <translation>Article %1</translation>
+    </message>
+    <message>
+        <source>Article deleted</source>
+        <translation>Article supprimé</translation>
+    </message>
+    <message>
+        <source>Charter as a web page</source>
+        <translation>Charte en page web</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>charte</translation>
+    </message>
+    <message>
+        <source>Charter as Markdown</source>
+        <translation>Charte en Markdown</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charte</translation>
+    </message>
+    <message>
+        <source>Charter of %1</source>
+        <translation>Charte de %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Version du %1</translation>
+    </message>
+    <message>
+        <source>Charter written</source>
+        <translation>Charte enregistrée</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>unknown option --%1</source>
@@ -472,6 +599,10 @@
         <source>Passphrase</source>
         <translation>Phrase de passe</translation>
     </message>
+    <message>
+        <source>moderate takes one of --hide, --delete, --block, --mute, --report, and --article N of the charter</source>
+        <translation>moderate attend l’une des options --hide, --delete, --block, --mute, --report, et --article N de la charte</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -606,6 +737,14 @@
     <message>
         <source>Remove this workspace…</source>
         <translation>Supprimer cet espace…</translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation>Modérer…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1117,37 @@
         <source>Who writes here</source>
         <translation>Qui écrit</translation>
     </message>
+    <message>
+        <source>%1, by article %2</source>
+        <translation>%1, selon l’article %2</translation>
+    </message>
+    <message>
+        <source>%1: leaves in 10 seconds</source>
+        <translation>%1&#xa0;: part dans 10 secondes</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charte</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1067,6 +1237,60 @@
     <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPanel</name>
+    <message>
+        <source>This account can do nothing to this message.</source>
+        <translation>Ce compte ne peut rien faire de ce message.</translation>
+    </message>
+    <message>
+        <source>Write the charter first</source>
+        <translation>Rédiger d’abord la charte</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modérer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>By which article</source>
+        <translation>Selon quel article</translation>
+    </message>
+    <message>
+        <source>More, for the register (optional)</source>
+        <translation>Précision pour le registre (facultatif)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, by which article?</source>
+        <translation>%1, selon quel article&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more like it</source>
+        <translation>
+            <numerusform>Et %n autre semblable</numerusform>
+            <numerusform>Et %n autres semblables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1654,376 @@
         <source>Add an account</source>
         <translation>Ajouter un compte</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Find in the register</source>
+        <translation>Chercher dans le registre</translation>
+    </message>
+    <message>
+        <source>Register of moderation</source>
+        <translation>Registre de modération</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>No entry is open</source>
+        <translation>Aucune décision ouverte</translation>
+    </message>
+    <message>
+        <source>Each entry keeps the message as it was, the article, who decided and what became of it.</source>
+        <translation>Chaque décision garde le message tel qu’il était, l’article, son auteur et la suite donnée.</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>En PDF…</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>En CSV…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing has been moderated</source>
+        <translation>Rien n’a été modéré</translation>
+    </message>
+    <message>
+        <source>Hide, delete, mute, block or report from the inbox with M. Every decision is noted here with its article and its outcome.</source>
+        <translation>Dans la boîte de réception, M permet de masquer, supprimer, mettre en sourdine, bloquer ou signaler. Chaque décision est notée ici avec son article et sa suite.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing like that in the register</source>
+        <translation>Rien de tel dans le registre</translation>
+    </message>
+    <message>
+        <source>Look at a longer time, or for other words.</source>
+        <translation>Élargissez la période ou cherchez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>By %1 · %2</source>
+        <translation>Par %1 · %2</translation>
+    </message>
+    <message>
+        <source>By this article</source>
+        <translation>Selon cet article</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 a répondu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>It has left already</source>
+        <translation>C’est déjà parti</translation>
+    </message>
+    <message>
+        <source>Register as CSV</source>
+        <translation>Registre en CSV</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>Register as PDF</source>
+        <translation>Registre en PDF</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établi le %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Décidé le</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit le</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titre de l’article</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s words</source>
+        <translation>Réponse de la plateforme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n décision enregistrée</numerusform>
+            <numerusform>%n décisions enregistrées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPdf</name>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Nothing was moderated in this time.</source>
+        <translation>Rien n’a été modéré durant cette période.</translation>
+    </message>
+    <message>
+        <source>Register of moderation</source>
+        <translation>Registre de modération</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPane</name>
+    <message>
+        <source>New reply</source>
+        <translation>Nouvelle réponse</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>Chercher une réponse</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No reply is open</source>
+        <translation>Aucune réponse ouverte</translation>
+    </message>
+    <message>
+        <source>While you answer, / brings the replies up: type a few letters, Enter puts one in.</source>
+        <translation>Pendant que vous répondez, / fait apparaître les réponses&#xa0;: tapez quelques lettres, Entrée insère.</translation>
+    </message>
+    <message>
+        <source>Read replies from a file…</source>
+        <translation>Lire des réponses depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Write all replies to a file…</source>
+        <translation>Enregistrer toutes les réponses dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>No saved replies yet</source>
+        <translation>Pas encore de réponse enregistrée</translation>
+    </message>
+    <message>
+        <source>What you answer every day, written once: / brings it up while you write, with the name and the order&apos;s number filled in.</source>
+        <translation>Ce que vous répondez chaque jour, écrit une fois&#xa0;: / le fait apparaître pendant la rédaction, nom et numéro de commande remplis.</translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation>Écrire la première</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Reply deleted</source>
+        <translation>Réponse supprimée</translation>
+    </message>
+    <message>
+        <source>Read replies from a file</source>
+        <translation>Lire des réponses depuis un fichier</translation>
+    </message>
+    <message>
+        <source>JSON or CSV (*.json *.csv)</source>
+        <translation>JSON ou CSV (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Every reply of this file is here already</source>
+        <translation>Toutes les réponses de ce fichier sont déjà là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n nouvelle réponse</numerusform>
+            <numerusform>%n nouvelles réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write replies to a file (.json or .csv)</source>
+        <translation>Enregistrer les réponses dans un fichier (.json ou .csv)</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>reponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies written</source>
+        <translation>
+            <numerusform>%n réponse enregistrée</numerusform>
+            <numerusform>%n réponses enregistrées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReplyBox</name>
@@ -1464,6 +2058,68 @@
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Saved replies (/)</source>
+        <translation>Réponses enregistrées (/)</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toute langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text of the reply. {first} becomes the first name of whoever wrote.</source>
+        <translation>Texte de la réponse. {prénom} devient le prénom de la personne qui a écrit.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>As it will read</source>
+        <translation>Ce qui sera lu</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
+        <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
+    </message>
+    <message>
+        <source>Put this variable in</source>
+        <translation>Insérer cette variable</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Utilisée %n fois</numerusform>
+            <numerusform>Utilisée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claire Dubois</source>
+        <translation>Claire Dubois</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2295,17 @@
     </message>
 </context>
 <context>
+    <name>SlashReplies</name>
+    <message>
+        <source>Enter puts it in · Esc goes on writing</source>
+        <translation>Entrée insère · Échap continue</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>StatePane</name>
     <message>
         <source>Loading</source>
@@ -1657,6 +2324,14 @@
             <numerusform>Afficher le précédent</numerusform>
             <numerusform>Afficher les %n précédents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 by %2, article %3</source>
+        <translation>%1 par %2, article %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2883,58 @@
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>Aimé</translation>
+    </message>
+    <message>
+        <source>Like taken back</source>
+        <translation>J’aime retiré</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>Réaffiché</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Unblocked</source>
+        <translation>Débloqué</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Mis en sourdine</translation>
+    </message>
+    <message>
+        <source>Unmuted</source>
+        <translation>Sourdine levée</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulé avant envoi</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ constexpr std::array rows {
     Row { Command::Unread, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "Shift+U", "eye" },
     Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
     Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
+    Row { Command::Moderate, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Moderate…"), "M", "shield" },
     Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },
     Row { Command::Undo, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Undo"), "U Ctrl+Z", "-undo" },
 

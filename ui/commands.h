@@ -27,6 +27,7 @@ enum class Command {
     Reopen,
     Unread,
     OpenOutside,
+    Moderate,
     Like,
     Boost,
     GoInbox,

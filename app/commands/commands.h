@@ -25,6 +25,8 @@ Task<int> publicationRetry(Call call);
 Task<int> publicationCancel(Call call);
 Task<int> publicationConfirm(Call call);
 Task<int> act(Call call);
+Task<int> moderate(Call call);
+Task<int> ledger(Call call); // the register of moderation
 Task<int> agent(Call call);
 Task<int> doctor(Call call);
 Task<int> backup(Call call);

@@ -77,6 +77,7 @@ Task<> InboxPage::send(bool close)
         m_open->draft.clear();
         m_unsaved.remove(id);
         m_reply->setText({});
+        m_reply->setMedia({});
         arrangeButtons();
         if (close && m_view != Conversation::State::Done)
             m_list->step(1);

@@ -9,6 +9,7 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
+#include "ui/inbox/moderationpanel.h"
 #include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
 #include "ui/panes.h"
@@ -38,16 +39,20 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_nothing(new StatePane(context.theme, m_pane))
     , m_sync(new Button(context.theme, Button::Kind::Flat, tr("Sync now"), this))
     , m_thread(nullptr)
+    , m_moderation(nullptr)
     , m_reply(nullptr)
     , m_person(new PersonPane(context, m_splitter))
 {
     build();
     connectCommands();
+    joinModeration();
     connect(m_list, &ConversationList::chosen, this, &InboxPage::open);
     connect(m_list, &ConversationList::opened, this, [this] { m_reply->box().setFocus(); });
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
     connect(m_reply, &ReplyBox::typed, this, &InboxPage::keepDraft);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
+    connect(m_reply, &ReplyBox::mediaChanged, this, &InboxPage::keepMedia);
+    connect(m_reply, &ReplyBox::failed, this, &InboxPage::failed);
     connect(m_reply, &ReplyBox::asked, this, [this](bool close) { m_tasks.start(send(close)); });
     connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
     connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
@@ -56,7 +61,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation" };
+        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation", "moderation" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -92,6 +97,8 @@ void InboxPage::build()
     column->addWidget(new Hairline(Qt::Horizontal, opened));
     m_thread = new ThreadView(m_context, opened);
     column->addWidget(m_thread, 1);
+    m_moderation = new ModerationPanel(m_context, opened);
+    column->addWidget(m_moderation);
     m_reply = new ReplyBox(m_context, opened);
     column->addWidget(m_reply);
     m_nothing->showEmpty(u"inbox"_s, tr("No conversation is open"),
@@ -260,6 +267,7 @@ void InboxPage::open(qint64 id)
     if (m_open && m_open->conversation.id == id)
         return;
     keepDraft();
+    m_moderation->end();
     m_reads.cancel();
     m_reads.start(load(id));
 }
@@ -273,6 +281,7 @@ void InboxPage::reveal(qint64 conversationId)
 void InboxPage::close()
 {
     m_open.reset();
+    m_moderation->end();
     m_thread->clear();
     m_reply->clear();
     m_person->clear();
@@ -299,12 +308,20 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<QString> draft = conversations::draft(database, id);
     if (!draft)
         return draft.error();
+    const Result<QList<Media>> media = conversations::draftMedia(database, id);
+    if (!media)
+        return media.error();
+    const auto standing = moderations::standing(database, id);
+    if (!standing)
+        return standing.error();
     const Result<Outgoing> reply = replies::sketch(database, id);
     if (reply)
         open.reply = *reply;
     open.conversation = *conversation;
     open.thread.entries = *entries;
     open.draft = *draft;
+    open.media = *media;
+    open.thread.standing = *standing;
     for (const Publication &each : *replies) {
         const bool over = each.state == Publication::State::Sent
             || each.state == Publication::State::Cancelled;
@@ -327,6 +344,8 @@ Task<> InboxPage::load(qint64 id)
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
     if (account && m_open->reply) {
         m_reply->begin(*account, *m_open->reply, m_open->draft);
+        m_reply->setMedia(m_open->media);
+        prepareReplies(*account);
         m_reply->proofreader().expect(m_open->conversation.language,
                                       { plain::line(m_open->conversation.authorName),
                                         plain::line(account->name), m_context.pulse.values().name });
@@ -388,7 +407,7 @@ void InboxPage::arrangeButtons()
     const Account *account = open ? m_context.pulse.account(m_open->conversation.accountId)
                                   : nullptr;
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
-    for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
+    for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside, Command::Moderate })
         m_commands.action(each)->setEnabled(open);
     m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
     m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);

@@ -66,7 +66,12 @@ bool ThreadView::same(const Thread &a, const Thread &b)
         return x.id == y.id && x.state == y.state && x.error == y.error
             && x.errorKind == y.errorKind;
     };
-    return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
+    const auto standing = [](const moderations::Standing &x, const moderations::Standing &y) {
+        return x.entryId == y.entryId && x.kind == y.kind && x.messageId == y.messageId
+            && x.outcome == y.outcome;
+    };
+    return std::equal(a.standing.begin(), a.standing.end(), b.standing.begin(), b.standing.end(), standing)
+        && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
         && std::equal(a.replies.begin(), a.replies.end(), b.replies.begin(), b.replies.end(), reply);
 }
 
@@ -112,6 +117,9 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                                       : Bubble::Kind::Theirs,
                                   m_column);
         bubble->show(entry, m_agreed);
+        m_bubbles.insert(entry.id, bubble);
+        bubble->setRinged(entry.id == m_pointed);
+        showStanding(*bubble, entry);
         connect(bubble, &Bubble::pictureAgreed, this,
                 [this](const QUrl &url) { m_agreed.insert(url); });
         add(bubble);
@@ -135,6 +143,38 @@ void ThreadView::dropItems()
         item->deleteLater();
     }
     m_items.clear();
+    m_bubbles.clear();
+}
+
+// "Hidden by Inès, article 3" below the message; what was done to its author, too.
+void ThreadView::showStanding(Bubble &bubble, const conversations::Entry &entry) const
+{
+    QStringList words;
+    bool failed = false;
+    for (const moderations::Standing &each : m_shown.standing) {
+        if (each.messageId != entry.id)
+            continue;
+        QString what = describe::deed(each.kind);
+        if (each.article > 0)
+            what = tr("%1 by %2, article %3").arg(what, each.moderator, QString::number(each.article));
+        if (each.outcome != Publication::State::Sent)
+            what = tr("%1 (%2)").arg(what, describe::outcome(each.outcome));
+        failed = failed || moderations::failed(each.outcome);
+        words.append(what);
+    }
+    if (!words.isEmpty())
+        bubble.setStanding(words.join(u'\n'), failed ? Token::Negative : Token::Warning);
+}
+
+void ThreadView::point(qint64 messageId)
+{
+    for (const qint64 id : { m_pointed, messageId }) {
+        if (Bubble *bubble = m_bubbles.value(id))
+            bubble->setRinged(id == messageId);
+    }
+    m_pointed = messageId;
+    if (Bubble *bubble = m_bubbles.value(messageId))
+        QTimer::singleShot(0, bubble, [this, bubble] { ensureWidgetVisible(bubble, 0, gap); });
 }
 
 void ThreadView::add(ThreadItem *item)

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "core/store/conversations.h"
+#include "core/store/moderations.h"
 #include "core/store/publications.h"
 #include "ui/context.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QScrollArea>
 
+class Bubble;
 class ThreadItem;
 
 // A conversation as it is known here: the post it answers, their texts and ours, and our replies
@@ -20,6 +24,7 @@ public:
     {
         QList<conversations::Entry> entries;
         QList<Publication> replies; // not yet, or not, there
+        QList<moderations::Standing> standing; // what was done to its messages and people
     };
 
     // Nothing a reader would see is different.
@@ -29,6 +34,7 @@ public:
 
     void show(const Thread &thread, bool toEnd);
     void clear();
+    void point(qint64 messageId); // rings it and brings it into view; 0 = none
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
@@ -44,12 +50,15 @@ private:
     void add(ThreadItem *item);
     void addDay(Instant when);
     void arrange();
+    void showStanding(Bubble &bubble, const conversations::Entry &entry) const;
 
     const Context m_context;
     QWidget *m_column;
     QList<ThreadItem *> m_items;
     std::optional<qint64> m_day;
     Thread m_shown;
+    QHash<qint64, QPointer<Bubble>> m_bubbles; // by message
+    qint64 m_pointed = 0;
     QSet<QUrl> m_agreed; // pictures the person wanted to see
     bool m_all = false;
 };

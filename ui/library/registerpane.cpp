@@ -3,7 +3,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
-#include "core/base/me.h"
 #include "core/library/exchange.h"
 #include "core/schedule/moderate.h"
 #include "core/store/store.h"
@@ -18,6 +17,7 @@
 #include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/signature.h"
 #include "ui/statepane.h"
 
 #include <QBoxLayout>
@@ -310,7 +310,7 @@ Task<> RegisterPane::undo(qint64 id)
 {
     const Instant now = m_context.clock.now();
     const QList<qint64> ids { id };
-    const QString who = me::name();
+    const QString who = signature::of(m_context.settings);
     const Result<> undone = co_await m_context.store.write(&moderate::undo, ids, who, now);
     if (undone)
         Q_EMIT told(tr("Taken back"));

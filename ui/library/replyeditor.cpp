@@ -2,7 +2,6 @@
 #include "ui/library/replyeditor.h"
 
 #include "core/base/clock.h"
-#include "core/base/me.h"
 #include "core/library/variables.h"
 #include "ui/ask.h"
 #include "ui/button.h"
@@ -10,6 +9,7 @@
 #include "ui/panes.h"
 #include "ui/planner/mediarow.h"
 #include "ui/pulse.h"
+#include "ui/signature.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
@@ -26,20 +26,7 @@ void fill(QComboBox &box, const QString &any)
     if (!any.isEmpty())
         box.addItem(any, QString());
     for (const char *code : { "fr", "en", "es", "de", "it", "pt", "nl", "ar", "ru" })
-        box.addItem(name(QLatin1StringView(code)), QLatin1StringView(code).toString());
-}
-
-QString name(const QString &code)
-{
-    const QString own = QLocale(code).nativeLanguageName();
-    // "American English" and the like: a language is meant, not a country's.
-    if (code == "en"_L1)
-        return u"English"_s;
-    if (code == "es"_L1)
-        return u"español"_s;
-    if (code == "pt"_L1)
-        return u"português"_s;
-    return own.isEmpty() ? code : own;
+        box.addItem(describe::language(QLatin1StringView(code)), QLatin1StringView(code).toString());
 }
 
 } // namespace languages
@@ -163,7 +150,7 @@ void ReplyEditor::edit(const savedreplies::Reply &reply)
     m_category->setEditText(reply.category);
     int language = m_language->findData(reply.language);
     if (language < 0) {
-        m_language->addItem(languages::name(reply.language), reply.language);
+        m_language->addItem(describe::language(reply.language), reply.language);
         language = m_language->count() - 1;
     }
     m_language->setCurrentIndex(language);
@@ -200,7 +187,7 @@ void ReplyEditor::show(const savedreplies::Reply &reply)
     values.name = tr("Claire Dubois");
     values.handle = u"@claire"_s;
     values.order = u"4471"_s;
-    values.me = me::name();
+    values.me = signature::of(m_context.settings);
     const QList<Account> &accounts = m_context.pulse.accounts();
     if (!accounts.isEmpty()) {
         values.account = accounts.constFirst().handle;

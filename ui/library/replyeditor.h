@@ -60,6 +60,5 @@ namespace languages {
 
 // Languages offered for texts, by their own names; the first row is any, when it has a name.
 void fill(QComboBox &box, const QString &any);
-QString name(const QString &code); // "français"; the code when unknown
 
 } // namespace languages
