@@ -405,6 +405,10 @@
         <source>Charter written</source>
         <translation>Charte enregistrée</translation>
     </message>
+    <message>
+        <source>Alt and the arrow keys, in the list</source>
+        <translation>Alt et les flèches, dans la liste</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1864,6 +1868,14 @@
             <numerusform>%n décisions enregistrées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It was done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Recommencer</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPdf</name>
@@ -2067,6 +2079,10 @@
         <source>Saved replies (/)</source>
         <translation>Réponses enregistrées (/)</translation>
     </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
 </context>
 <context>
     <name>ReplyEditor</name>
@@ -2106,10 +2122,6 @@
         <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
         <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
-    <message>
-        <source>Put this variable in</source>
-        <translation>Insérer cette variable</translation>
-    </message>
     <message numerus="yes">
         <source>Used %n time(s)</source>
         <translation>
@@ -2120,6 +2132,54 @@
     <message>
         <source>Claire Dubois</source>
         <translation>Claire Dubois</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>their first name</source>
+        <translation>son prénom</translation>
+    </message>
+    <message>
+        <source>their handle</source>
+        <translation>son identifiant</translation>
+    </message>
+    <message>
+        <source>the order&apos;s number they gave</source>
+        <translation>le numéro de commande indiqué</translation>
+    </message>
+    <message>
+        <source>who answers</source>
+        <translation>qui répond</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>notre compte</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>le réseau</translation>
+    </message>
+    <message>
+        <source>our name</source>
+        <translation>notre nom</translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation>la date du jour</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Put a variable in</source>
+        <translation>Insérer une variable</translation>
+    </message>
+    <message>
+        <source>{%1}: %2</source>
+        <translation>{%1}&#xa0;: %2</translation>
     </message>
 </context>
 <context>

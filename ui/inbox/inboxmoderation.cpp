@@ -118,7 +118,9 @@ void InboxPage::prepareReplies(const Account &account)
     values.brand = m_context.pulse.values().name;
     values.day = QLocale().toString(walltime::at(m_context.clock.now(), m_context.pulse.zone()).date(),
                                     QLocale::LongFormat);
-    m_reply->replies().setConversation(values, open.language);
+    const conversations::Entry *newest = newestIncoming();
+    const QString language = open.language.isEmpty() && newest ? newest->message.language : open.language;
+    m_reply->replies().setConversation(values, language.left(2));
 }
 
 void InboxPage::keepMedia()

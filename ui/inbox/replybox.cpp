@@ -52,6 +52,7 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     m_emoji->setAccessibleName(tr("Emoji"));
     m_slash->setSymbol(u"slash"_s);
     m_slash->setToolTip(tr("Saved replies (/)"));
+    m_slash->setAccessibleName(tr("Saved replies"));
     row->addWidget(m_slash);
     row->addWidget(m_emoji);
     row->addStretch();
@@ -153,6 +154,13 @@ void ReplyBox::setText(const QString &text)
     m_box->setPlainText(text);
     m_box->moveCursor(QTextCursor::End);
     m_loading = false;
+}
+
+// Where there is little room the icon says it.
+void ReplyBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_slash->setText(width() < 560 ? QString() : tr("Replies"));
 }
 
 QList<Media> ReplyBox::media() const

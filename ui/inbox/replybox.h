@@ -48,6 +48,9 @@ Q_SIGNALS:
     void failed(const Error &error);
     void asked(bool close);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void count();
     QString objection() const; // to what is attached; empty when there is none

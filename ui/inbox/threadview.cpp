@@ -119,10 +119,18 @@ void ThreadView::show(const Thread &thread, bool toEnd)
         bubble->show(entry, m_agreed);
         m_bubbles.insert(entry.id, bubble);
         bubble->setRinged(entry.id == m_pointed);
-        showStanding(*bubble, entry);
         connect(bubble, &Bubble::pictureAgreed, this,
                 [this](const QUrl &url) { m_agreed.insert(url); });
         add(bubble);
+    }
+    m_newest = 0; // of theirs
+    for (const conversations::Entry &entry : thread.entries) {
+        if (!entry.message.own)
+            m_newest = entry.id;
+    }
+    for (const conversations::Entry &entry : thread.entries) {
+        if (Bubble *bubble = m_bubbles.value(entry.id))
+            showStanding(*bubble, entry);
     }
     for (const Publication &reply : thread.replies) {
         addDay(reply.dueAt.value_or(reply.createdAt));
@@ -152,7 +160,9 @@ void ThreadView::showStanding(Bubble &bubble, const conversations::Entry &entry)
     QStringList words;
     bool failed = false;
     for (const moderations::Standing &each : m_shown.standing) {
-        if (each.messageId != entry.id)
+        const bool elsewhere = !m_bubbles.contains(each.messageId) && entry.id == m_newest
+            && each.authorId == entry.message.author.remoteId && !each.authorId.isEmpty();
+        if (each.messageId != entry.id && !elsewhere)
             continue;
         QString what = describe::deed(each.kind);
         if (each.article > 0)

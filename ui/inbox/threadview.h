@@ -59,6 +59,7 @@ private:
     Thread m_shown;
     QHash<qint64, QPointer<Bubble>> m_bubbles; // by message
     qint64 m_pointed = 0;
+    qint64 m_newest = 0; // their newest message
     QSet<QUrl> m_agreed; // pictures the person wanted to see
     bool m_all = false;
 };

@@ -40,6 +40,7 @@ private:
     void change();
     void show(const savedreplies::Reply &reply);
     QWidget *variableRow();
+    static QString meaning(const QString &variable);
 
     const Context m_context;
     QLineEdit *m_title;

@@ -67,6 +67,11 @@ WHEN new.kind = 'action' BEGIN
     UPDATE moderation SET outcome = new.state, outcome_at = new.updated_at, error = new.error
         WHERE publication_id = new.id;
 END;
+-- What goes with its account has not been done.
+CREATE TRIGGER moderation_dropped BEFORE DELETE ON publication
+WHEN old.kind = 'action' AND old.state IN ('scheduled', 'held', 'preparing', 'retry') BEGIN
+    UPDATE moderation SET outcome = 'cancelled' WHERE publication_id = old.id;
+END;
 
 -- What is attached to a reply being written: JSON, as in saved_reply.
 ALTER TABLE conversation ADD COLUMN draft_media TEXT NOT NULL DEFAULT '';

@@ -287,6 +287,7 @@ TEST_CASE("The register is searched, and outlives article, message and account",
     REQUIRE(all.size() == 1);
     CHECK(all[0].articleTitle == u"Rester courtois"_s);
     CHECK(all[0].publicationId == 0);
+    CHECK(all[0].outcome == State::Cancelled); // it had not left
     CHECK(all[0].text.raw() == u"=vendus"_s);
 }
 

@@ -226,6 +226,39 @@ TEST_CASE("The register lists what was done and leaves as CSV and PDF", "[modera
     CHECK(pane.list().lines().at(0).chip == u"Called off"_s);
 }
 
+TEST_CASE("What the platform refused is done again, what it did not confirm is settled", "[moderation]")
+{
+    Stage stage;
+    begin(stage);
+    stage.open(u"thierry"_s);
+    stage.press(Qt::Key_M);
+    stage.inbox().moderation().choose(Do::Report);
+    stage.inbox().moderation().confirm();
+    stage.brand.rest();
+    const qint64 row = entries(stage).constFirst().publicationId;
+    const auto shift = [&](Publication::State from, Publication::State to) {
+        publications::Move move;
+        move.from = from;
+        move.to = to;
+        move.error = Foreign(u"Too many reports"_s);
+        REQUIRE(*stage.brand.write(&publications::move, row, move, stage.brand.clock.now()));
+        stage.brand.rest();
+    };
+    shift(Publication::State::Scheduled, Publication::State::Refused);
+    CHECK(entries(stage).constFirst().error.raw() == u"Too many reports"_s);
+    auto *library = static_cast<LibraryPage *>(stage.window.page(Rail::Place::Library));
+    stage.window.go(Rail::Place::Library);
+    library->open(LibraryPage::Tab::Register);
+    stage.brand.rest();
+    library->ledger().decide(row, true);
+    stage.brand.rest();
+    CHECK(entries(stage).constFirst().outcome == Publication::State::Scheduled);
+    shift(Publication::State::Scheduled, Publication::State::Attention);
+    library->ledger().decide(row, false);
+    stage.brand.rest();
+    CHECK(entries(stage).constFirst().outcome == Publication::State::Sent);
+}
+
 TEST_CASE("A long register takes as many pages as it needs", "[moderation]")
 {
     QList<moderations::Entry> many(120);
