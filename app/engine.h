@@ -48,8 +48,11 @@ private:
     Task<> run();
     Task<> publishOnly();
     Task<> serveRequests();
+    Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> keepDeadlines();
+    Task<> settleDeadlines();
     Task<> upkeep();
     void onChanged(const QSet<QByteArray> &tables);
 
@@ -63,9 +66,11 @@ private:
     bool m_started = false;
     bool m_polling = false; // not only publishing
     QHash<qint64, int> m_generations; // as of the last muster
+    QSet<qint64> m_rereading; // requests for threads under way
     WorkspaceFleet m_fleet;
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;
+    Bell m_dues;
     Tasks m_tasks; // last: dies first
 };

@@ -5,6 +5,7 @@
 
 class Ask;
 class Clock;
+class Faces;
 class Pulse;
 class Services;
 class Settings;
@@ -25,4 +26,5 @@ struct Context
     Ask &ask;
     Settings &settings; // of this person on this computer
     std::shared_ptr<Speller> speller; // work under way holds it too
+    Faces &faces; // people's pictures
 };

@@ -2,12 +2,14 @@
 #include "ui/signature.h"
 
 #include "core/base/me.h"
+#include "core/base/settings.h"
 
 namespace signature {
 
-QString of(const Settings &)
+QString of(const Settings &settings)
 {
-    return me::name();
+    const QString name = settings.text(Settings::PersonName);
+    return name.isEmpty() ? me::name() : name;
 }
 
 } // namespace signature

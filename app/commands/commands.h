@@ -18,12 +18,16 @@ Task<int> inbox(Call call);
 Task<int> show(Call call);
 Task<int> reply(Call call);
 Task<int> done(Call call);
+Task<int> snooze(Call call);
 Task<int> search(Call call);
+Task<int> analyse(Call call);
 Task<int> post(Call call);
 Task<int> publications(Call call);
 Task<int> publicationRetry(Call call);
 Task<int> publicationCancel(Call call);
 Task<int> publicationConfirm(Call call);
+Task<int> publicationEdit(Call call);
+Task<int> publicationDelete(Call call);
 Task<int> act(Call call);
 Task<int> moderate(Call call);
 Task<int> ledger(Call call); // the register of moderation

@@ -266,11 +266,20 @@ Task<Result<Collector::Tally>> Collector::refresh(qint64 accountId, MessageRef m
     Connector *connector = m_fleet.connector(accountId);
     if (!connector)
         co_return Error(Error::Unsupported, u"no connector"_s);
+    const int left = m_fleet.limitLeft(accountId);
+    if (left >= 0 && left < rereadAtMost)
+        co_return Error(Error::RateLimited); // what is left is for sending
     const Result<Batch> batch = co_await connector->thread(message);
-    if (!batch)
+    const bool gone = !batch && batch.error().kind == Error::NotFound;
+    if (!batch && !gone)
         co_return batch.error();
-    const QStringList none;
-    const Result<Tally> taken = co_await take(accountId, *batch, false, none);
+    QStringList missing;
+    Batch around;
+    if (gone)
+        missing.append(message.remoteId);
+    else
+        around = *batch;
+    const Result<Tally> taken = co_await take(accountId, around, false, missing);
     co_return taken;
 }
 
@@ -296,6 +305,7 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
         delivery.accountId = accountId;
         delivery.messages = placed.mid(start, rowsPerTransaction);
         delivery.zone = *zone;
+        delivery.reread = !moveCursor;
         start += rowsPerTransaction;
         const bool last = start >= placed.size();
         if (last) {

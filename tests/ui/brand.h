@@ -9,6 +9,7 @@
 #include "tests/fakes/fakeclock.h"
 #include "tests/ui/fakeservices.h"
 #include "ui/context.h"
+#include "ui/faces.h"
 #include "ui/pulse.h"
 #include "ui/theme.h"
 
@@ -45,4 +46,5 @@ public:
     Settings settings;
     std::shared_ptr<Speller> speller = std::make_shared<Speller>(QStringList { home.path() });
     std::unique_ptr<PulseReader> reader;
+    Faces faces { services, worker, pulse, settings };
 };

@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "ui/avatar.h"
 #include "ui/describe.h"
+#include "ui/faces.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
@@ -52,15 +53,17 @@ void empty(QLayout &layout)
 class PersonPane::Portrait : public QWidget
 {
 public:
-    Portrait(const Theme &theme, QWidget *parent)
+    Portrait(const Theme &theme, Faces &faces, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme)
+        , m_faces(faces)
     {
         setFixedSize(64, 64);
+        connect(&faces, &Faces::arrived, this, qOverload<>(&QWidget::update));
     }
-    void set(const Foreign &name)
+    void set(const people::Face &face)
     {
-        m_name = name;
+        m_face = face;
         update();
     }
 
@@ -68,12 +71,14 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        avatar::paint(painter, QRectF(rect()), m_theme, m_name);
+        avatar::paint(painter, QRectF(rect()), m_theme, m_face.name,
+                      m_faces.face(m_face.accountId, m_face.avatar));
     }
 
 private:
     const Theme &m_theme;
-    Foreign m_name;
+    Faces &m_faces;
+    people::Face m_face;
 };
 
 // Their moods as a line over the middle, oldest first.
@@ -142,7 +147,7 @@ PersonPane::PersonPane(const Context &context, QWidget *parent)
         column->addLayout(made);
         return made;
     };
-    m_portrait = new Portrait(context.theme, board);
+    m_portrait = new Portrait(context.theme, context.faces, board);
     column->addWidget(m_portrait, 0, Qt::AlignHCenter);
     m_name = panes::label({}, context.theme.font(Face::Title), panes::ink, board);
     m_name->setAlignment(Qt::AlignHCenter);
@@ -301,7 +306,7 @@ Task<> PersonPane::load(qint64 conversationId)
     const bool other = read->id != m_profile.id;
     m_profile = *read;
     const people::Face &here = m_profile.faces.constFirst();
-    m_portrait->set(here.name);
+    m_portrait->set(here);
     m_name->setText(plain::line(here.name));
     empty(*m_faces);
     for (const people::Face &face : std::as_const(m_profile.faces)) {

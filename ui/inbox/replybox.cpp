@@ -8,6 +8,8 @@
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
 #include "ui/inbox/slashreplies.h"
+#include "ui/icons.h"
+#include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/planner/mediarow.h"
 #include "ui/problem.h"
@@ -15,8 +17,38 @@
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A soft ground for what has to be seen before the reply is sent.
+class News : public QWidget
+{
+public:
+    News(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
+        icons::paint(painter,
+                     QStyle::visualRect(layoutDirection(), rect(),
+                                        QRect(10, (height() - 16) / 2, 16, 16)),
+                     u"info"_s, m_theme.color(Token::Warning));
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
 
 ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     : QWidget(parent)
@@ -26,6 +58,10 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     , m_media(new MediaRow(context, m_card))
     , m_trouble(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
     , m_slash(new Button(context.theme, Button::Kind::Flat, tr("Replies"), m_card))
+    , m_news(new News(context.theme, m_card))
+    , m_newsText(panes::label({}, context.theme.font(Face::Body), panes::ink, m_news))
+    , m_look(new Button(context.theme, Button::Kind::Outlined, tr("Look"), m_news))
+    , m_anyway(new Button(context.theme, Button::Kind::Outlined, tr("Send anyway"), m_news))
     , m_emoji(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_language(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_counter(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
@@ -40,6 +76,17 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    auto *news = new QHBoxLayout(m_news);
+    news->setContentsMargins(34, 5, 5, 5);
+    news->setSpacing(8);
+    m_newsText->setWordWrap(true);
+    news->addWidget(m_newsText, 1);
+    news->addWidget(m_look);
+    news->addWidget(m_anyway);
+    m_news->hide();
+    connect(m_look, &QPushButton::clicked, this, &ReplyBox::lookAsked);
+    connect(m_anyway, &QPushButton::clicked, this, &ReplyBox::anywayAsked);
+    column->addWidget(m_news);
     column->addWidget(m_box);
     column->addWidget(m_media);
     m_trouble->setWordWrap(true);
@@ -114,6 +161,7 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     m_account = account;
     m_outgoing = reply;
     m_open = true;
+    clearNews();
     setText(draft);
     m_box->setEnabled(true);
     m_emoji->setEnabled(true);
@@ -125,9 +173,31 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     count();
 }
 
+void ReplyBox::tellNews(const QString &news, bool asking)
+{
+    m_newsText->setText(news);
+    m_news->setAccessibleName(news);
+    m_anyway->setVisible(asking);
+    m_news->show();
+    if (asking)
+        m_look->setFocus(Qt::ShortcutFocusReason); // Enter by habit sends nothing
+}
+
+void ReplyBox::clearNews()
+{
+    m_news->hide();
+    m_newsText->clear();
+}
+
+QString ReplyBox::news() const
+{
+    return m_newsText->text();
+}
+
 void ReplyBox::refuse(const QString &why)
 {
     m_open = false;
+    clearNews();
     setText({});
     m_box->setPlaceholderText(why);
     m_box->setEnabled(false);

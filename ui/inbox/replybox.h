@@ -34,6 +34,10 @@ public:
     QString text() const;
     void setText(const QString &text);
     bool canSend() const { return m_canSend; }
+    // The thread went on while this was written. `asking`: it was to be sent and waits for an answer.
+    void tellNews(const QString &news, bool asking);
+    void clearNews();
+    QString news() const; // as shown, empty when there is none
     TextBox &box() { return *m_box; }
     QList<Media> media() const;
     void setMedia(const QList<Media> &media);
@@ -47,6 +51,8 @@ Q_SIGNALS:
     void mediaChanged();
     void failed(const Error &error);
     void asked(bool close);
+    void lookAsked(); // at the news, before it is sent
+    void anywayAsked(); // sent, whatever the news
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +67,10 @@ private:
     MediaRow *m_media;
     QLabel *m_trouble;
     Button *m_slash;
+    QWidget *m_news;
+    QLabel *m_newsText;
+    Button *m_look;
+    Button *m_anyway;
     Button *m_emoji;
     Button *m_language;
     QLabel *m_counter;

@@ -49,11 +49,13 @@ class Bubble : public ThreadItem
 public:
     enum class Kind { Theirs, Ours, Subject };
 
-    Bubble(const Context &context, Kind kind, QWidget *parent);
+    Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *parent);
 
     // A message; pictures that were agreed to come back by themselves.
     void show(const conversations::Entry &entry, const QSet<QUrl> &agreed);
     void show(const Publication &reply); // of ours, under way or stuck
+    void follow(const Publication &change); // an edit or deletion of it that is not over
+    void offerChanges(const QString &remoteId, bool edit, bool remove); // a menu, for ours
     QSize fit(int available) override;
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
     PassageView &passage() { return *m_text; }
@@ -61,11 +63,13 @@ public:
     void setStanding(const QString &words, Token ink); // what moderation did to it
     QString standing() const;
     void setRinged(bool ringed); // it is spoken of elsewhere
+    Button *more() const { return m_more; } // null where nothing can be changed
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void pictureAgreed(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
+    void changeAsked(const QString &remoteId, Action::Kind kind); // edit, delete
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -78,7 +82,9 @@ private:
 
     const Context m_context;
     Kind m_kind;
+    qint64 m_accountId;
     Foreign m_name;
+    QUrl m_avatar;
     QLabel *m_head;
     PassageView *m_text;
     QLabel *m_footer;
@@ -86,6 +92,7 @@ private:
     bool m_ringed = false;
     QWidget *m_actions;
     QBoxLayout *m_row;
+    Button *m_more = nullptr;
     QList<PictureSlot *> m_pictures;
     QRect m_box;
 };

@@ -22,9 +22,13 @@ class ThreadView : public QScrollArea
 public:
     struct Thread
     {
+        qint64 accountId = 0;
         QList<conversations::Entry> entries;
         QList<Publication> replies; // not yet, or not, there
         QList<moderations::Standing> standing; // what was done to its messages and people
+        QList<Publication> changes; // edits and deletions of ours that are not over
+        bool canEdit = false; // what the account allows with our own
+        bool canDelete = false;
     };
 
     // Nothing a reader would see is different.
@@ -35,11 +39,13 @@ public:
     void show(const Thread &thread, bool toEnd);
     void clear();
     void point(qint64 messageId); // rings it and brings it into view; 0 = none
+    void toEnd();
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision);
+    void changeAsked(const QString &remoteId, Action::Kind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +55,7 @@ private:
     void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
+    void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
     void showStanding(Bubble &bubble, const conversations::Entry &entry) const;
 
