@@ -57,6 +57,11 @@ constexpr std::array table {
               &commands::publicationDelete },
     Command { "act", "act like|boost|bookmark|block|mute|report|hide|delete ID [--text WHY]",
               "text=", true, true, &commands::act },
+    Command { "moderate",
+              "moderate ID --hide|--delete|--block|--mute|--report --article N [--reason TEXT]"
+              " [--by NAME]",
+              "hide delete block mute report article= reason= by=", true, true, &commands::moderate },
+    Command { "register", "register", "", true, true, &commands::ledger },
     Command { "agent", "agent [--once]", "once", true, true, &commands::agent },
     Command { "doctor", "doctor", "", false, false, &commands::doctor },
     Command { "backup", "backup FILE", "", true, false, &commands::backup },

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>ModerationPanel</name>
+    <message numerus="yes">
+        <source>And %n more like it</source>
+        <translation>
+            <numerusform>And %n more like it</numerusform>
+            <numerusform>And %n more like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

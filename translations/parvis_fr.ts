@@ -447,6 +447,10 @@
         <source>Charter written</source>
         <translation>Charte enregistrée</translation>
     </message>
+    <message>
+        <source>Alt and the arrow keys, in the list</source>
+        <translation>Alt et les flèches, dans la liste</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -664,6 +668,10 @@
         <source>%1 has not been sent</source>
         <translation>%1 n’a pas été envoyé</translation>
     </message>
+    <message>
+        <source>moderate takes one of --hide, --delete, --block, --mute, --report, and --article N of the charter</source>
+        <translation>moderate attend l’une des options --hide, --delete, --block, --mute, --report, et --article N de la charte</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -854,6 +862,10 @@
     <message>
         <source>Save this view…</source>
         <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation>Modérer…</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1481,18 @@
         <source>Save view</source>
         <translation>Enregistrer la vue</translation>
     </message>
+    <message>
+        <source>%1, by article %2</source>
+        <translation>%1, selon l’article %2</translation>
+    </message>
+    <message>
+        <source>%1: leaves in 10 seconds</source>
+        <translation>%1&#xa0;: part dans 10 secondes</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1648,6 +1672,60 @@
     <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPanel</name>
+    <message>
+        <source>This account can do nothing to this message.</source>
+        <translation>Ce compte ne peut rien faire de ce message.</translation>
+    </message>
+    <message>
+        <source>Write the charter first</source>
+        <translation>Rédiger d’abord la charte</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modérer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>By which article</source>
+        <translation>Selon quel article</translation>
+    </message>
+    <message>
+        <source>More, for the register (optional)</source>
+        <translation>Précision pour le registre (facultatif)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, by which article?</source>
+        <translation>%1, selon quel article&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more like it</source>
+        <translation>
+            <numerusform>Et %n autre semblable</numerusform>
+            <numerusform>Et %n autres semblables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2390,14 @@
             <numerusform>%n décisions enregistrées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It was done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Recommencer</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPdf</name>
@@ -2515,6 +2601,18 @@
         <source>Send anyway</source>
         <translation>Envoyer quand même</translation>
     </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Saved replies (/)</source>
+        <translation>Réponses enregistrées (/)</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
 </context>
 <context>
     <name>ReplyEditor</name>
@@ -2554,10 +2652,6 @@
         <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
         <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
-    <message>
-        <source>Put this variable in</source>
-        <translation>Insérer cette variable</translation>
-    </message>
     <message numerus="yes">
         <source>Used %n time(s)</source>
         <translation>
@@ -2568,6 +2662,54 @@
     <message>
         <source>Claire Dubois</source>
         <translation>Claire Dubois</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>their first name</source>
+        <translation>son prénom</translation>
+    </message>
+    <message>
+        <source>their handle</source>
+        <translation>son identifiant</translation>
+    </message>
+    <message>
+        <source>the order&apos;s number they gave</source>
+        <translation>le numéro de commande indiqué</translation>
+    </message>
+    <message>
+        <source>who answers</source>
+        <translation>qui répond</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>notre compte</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>le réseau</translation>
+    </message>
+    <message>
+        <source>our name</source>
+        <translation>notre nom</translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation>la date du jour</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Put a variable in</source>
+        <translation>Insérer une variable</translation>
+    </message>
+    <message>
+        <source>{%1}: %2</source>
+        <translation>{%1}&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2953,17 @@
     </message>
 </context>
 <context>
+    <name>SlashReplies</name>
+    <message>
+        <source>Enter puts it in · Esc goes on writing</source>
+        <translation>Entrée insère · Échap continue</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>StatePane</name>
     <message>
         <source>Loading</source>
@@ -2829,6 +2982,14 @@
             <numerusform>Afficher le précédent</numerusform>
             <numerusform>Afficher les %n précédents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 by %2, article %3</source>
+        <translation>%1 par %2, article %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ constexpr std::array rows {
     Row { Command::MarkAll, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select all that is listed"), "Shift+X", "" },
     Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
     Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
+    Row { Command::Moderate, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Moderate…"), "M", "shield" },
     Row { Command::EditLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Edit our last answer…"), "", "-pencil" },
     Row { Command::DeleteLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Delete our last answer…"), "", "trash" },
     Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },

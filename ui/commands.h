@@ -33,6 +33,7 @@ enum class Command {
     Mark,
     MarkAll,
     OpenOutside,
+    Moderate,
     Like,
     Boost,
     EditLast,

@@ -289,6 +289,11 @@ QString language(const QString &code)
 {
     const QLocale locale(code);
     QString name = locale.nativeLanguageName();
+    // Alone, these would be called after one of their countries.
+    if (code == "en"_L1)
+        name = u"English"_s;
+    else if (code == "es"_L1)
+        name = u"Español"_s;
     if (name.isEmpty() || locale.language() == QLocale::C)
         return code;
     name[0] = name[0].toUpper();

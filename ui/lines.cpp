@@ -214,5 +214,14 @@ void LineView::keyPressEvent(QKeyEvent *event)
         Q_EMIT opened(current());
         return;
     }
+    if (event->key() == Qt::Key_Delete && current() != 0) {
+        Q_EMIT removeAsked();
+        return;
+    }
+    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (arrow && event->modifiers().testFlag(Qt::AltModifier) && current() != 0) {
+        Q_EMIT shiftAsked(event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
     QListView::keyPressEvent(event);
 }

@@ -73,6 +73,8 @@ public:
 Q_SIGNALS:
     void chosen(qint64 id); // another one is current; 0 = none any more
     void opened(qint64 id); // Enter, or a double click
+    void removeAsked(); // Delete, of the current one
+    void shiftAsked(int by); // Alt and an arrow: up or down in its order
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

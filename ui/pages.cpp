@@ -156,6 +156,10 @@ void joinLibrary(MainWindow &window, const Context &context)
     QObject::connect(library, &LibraryPage::tabChanged, &window,
                      [&window] { window.go(Rail::Place::Library); });
     auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    QObject::connect(inbox, &InboxPage::charterWanted, library, [&window, library] {
+        window.go(Rail::Place::Library);
+        library->open(LibraryPage::Tab::Charter);
+    });
     QObject::connect(library, &LibraryPage::conversationWanted, &window, [&window, inbox](qint64 id) {
         window.go(Rail::Place::Inbox);
         inbox->reveal(id);

@@ -29,6 +29,8 @@ Task<int> publicationConfirm(Call call);
 Task<int> publicationEdit(Call call);
 Task<int> publicationDelete(Call call);
 Task<int> act(Call call);
+Task<int> moderate(Call call);
+Task<int> ledger(Call call); // the register of moderation
 Task<int> agent(Call call);
 Task<int> doctor(Call call);
 Task<int> backup(Call call);

@@ -112,6 +112,36 @@ QJsonObject json(const search::Hit &hit)
              { u"created_at"_s, iso(hit.at) } };
 }
 
+QJsonObject json(const moderations::Entry &entry)
+{
+    return { { u"id"_s, entry.id },
+             { u"action"_s, publication::actionKey(entry.kind) },
+             { u"platform"_s, platform::key(entry.platform) },
+             { u"account"_s, entry.account },
+             { u"conversation"_s, entry.conversationId },
+             { u"author"_s, plain(entry.authorHandle) },
+             { u"author_name"_s, plain(entry.authorName) },
+             { u"text"_s, plain(entry.text) },
+             { u"url"_s, orNull(entry.url.toString()) },
+             { u"article"_s, entry.article > 0 ? QJsonValue(entry.article) : QJsonValue() },
+             { u"article_title"_s, orNull(entry.articleTitle) },
+             { u"reason"_s, orNull(entry.reason) },
+             { u"by"_s, entry.moderator },
+             { u"done_at"_s, iso(entry.doneAt) },
+             { u"outcome"_s, publication::stateKey(entry.outcome) },
+             { u"taken_back"_s, entry.undone },
+             { u"error"_s, entry.error.isEmpty() ? QJsonValue() : QJsonValue(plain(entry.error)) } };
+}
+
+QString line(const moderations::Entry &entry)
+{
+    return u"%1  %2  %3  %4  %5  %6"_s.arg(
+        iso(entry.doneAt), publication::actionKey(entry.kind).leftJustified(7),
+        publication::stateKey(entry.outcome).leftJustified(9),
+        entry.article > 0 ? u"art. %1"_s.arg(entry.article).leftJustified(7) : QString(7, u' '),
+        shortly(entry.authorName).leftJustified(18), shortly(entry.text));
+}
+
 QString line(const Account &account)
 {
     return u"%1  %2  %3  %4"_s.arg(QString::number(account.id).rightJustified(3),

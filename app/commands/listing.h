@@ -5,6 +5,7 @@
 #include "core/model/conversation.h"
 #include "core/model/publication.h"
 #include "core/store/conversations.h"
+#include "core/store/moderations.h"
 #include "core/store/search.h"
 
 #include <QJsonObject>
@@ -17,11 +18,13 @@ QJsonObject json(const Conversation &conversation);
 QJsonObject json(const conversations::Entry &entry);
 QJsonObject json(const Publication &publication);
 QJsonObject json(const search::Hit &hit);
+QJsonObject json(const moderations::Entry &entry);
 
 QString line(const Account &account);
 QString line(const Conversation &conversation);
 QString line(const conversations::Entry &entry);
 QString line(const Publication &publication);
 QString line(const search::Hit &hit);
+QString line(const moderations::Entry &entry);
 
 } // namespace listing

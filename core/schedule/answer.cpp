@@ -55,6 +55,12 @@ publications::Plan planOf(publications::Draft draft, const QString &text)
 Result<publications::Plan> reply(Database &database, qint64 conversationId, QString text,
                                  Instant dueAt)
 {
+    return replyWith(database, conversationId, std::move(text), {}, dueAt);
+}
+
+Result<publications::Plan> replyWith(Database &database, qint64 conversationId, QString text,
+                                     QList<Media> media, Instant dueAt)
+{
     const Result<Target> found = target(database, conversationId);
     if (!found)
         return found.error();
@@ -65,6 +71,7 @@ Result<publications::Plan> reply(Database &database, qint64 conversationId, QStr
     draft.conversationId = conversationId;
     draft.dueAt = dueAt;
     draft.outgoing.text = text;
+    draft.outgoing.media = std::move(media);
     draft.outgoing.audience = answering(message.audience);
     draft.outgoing.warning = message.warning.raw();
     draft.outgoing.parentId = message.remoteId;

@@ -12,6 +12,8 @@ namespace answer {
 // the text is empty or too long for the account; NotFound when there is nothing to answer.
 Result<publications::Plan> reply(Database &database, qint64 conversationId, QString text,
                                  Instant dueAt);
+Result<publications::Plan> replyWith(Database &database, qint64 conversationId, QString text,
+                                     QList<Media> media, Instant dueAt);
 // Like, hide, block … the conversation's newest incoming message or its author. Unsupported where
 // the account cannot.
 Result<publications::Plan> act(Database &database, qint64 conversationId, Action::Kind kind,

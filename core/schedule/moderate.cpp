@@ -30,9 +30,9 @@ Result<bool> underOurs(Database &database, qint64 messageId)
 }
 
 // A like leaves at once, and so does what can be taken back there.
-Instant leaving(Do kind, Instant now)
+Instant leaving(Do kind, milliseconds wait, Instant now)
 {
-    return moderations::reverse(kind) ? now : now + pause;
+    return moderations::reverse(kind) ? now : now + wait;
 }
 
 publications::Draft draftOf(const Subject &subject, Do kind, const QString &text, Instant due)
@@ -198,7 +198,7 @@ Result<Done> plan(Database &database, Order order, Instant now)
     QList<moderations::Deed> deeds;
     for (const Subject &each : subjects) {
         moderations::Deed deed;
-        deed.draft = draftOf(each, order.kind, text, leaving(order.kind, now));
+        deed.draft = draftOf(each, order.kind, text, leaving(order.kind, order.wait, now));
         deed.entry = entryOf(each, order.kind);
         deed.entry.article = order.article;
         deed.entry.articleTitle = words.title;

@@ -30,6 +30,7 @@ struct Order
     QString language; // of the article's title in the register and in reports
     QString reason; // more than the article says
     QString moderator;
+    milliseconds wait = pause; // before what cannot be taken back leaves
 };
 struct Done
 {

@@ -2,6 +2,7 @@
 #include "core/store/conversations.h"
 
 #include "core/store/labels.h"
+#include "core/store/mediafiles.h"
 #include "core/store/messagerow.h"
 
 #include <algorithm>
@@ -494,6 +495,24 @@ Result<> saveDraft(Database &database, qint64 id, QString text)
 {
     Statement update = database.prepare(u"UPDATE conversation SET draft = ? WHERE id = ?"_s);
     return update.run(text, id);
+}
+
+Result<QList<Media>> draftMedia(Database &database, qint64 id)
+{
+    Statement query = database.prepare(u"SELECT draft_media FROM conversation WHERE id = ?"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound));
+    return mediafiles::unpack(database, query.text(0));
+}
+
+Result<> saveDraftMedia(Database &database, qint64 id, QList<Media> media)
+{
+    Statement update = database.prepare(
+        u"UPDATE conversation SET draft_media = ? WHERE id = ?"_s);
+    return update.run(mediafiles::pack(media), id);
 }
 
 Result<QList<Entry>> thread(Database &database, qint64 id)

@@ -81,6 +81,8 @@ Result<QStringList> assignees(Database &database); // of what is open
 // A reply being written, kept as typed; survives everything.
 Result<QString> draft(Database &database, qint64 id);
 Result<> saveDraft(Database &database, qint64 id, QString text);
+Result<QList<Media>> draftMedia(Database &database, qint64 id); // what is attached to it
+Result<> saveDraftMedia(Database &database, qint64 id, QList<Media> media);
 
 // One message as the thread shows it.
 struct Entry

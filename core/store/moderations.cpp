@@ -100,6 +100,23 @@ bool contains(const Entry &entry, const QString &words)
     return true;
 }
 
+constexpr qsizetype shortest = 12; // letters and digits
+
+// A text without what spammers vary: case, accents, blanks, marks and whom it names.
+QString essence(const QString &text)
+{
+    QString kept;
+    for (const QString &word : text::folded(text.left(4000)).split(u' ', Qt::SkipEmptyParts)) {
+        if (word.startsWith(u'@'))
+            continue;
+        for (const QChar each : word) {
+            if (each.isLetterOrNumber())
+                kept += each;
+        }
+    }
+    return kept;
+}
+
 // Whom or what it is about: the last word on the same subject counts.
 bool sameSubject(const Standing &a, const Standing &b)
 {
@@ -241,6 +258,31 @@ Result<QList<Standing>> standing(Database &database, qint64 conversationId)
             last.append(each);
     }
     return last;
+}
+
+Result<QList<qint64>> alike(Database &database, qint64 messageId)
+{
+    Statement query = database.prepare(
+        uR"(SELECT o.id, o.body, m.body FROM message m
+            JOIN message o ON o.account_id = m.account_id AND o.state IN (0, 1)
+                          AND o.created_at BETWEEN m.created_at - 86400000 AND m.created_at + 86400000
+            WHERE m.id = ? AND o.id <> m.id AND o.conversation_id IS NOT NULL)"_s);
+    const Result<> run = query.run(messageId);
+    if (!run)
+        return run.error();
+    QList<qint64> found;
+    QString wanted;
+    while (query.next()) {
+        if (wanted.isEmpty())
+            wanted = essence(query.text(2));
+        if (wanted.size() < shortest)
+            break;
+        if (essence(query.text(1)) == wanted)
+            found.append(query.integer(0));
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
 }
 
 std::optional<Action::Kind> reverse(Action::Kind kind)

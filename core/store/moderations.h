@@ -70,6 +70,10 @@ struct Standing
 };
 Result<QList<Standing>> standing(Database &database, qint64 conversationId);
 
+// Messages that say the same as this one within a day of it, on its account, by others too: their
+// ids, without this one's. Short texts ("Merci") are alike by nature and do not count.
+Result<QList<qint64>> alike(Database &database, qint64 messageId);
+
 // The action that takes it back; none for what stays done.
 std::optional<Action::Kind> reverse(Action::Kind kind);
 bool failed(Publication::State outcome); // it did not come to pass

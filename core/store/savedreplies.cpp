@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/savedreplies.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/store/mediafiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,32 +12,7 @@ namespace {
 const QString selected = uR"(SELECT id, title, body, category, language, media, used, used_at
                              FROM saved_reply)"_s;
 
-QDir mediaFolder(const Database &database)
-{
-    return QDir(QFileInfo(database.path()).dir().filePath(u"media"_s));
-}
-
-// The form of a post's media, with a file's name instead of its place.
-QString pack(const QList<Media> &media)
-{
-    Outgoing carrier;
-    carrier.media = media;
-    for (Media &each : carrier.media)
-        each.path = QFileInfo(each.path).fileName();
-    return QString::fromUtf8(
-        QJsonDocument(carrier.toJson()["media"_L1].toArray()).toJson(QJsonDocument::Compact));
-}
-
-QList<Media> unpack(const QString &json, const QDir &folder)
-{
-    const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
-    QList<Media> media = Outgoing::fromJson({ { u"media"_s, list } }).media;
-    for (Media &each : media)
-        each.path = folder.filePath(QFileInfo(each.path).fileName());
-    return media;
-}
-
-Reply read(const Statement &row, const QDir &folder)
+Reply read(const Database &database, const Statement &row)
 {
     Reply found;
     found.id = row.integer(0);
@@ -48,7 +20,7 @@ Reply read(const Statement &row, const QDir &folder)
     found.text = row.text(2);
     found.category = row.text(3);
     found.language = row.text(4);
-    found.media = unpack(row.text(5), folder);
+    found.media = mediafiles::unpack(database, row.text(5));
     found.used = int(row.integer(6));
     found.usedAt = row.maybeMoment(7);
     return found;
@@ -61,7 +33,7 @@ Result<qint64> insert(Database &database, const Reply &reply, Instant now)
                 created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
     const auto id = reply.id != 0 ? std::optional(reply.id) : std::nullopt;
     const Result<> run = add.run(id, reply.title.simplified(), reply.text,
-                                 reply.category.simplified(), reply.language, pack(reply.media),
+                                 reply.category.simplified(), reply.language, mediafiles::pack(reply.media),
                                  reply.used, reply.usedAt, now, now);
     if (!run)
         return run.error();
@@ -77,10 +49,9 @@ Result<QList<Reply>> all(Database &database)
     const Result<> run = query.run();
     if (!run)
         return run.error();
-    const QDir folder = mediaFolder(database);
     QList<Reply> found;
     while (query.next())
-        found.append(read(query, folder));
+        found.append(read(database, query));
     if (query.failure())
         return *query.failure();
     return found;
@@ -94,7 +65,7 @@ Result<Reply> one(Database &database, qint64 id)
         return run.error();
     if (!query.next())
         return query.failure().value_or(Error(Error::NotFound, u"saved reply %1"_s.arg(id)));
-    return read(query, mediaFolder(database));
+    return read(database, query);
 }
 
 Result<qint64> save(Database &database, Reply reply, Instant now)
@@ -107,7 +78,7 @@ Result<qint64> save(Database &database, Reply reply, Instant now)
                     changed_at = ? WHERE id = ?)"_s);
         const Result<> run = update.run(reply.title.simplified(), reply.text,
                                         reply.category.simplified(), reply.language,
-                                        pack(reply.media), now, reply.id);
+                                        mediafiles::pack(reply.media), now, reply.id);
         if (!run)
             return run.error();
         return update.affected() > 0 ? Result<qint64>(reply.id) : insert(database, reply, now);

@@ -137,6 +137,7 @@ Task<> InboxPage::send(bool close, bool anyway)
         m_open->draft.clear();
         m_unsaved.remove(id);
         m_reply->setText({});
+        m_reply->setMedia({});
         arrangeButtons();
         const auto to = close ? Conversation::State::Done : Conversation::State::Waiting;
         if (close)

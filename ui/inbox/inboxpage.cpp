@@ -10,6 +10,7 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
+#include "ui/inbox/moderationpanel.h"
 #include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
 #include "ui/inbox/triagedesk.h"
@@ -42,6 +43,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     , m_nothing(new StatePane(context.theme, m_pane))
     , m_sync(new Button(context.theme, Button::Kind::Flat, tr("Sync now"), this))
     , m_thread(nullptr)
+    , m_moderation(nullptr)
     , m_reply(nullptr)
     , m_person(new PersonPane(context, m_splitter))
     , m_own(new OwnTexts(context, this))
@@ -50,12 +52,15 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
 {
     build();
     connectCommands();
+    joinModeration();
     connectTriage();
     connect(m_list, &ConversationList::chosen, this, &InboxPage::open);
     connect(m_list, &ConversationList::opened, this, [this] { m_reply->box().setFocus(); });
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
     connect(m_reply, &ReplyBox::typed, this, &InboxPage::keepDraft);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
+    connect(m_reply, &ReplyBox::mediaChanged, this, &InboxPage::keepMedia);
+    connect(m_reply, &ReplyBox::failed, this, &InboxPage::failed);
     connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
     connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::judgeNews);
@@ -90,7 +95,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
-                                             "conversation_label" };
+                                             "conversation_label", "moderation" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -126,6 +131,8 @@ void InboxPage::build()
     column->addWidget(new Hairline(Qt::Horizontal, opened));
     m_thread = new ThreadView(m_context, opened);
     column->addWidget(m_thread, 1);
+    m_moderation = new ModerationPanel(m_context, opened);
+    column->addWidget(m_moderation);
     m_reply = new ReplyBox(m_context, opened);
     column->addWidget(m_reply);
     m_nothing->showEmpty(u"inbox"_s, tr("No conversation is open"),
@@ -266,6 +273,7 @@ void InboxPage::open(qint64 id)
     if (m_open && m_open->conversation.id == id)
         return;
     keepDraft();
+    m_moderation->end();
     m_reads.cancel();
     m_reads.start(load(id));
 }
@@ -279,6 +287,7 @@ void InboxPage::reveal(qint64 conversationId)
 void InboxPage::close()
 {
     m_open.reset();
+    m_moderation->end();
     m_around.stop();
     m_thread->clear();
     m_reply->clear();
@@ -307,6 +316,12 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<QString> draft = conversations::draft(database, id);
     if (!draft)
         return draft.error();
+    const Result<QList<Media>> media = conversations::draftMedia(database, id);
+    if (!media)
+        return media.error();
+    const auto standing = moderations::standing(database, id);
+    if (!standing)
+        return standing.error();
     const Result<Outgoing> reply = replies::sketch(database, id);
     if (reply)
         open.reply = *reply;
@@ -314,6 +329,8 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
     open.draft = *draft;
+    open.media = *media;
+    open.thread.standing = *standing;
     for (const Publication &each : *replies) {
         const bool over = each.state == Publication::State::Sent
             || each.state == Publication::State::Cancelled;
@@ -354,6 +371,8 @@ Task<> InboxPage::load(qint64 id)
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
     if (account && m_open->reply) {
         m_reply->begin(*account, *m_open->reply, m_open->draft);
+        m_reply->setMedia(m_open->media);
+        prepareReplies(*account);
         m_reply->proofreader().expect(m_open->conversation.language,
                                       { plain::line(m_open->conversation.authorName),
                                         plain::line(account->name), m_context.pulse.values().name });
@@ -429,7 +448,7 @@ void InboxPage::arrangeButtons()
                                   : nullptr;
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
     const bool many = !m_list->marked().isEmpty();
-    for (const Command each : { Command::Reply, Command::OpenOutside })
+    for (const Command each : { Command::Reply, Command::OpenOutside, Command::Moderate })
         m_commands.action(each)->setEnabled(open);
     const bool ours = newestOwn() != nullptr;
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/schedule/moderate.h"
 #include "ui/context.h"
 #include "ui/inbox/inboxviews.h"
 #include "ui/inbox/replies.h"
@@ -15,6 +16,7 @@ class Button;
 class Commands;
 class ConversationList;
 class ElidedLabel;
+class ModerationPanel;
 class PersonPane;
 class QSplitter;
 class QStackedWidget;
@@ -43,6 +45,7 @@ public:
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
+    ModerationPanel &moderation() { return *m_moderation; }
     PersonPane &person() { return *m_person; }
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void searchLeft();
+    void charterWanted(); // there is no article to moderate by
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,6 +65,7 @@ private:
         Conversation conversation;
         ThreadView::Thread thread;
         QString draft;
+        QList<Media> media; // attached to it
         replies::Seen seen; // before this reply was begun
         std::optional<conversations::Entry> newest; // that did not leave from here
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
@@ -77,6 +82,10 @@ private:
     void arrangePanes();
     bool isWide() const;
     void keepDraft();
+    void keepMedia();
+    void joinModeration();
+    void moderate();
+    void prepareReplies(const Account &account);
     void connectTriage();
     void tellList();
     void sort(conversations::Sort sort);
@@ -105,6 +114,10 @@ private:
     Task<> perform(qint64 id, Action::Kind kind);
     Task<> markRead(qint64 id);
     Task<> saveDraft(qint64 id, QString text);
+    Task<> saveMedia(qint64 id, QList<Media> media);
+    Task<> carryOut(moderate::Order order);
+    Task<> undoModeration(QList<qint64> entries);
+    Task<> unlike(qint64 messageId);
 
     const Context m_context;
     Commands &m_commands;
@@ -121,6 +134,7 @@ private:
     Button *m_done = nullptr;
     Button *m_sync;
     ThreadView *m_thread;
+    ModerationPanel *m_moderation;
     ReplyBox *m_reply;
     PersonPane *m_person;
     bool m_personWanted = true; // where there is room

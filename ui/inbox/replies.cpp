@@ -29,8 +29,11 @@ Result<Planned> plan(Database &database, qint64 conversationId, QString text, bo
     planned.before.unread = conversation->unread;
     planned.before.snoozedUntil = conversation->snoozedUntil;
 
+    const Result<QList<Media>> media = conversations::draftMedia(database, conversationId);
+    if (!media)
+        return media.error();
     const Result<publications::Plan> reply
-        = answer::reply(database, conversationId, text, dueAt);
+        = answer::replyWith(database, conversationId, text, *media, dueAt);
     if (!reply)
         return reply.error();
     const Result<QList<qint64>> ids = publications::plan(database, *reply, now);
@@ -40,6 +43,9 @@ Result<Planned> plan(Database &database, qint64 conversationId, QString text, bo
     const Result<> cleared = conversations::saveDraft(database, conversationId, QString());
     if (!cleared)
         return cleared.error();
+    const Result<> detached = conversations::saveDraftMedia(database, conversationId, {});
+    if (!detached)
+        return detached.error();
     if (close) {
         const auto closed
             = conversations::setState(database, conversationId, Conversation::State::Done);
@@ -65,6 +71,10 @@ Result<> undo(Database &database, qint64 conversationId, Planned planned, Instan
     const auto restored = conversations::set(database, conversationId, planned.before);
     if (!restored)
         return restored.error();
+    const Result<> attached
+        = conversations::saveDraftMedia(database, conversationId, reply->outgoing.media);
+    if (!attached)
+        return attached;
     return conversations::saveDraft(database, conversationId, reply->outgoing.text);
 }
 

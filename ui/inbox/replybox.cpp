@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replybox.h"
 
+#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/schedule/check.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
+#include "ui/inbox/slashreplies.h"
 #include "ui/icons.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
+#include "ui/planner/mediarow.h"
+#include "ui/problem.h"
 #include "ui/proofreader.h"
 #include "ui/textbox.h"
 
@@ -51,6 +55,9 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     , m_context(context)
     , m_card(new Card(context.theme, this))
     , m_box(new TextBox(context.theme, 2, 9, m_card))
+    , m_media(new MediaRow(context, m_card))
+    , m_trouble(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
+    , m_slash(new Button(context.theme, Button::Kind::Flat, tr("Replies"), m_card))
     , m_news(new News(context.theme, m_card))
     , m_newsText(panes::label({}, context.theme.font(Face::Body), panes::ink, m_news))
     , m_look(new Button(context.theme, Button::Kind::Outlined, tr("Look"), m_news))
@@ -61,6 +68,7 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     , m_reply(new Button(context.theme, Button::Kind::Outlined, tr("Reply"), m_card))
     , m_close(new Button(context.theme, Button::Kind::Filled, tr("Reply && close"), m_card))
     , m_proofreader(new Proofreader(context, *m_box, *m_language))
+    , m_replies(new SlashReplies(context, *m_box, parent))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 0, 16, 16);
@@ -80,11 +88,19 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     connect(m_anyway, &QPushButton::clicked, this, &ReplyBox::anywayAsked);
     column->addWidget(m_news);
     column->addWidget(m_box);
+    column->addWidget(m_media);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    column->addWidget(m_trouble);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_emoji->setSymbol(u"smile"_s);
     m_emoji->setToolTip(tr("Emoji"));
     m_emoji->setAccessibleName(tr("Emoji"));
+    m_slash->setSymbol(u"slash"_s);
+    m_slash->setToolTip(tr("Saved replies (/)"));
+    m_slash->setAccessibleName(tr("Saved replies"));
+    row->addWidget(m_slash);
     row->addWidget(m_emoji);
     row->addStretch();
     row->addWidget(m_language);
@@ -107,6 +123,17 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_box, &TextBox::focused, m_card, &Card::setLit);
+    connect(m_slash, &QPushButton::clicked, m_replies, &SlashReplies::ask);
+    connect(m_replies, &SlashReplies::attached, this, [this](const QList<Media> &media) {
+        m_media->setMedia(m_media->media() + media);
+        Q_EMIT m_media->changed();
+    });
+    connect(m_media, &MediaRow::failed, this, [this](const Error &error) { Q_EMIT failed(error); });
+    connect(m_media, &MediaRow::changed, this, [this] {
+        count();
+        Q_EMIT mediaChanged();
+        Q_EMIT changed();
+    });
     const auto ask = [this](bool close) {
         if (m_canSend) {
             m_settle.stop();
@@ -138,6 +165,7 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     setText(draft);
     m_box->setEnabled(true);
     m_emoji->setEnabled(true);
+    m_slash->setEnabled(true);
     const QString to = reply.audience == Audience::Direct
         ? tr("Answer: only the people named will see it")
         : tr("Answer as %1").arg(account.handle);
@@ -174,6 +202,8 @@ void ReplyBox::refuse(const QString &why)
     m_box->setPlaceholderText(why);
     m_box->setEnabled(false);
     m_emoji->setEnabled(false);
+    m_slash->setEnabled(false);
+    m_media->setMedia({});
     count();
 }
 
@@ -196,15 +226,49 @@ void ReplyBox::setText(const QString &text)
     m_loading = false;
 }
 
+// Where there is little room the icon says it.
+void ReplyBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_slash->setText(width() < 560 ? QString() : tr("Replies"));
+}
+
+QList<Media> ReplyBox::media() const
+{
+    return m_media->media();
+}
+
+void ReplyBox::setMedia(const QList<Media> &media)
+{
+    m_media->setMedia(media);
+    count();
+}
+
+QString ReplyBox::objection() const
+{
+    if (!m_open || m_outgoing.media.isEmpty())
+        return {};
+    for (const check::Problem &each : check::problems(m_outgoing, m_account, m_context.clock.now())) {
+        if (each.blocks && each.kind != check::Problem::Kind::TextTooLong
+            && each.kind != check::Problem::Kind::TooManyBytes)
+            return describe::problem(each);
+    }
+    return {};
+}
+
 void ReplyBox::count()
 {
     m_outgoing.text = text();
+    m_outgoing.media = m_media->media();
     const Capabilities &can = m_account.capabilities;
     const int size = check::length(m_outgoing, m_account);
     const bool empty = m_outgoing.text.trimmed().isEmpty();
     const bool tooLong = size > can.textLimit
         || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
-    m_canSend = m_open && !empty && !tooLong;
+    const QString trouble = objection();
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+    m_canSend = m_open && (!empty || !m_outgoing.media.isEmpty()) && !tooLong && trouble.isEmpty();
     m_counter->setVisible(m_open);
     m_language->setVisible(m_open);
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));

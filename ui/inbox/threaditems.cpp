@@ -54,6 +54,7 @@ Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *par
     , m_head(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_text(new PassageView(context.theme, this))
     , m_footer(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
+    , m_standing(panes::label({}, context.theme.font(Face::SmallStrong), panes::muted, this))
     , m_actions(new QWidget(this))
     , m_row(new QHBoxLayout(m_actions))
 {
@@ -62,6 +63,8 @@ Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *par
     m_row->setAlignment(Qt::AlignLeading);
     m_head->hide();
     m_footer->hide();
+    m_standing->hide();
+    m_standing->setWordWrap(true);
     m_actions->hide();
     m_footer->setWordWrap(true);
     connect(m_text, &PassageView::linkChosen, this, &Bubble::linkChosen);
@@ -199,6 +202,26 @@ QString Bubble::footer() const
     return m_footer->text();
 }
 
+void Bubble::setStanding(const QString &words, Token ink)
+{
+    QPalette palette = m_standing->palette();
+    palette.setColor(QPalette::PlaceholderText, m_context.theme.color(ink));
+    m_standing->setPalette(palette);
+    m_standing->setText(words);
+    m_standing->show();
+}
+
+QString Bubble::standing() const
+{
+    return m_standing->text();
+}
+
+void Bubble::setRinged(bool ringed)
+{
+    m_ringed = ringed;
+    update();
+}
+
 void Bubble::setHead(const QString &text)
 {
     m_head->setText(text);
@@ -254,6 +277,8 @@ QSize Bubble::fit(int available)
     if (!m_footer->isHidden())
         wide = std::max(wide, std::min(most, m_footer->fontMetrics().horizontalAdvance(
                                                  m_footer->text()) + 4 + beside));
+    if (!m_standing->isHidden())
+        wide = std::max(wide, std::min(most, m_standing->sizeHint().width() + 4));
     if (!m_actions->isHidden())
         wide = std::max(wide, std::min(most, m_actions->sizeHint().width()));
     for (const PictureSlot *each : m_pictures)
@@ -283,6 +308,10 @@ QSize Bubble::fit(int available)
         top += 3;
         put(m_footer, m_footer->heightForWidth(wide - beside), 0, beside);
     }
+    if (!m_standing->isHidden()) {
+        top += 3;
+        put(m_standing, m_standing->heightForWidth(wide), 0);
+    }
     if (!m_actions->isHidden()) {
         top += 8;
         put(m_actions, m_actions->sizeHint().height(), 0);
@@ -298,7 +327,9 @@ void Bubble::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_context.theme;
-    if (m_kind == Kind::Ours)
+    if (m_ringed)
+        draw::rounded(painter, m_box, 12, theme.color(Token::Surface), QPen(theme.color(Token::Accent), 1.5));
+    else if (m_kind == Kind::Ours)
         draw::rounded(painter, m_box, 12, theme.color(Token::AccentSoft), Qt::NoPen);
     else
         draw::rounded(painter, m_box, m_kind == Kind::Subject ? 10 : 12,

@@ -60,6 +60,9 @@ public:
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
     PassageView &passage() { return *m_text; }
     QString footer() const;
+    void setStanding(const QString &words, Token ink); // what moderation did to it
+    QString standing() const;
+    void setRinged(bool ringed); // it is spoken of elsewhere
     Button *more() const { return m_more; } // null where nothing can be changed
 
 Q_SIGNALS:
@@ -85,6 +88,8 @@ private:
     QLabel *m_head;
     PassageView *m_text;
     QLabel *m_footer;
+    QLabel *m_standing;
+    bool m_ringed = false;
     QWidget *m_actions;
     QBoxLayout *m_row;
     Button *m_more = nullptr;

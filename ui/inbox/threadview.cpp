@@ -66,8 +66,13 @@ bool ThreadView::same(const Thread &a, const Thread &b)
         return x.id == y.id && x.state == y.state && x.error == y.error
             && x.errorKind == y.errorKind;
     };
+    const auto standing = [](const moderations::Standing &x, const moderations::Standing &y) {
+        return x.entryId == y.entryId && x.kind == y.kind && x.messageId == y.messageId
+            && x.outcome == y.outcome;
+    };
     return a.canEdit == b.canEdit && a.canDelete == b.canDelete
         && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(), reply)
+        && std::equal(a.standing.begin(), a.standing.end(), b.standing.begin(), b.standing.end(), standing)
         && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
         && std::equal(a.replies.begin(), a.replies.end(), b.replies.begin(), b.replies.end(), reply);
 }
@@ -114,11 +119,22 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                                       : Bubble::Kind::Theirs,
                                   thread.accountId, m_column);
         bubble->show(entry, m_agreed);
+        m_bubbles.insert(entry.id, bubble);
+        bubble->setRinged(entry.id == m_pointed);
         if (entry.message.own && !entry.deleted)
             showChange(*bubble, entry.message.remoteId);
         connect(bubble, &Bubble::pictureAgreed, this,
                 [this](const QUrl &url) { m_agreed.insert(url); });
         add(bubble);
+    }
+    m_newest = 0; // of theirs
+    for (const conversations::Entry &entry : thread.entries) {
+        if (!entry.message.own)
+            m_newest = entry.id;
+    }
+    for (const conversations::Entry &entry : thread.entries) {
+        if (Bubble *bubble = m_bubbles.value(entry.id))
+            showStanding(*bubble, entry);
     }
     for (const Publication &reply : thread.replies) {
         addDay(reply.dueAt.value_or(reply.createdAt));
@@ -158,6 +174,40 @@ void ThreadView::dropItems()
         item->deleteLater();
     }
     m_items.clear();
+    m_bubbles.clear();
+}
+
+// "Hidden by Inès, article 3" below the message; what was done to its author, too.
+void ThreadView::showStanding(Bubble &bubble, const conversations::Entry &entry) const
+{
+    QStringList words;
+    bool failed = false;
+    for (const moderations::Standing &each : m_shown.standing) {
+        const bool elsewhere = !m_bubbles.contains(each.messageId) && entry.id == m_newest
+            && each.authorId == entry.message.author.remoteId && !each.authorId.isEmpty();
+        if (each.messageId != entry.id && !elsewhere)
+            continue;
+        QString what = describe::deed(each.kind);
+        if (each.article > 0)
+            what = tr("%1 by %2, article %3").arg(what, each.moderator, QString::number(each.article));
+        if (each.outcome != Publication::State::Sent)
+            what = tr("%1 (%2)").arg(what, describe::outcome(each.outcome));
+        failed = failed || moderations::failed(each.outcome);
+        words.append(what);
+    }
+    if (!words.isEmpty())
+        bubble.setStanding(words.join(u'\n'), failed ? Token::Negative : Token::Warning);
+}
+
+void ThreadView::point(qint64 messageId)
+{
+    for (const qint64 id : { m_pointed, messageId }) {
+        if (Bubble *bubble = m_bubbles.value(id))
+            bubble->setRinged(id == messageId);
+    }
+    m_pointed = messageId;
+    if (Bubble *bubble = m_bubbles.value(messageId))
+        QTimer::singleShot(0, bubble, [this, bubble] { ensureWidgetVisible(bubble, 0, gap); });
 }
 
 void ThreadView::add(ThreadItem *item)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/store/conversations.h"
+#include "core/store/moderations.h"
 #include "core/store/publications.h"
 #include "ui/context.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QScrollArea>
 
 class Bubble;
@@ -22,6 +25,7 @@ public:
         qint64 accountId = 0;
         QList<conversations::Entry> entries;
         QList<Publication> replies; // not yet, or not, there
+        QList<moderations::Standing> standing; // what was done to its messages and people
         QList<Publication> changes; // edits and deletions of ours that are not over
         bool canEdit = false; // what the account allows with our own
         bool canDelete = false;
@@ -34,6 +38,7 @@ public:
 
     void show(const Thread &thread, bool toEnd);
     void clear();
+    void point(qint64 messageId); // rings it and brings it into view; 0 = none
     void toEnd();
     QList<ThreadItem *> items() const { return m_items; }
 
@@ -52,12 +57,16 @@ private:
     void addDay(Instant when);
     void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
+    void showStanding(Bubble &bubble, const conversations::Entry &entry) const;
 
     const Context m_context;
     QWidget *m_column;
     QList<ThreadItem *> m_items;
     std::optional<qint64> m_day;
     Thread m_shown;
+    QHash<qint64, QPointer<Bubble>> m_bubbles; // by message
+    qint64 m_pointed = 0;
+    qint64 m_newest = 0; // their newest message
     QSet<QUrl> m_agreed; // pictures the person wanted to see
     bool m_all = false;
 };

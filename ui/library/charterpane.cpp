@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 
 CharterPane::CharterPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-charter"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, tr("New article"), this))
-    , m_export(new Button(context.theme, Button::Kind::Outlined, tr("Export"), this))
+    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_export(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_language(new QComboBox(this))
     , m_number(panes::label({}, context.theme.font(Face::SmallStrong), panes::muted, board()))
     , m_title(new QLineEdit(board()))
@@ -55,6 +55,8 @@ CharterPane::CharterPane(const Context &context, QWidget *parent)
     });
     connect(&list(), &LineView::chosen, this, &CharterPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_box->setFocus(); });
+    connect(&list(), &LineView::removeAsked, this, &CharterPane::remove);
+    connect(&list(), &LineView::shiftAsked, this, &CharterPane::shift);
     connect(m_new, &QPushButton::clicked, this, &CharterPane::create);
     connect(m_export, &QPushButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
@@ -78,8 +80,12 @@ void CharterPane::build()
     m_language->setAccessibleName(tr("Language of the charter"));
     filters()->addWidget(m_language, 1);
     m_new->setSymbol(u"plus"_s);
+    m_new->setToolTip(tr("New article"));
+    m_new->setAccessibleName(tr("New article"));
+    besideSearch()->addWidget(m_new);
     m_export->setSymbol(u"download"_s);
-    m_new->hide();
+    m_export->setToolTip(tr("Export"));
+    m_export->setAccessibleName(tr("Export"));
     m_export->hide();
     column()->addWidget(m_number);
     m_title->setFont(m_context.theme.font(Face::Title));
@@ -95,6 +101,8 @@ void CharterPane::build()
     column()->addWidget(m_card);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    m_up->setToolTip(tr("Alt and the arrow keys, in the list"));
+    m_down->setToolTip(m_up->toolTip());
     m_up->setSymbol(u"up"_s);
     m_down->setSymbol(u"down"_s);
     auto *out = new Button(m_context.theme, Button::Kind::Outlined, tr("Delete"), board());
@@ -114,7 +122,7 @@ void CharterPane::build()
 
 QList<QWidget *> CharterPane::actions()
 {
-    return { m_export, m_new };
+    return { m_export };
 }
 
 void CharterPane::hideEvent(QHideEvent *event)
@@ -366,7 +374,7 @@ Task<> CharterPane::write(QString path, bool page)
     sheet.article = tr("Article %1");
     sheet.foot = tr("As of %1").arg(
         QLocale().toString(walltime::at(m_context.clock.now(), m_context.pulse.zone()).date(),
-                           QLocale::LongFormat));
+                           u"d MMMM yyyy"_s));
     const QByteArray bytes = (page ? charterpage::html(*articles, sheet)
                                    : charterpage::markdown(*articles, sheet))
                                  .toUtf8();

@@ -4,7 +4,9 @@
 #include "ui/library/charterpane.h"
 #include "ui/library/registerpane.h"
 #include "ui/library/repliespane.h"
+#include "ui/lines.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,6 +34,8 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     add(m_register, tr("Register"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Library"));
     m_tabs->hide();
     connect(m_register, &RegisterPane::conversationWanted, this, &LibraryPage::conversationWanted);
@@ -54,6 +58,8 @@ QList<QWidget *> LibraryPage::actions()
 
 void LibraryPage::shown()
 {
+    if (!isAncestorOf(QApplication::focusWidget()))
+        current()->list().setFocus(); // the arrow keys begin here
     current()->refresh();
 }
 

@@ -23,6 +23,7 @@ LibraryPane::LibraryPane(const Context &context, const QString &name, QWidget *p
     , m_state(new StatePane(context.theme, m_stack))
     , m_splitter(new QSplitter(Qt::Horizontal, m_stack))
     , m_search(nullptr)
+    , m_beside(new QHBoxLayout)
     , m_filters(new QHBoxLayout)
     , m_list(nullptr)
     , m_pane(nullptr)
@@ -48,7 +49,9 @@ LibraryPane::LibraryPane(const Context &context, const QString &name, QWidget *p
     head->setSpacing(8);
     m_search = new QLineEdit(side);
     m_search->setClearButtonEnabled(true);
-    head->addWidget(m_search);
+    m_beside->setSpacing(8);
+    m_beside->addWidget(m_search, 1);
+    head->addLayout(m_beside);
     m_filters->setSpacing(8);
     head->addLayout(m_filters);
     rows->addLayout(head);

@@ -45,6 +45,7 @@ protected:
     // The detail's column, at most this wide; what is put there scrolls.
     QBoxLayout *column() { return m_column; }
     QBoxLayout *filters() { return m_filters; } // below the search
+    QBoxLayout *besideSearch() { return m_beside; }
     QWidget *board() { return m_board; }
     StatePane &state() { return *m_state; }
     void showState(); // instead of everything
@@ -61,6 +62,7 @@ private:
     StatePane *m_state;
     QSplitter *m_splitter;
     QLineEdit *m_search;
+    QBoxLayout *m_beside;
     QBoxLayout *m_filters;
     LineView *m_list;
     QStackedWidget *m_pane;

@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
-#include "core/base/me.h"
 #include "core/library/exchange.h"
+#include "core/schedule/decisions.h"
 #include "core/schedule/moderate.h"
 #include "core/store/store.h"
 #include "ui/ask.h"
@@ -18,6 +18,7 @@
 #include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/signature.h"
 #include "ui/statepane.h"
 
 #include <QBoxLayout>
@@ -81,7 +82,7 @@ bool same(const moderations::Entry &a, const moderations::Entry &b)
 
 RegisterPane::RegisterPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-register"_s, parent)
-    , m_export(new Button(context.theme, Button::Kind::Outlined, tr("Export"), this))
+    , m_export(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_kind(new QComboBox(this))
     , m_time(new QComboBox(this))
 {
@@ -102,6 +103,8 @@ RegisterPane::RegisterPane(const Context &context, QWidget *parent)
     filters()->addWidget(m_kind, 1);
     filters()->addWidget(m_time, 1);
     m_export->setSymbol(u"download"_s);
+    m_export->setToolTip(tr("Export"));
+    m_export->setAccessibleName(tr("Export"));
     m_export->hide();
     column()->addStretch();
     hint(u"shield"_s, tr("No entry is open"),
@@ -230,7 +233,7 @@ QWidget *RegisterPane::messageCard(const moderations::Entry &entry, QWidget *par
     rows->addWidget(who);
     auto *what = panes::label({}, theme.font(Face::Body), panes::ink, card);
     what->setWordWrap(true);
-    plain::show(*what, Foreign(entry.text.raw().left(4000)));
+    what->setText(plain::text(entry.text).left(4000));
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     rows->addWidget(what);
     const QTimeZone &zone = m_context.pulse.zone();
@@ -291,6 +294,19 @@ QWidget *RegisterPane::describeEntry(const moderations::Entry &entry)
         connect(back, &QPushButton::clicked, this, [this, id = entry.id] { takeBack(id); });
         row->addWidget(back);
     }
+    using enum Publication::State;
+    const bool doubtful = entry.outcome == Attention || entry.outcome == Unknown;
+    const bool vain = entry.outcome == Refused || entry.outcome == Missed;
+    const auto offer = [&](const QString &words, bool again) {
+        auto *button = new Button(theme, Button::Kind::Outlined, words, made);
+        connect(button, &QPushButton::clicked, this,
+                [this, id = entry.publicationId, again] { decide(id, again); });
+        row->addWidget(button);
+    };
+    if (entry.publicationId != 0 && doubtful)
+        offer(tr("It was done"), false);
+    if (entry.publicationId != 0 && (vain || entry.outcome == Attention))
+        offer(tr("Do it again"), true);
     auto *open = new Button(theme, Button::Kind::Outlined, tr("Open the conversation"), made);
     open->setSymbol(u"inbox"_s);
     connect(open, &QPushButton::clicked, this,
@@ -310,7 +326,7 @@ Task<> RegisterPane::undo(qint64 id)
 {
     const Instant now = m_context.clock.now();
     const QList<qint64> ids { id };
-    const QString who = me::name();
+    const QString who = signature::of(m_context.settings);
     const Result<> undone = co_await m_context.store.write(&moderate::undo, ids, who, now);
     if (undone)
         Q_EMIT told(tr("Taken back"));
@@ -318,6 +334,29 @@ Task<> RegisterPane::undo(qint64 id)
         Q_EMIT told(tr("It has left already"));
     else
         Q_EMIT failed(undone.error());
+    refresh();
+}
+
+void RegisterPane::decide(qint64 publicationId, bool again)
+{
+    m_tasks.start(settle(publicationId, again));
+}
+
+Task<> RegisterPane::settle(qint64 publicationId, bool again)
+{
+    const Instant now = m_context.clock.now();
+    Result<> made;
+    if (again) {
+        const Result<> sent = co_await m_context.store.write(&decisions::sendNow, publicationId, now);
+        made = sent;
+    } else {
+        const QUrl nowhere;
+        const Result<> confirmed
+            = co_await m_context.store.write(&decisions::confirm, publicationId, nowhere, now);
+        made = confirmed;
+    }
+    if (!made)
+        Q_EMIT failed(made.error());
     refresh();
 }
 
@@ -337,7 +376,7 @@ QString RegisterPane::period() const
 {
     const QTimeZone &zone = m_context.pulse.zone();
     const auto day = [&zone](Instant when) {
-        return QLocale().toString(walltime::at(when, zone).date(), QLocale::LongFormat);
+        return QLocale().toString(walltime::at(when, zone).date(), u"d MMMM yyyy"_s);
     };
     const int days = m_time->currentData().toInt();
     const Instant now = m_context.clock.now();
@@ -357,7 +396,8 @@ Task<> RegisterPane::write(QString path, bool pdf)
         registerpdf::Sheet sheet;
         sheet.brand = m_context.pulse.values().name;
         sheet.period = period();
-        sheet.made = tr("Made on %1").arg(describe::exact(m_context.clock.now(), zone));
+        sheet.made = tr("Made on %1").arg(
+            QLocale().toString(walltime::at(m_context.clock.now(), zone), u"d MMMM yyyy, HH:mm"_s));
         sheet.zone = zone;
         const QByteArray made = co_await m_context.worker.run(&registerpdf::render, entries, sheet);
         bytes = made;

@@ -21,6 +21,7 @@ public:
     void exportCsv();
     void exportPdf();
     void takeBack(qint64 id);
+    void decide(qint64 publicationId, bool again); // it came to pass, or is to be done again
     QWidget *card() const { return m_card; }
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ private:
     QWidget *describeEntry(const moderations::Entry &entry);
     QWidget *messageCard(const moderations::Entry &entry, QWidget *parent);
     Task<> undo(qint64 id);
+    Task<> settle(qint64 publicationId, bool again);
     Task<> write(QString path, bool pdf);
     QString period() const;
 

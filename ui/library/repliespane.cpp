@@ -29,7 +29,7 @@ constexpr qint64 largest = 16ll << 20; // of a file read in
 
 RepliesPane::RepliesPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-replies"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, tr("New reply"), this))
+    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_more(new Button(context.theme, Button::Kind::Flat, {}, this))
     , m_category(new QComboBox(this))
     , m_editor(new ReplyEditor(context, board()))
@@ -40,10 +40,12 @@ RepliesPane::RepliesPane(const Context &context, QWidget *parent)
     m_category->setAccessibleName(tr("Category"));
     filters()->addWidget(m_category, 1);
     m_new->setSymbol(u"plus"_s);
+    m_new->setToolTip(tr("New reply"));
+    m_new->setAccessibleName(tr("New reply"));
+    besideSearch()->addWidget(m_new);
     m_more->setSymbol(u"more"_s);
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
-    m_new->hide();
     m_more->hide();
 
     column()->addWidget(m_editor);
@@ -81,6 +83,7 @@ RepliesPane::RepliesPane(const Context &context, QWidget *parent)
     connect(m_category, &QComboBox::currentIndexChanged, this, &RepliesPane::show);
     connect(&list(), &LineView::chosen, this, &RepliesPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_editor->box().setFocus(); });
+    connect(&list(), &LineView::removeAsked, this, &RepliesPane::remove);
     connect(m_editor, &ReplyEditor::typed, this, &RepliesPane::keep);
     connect(m_editor, &ReplyEditor::failed, this, &RepliesPane::failed);
 }
@@ -89,7 +92,7 @@ RepliesPane::~RepliesPane() = default;
 
 QList<QWidget *> RepliesPane::actions()
 {
-    return { m_more, m_new };
+    return { m_more };
 }
 
 void RepliesPane::hideEvent(QHideEvent *event)

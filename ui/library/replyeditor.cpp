@@ -2,7 +2,6 @@
 #include "ui/library/replyeditor.h"
 
 #include "core/base/clock.h"
-#include "core/base/me.h"
 #include "core/library/variables.h"
 #include "ui/ask.h"
 #include "ui/button.h"
@@ -10,12 +9,14 @@
 #include "ui/panes.h"
 #include "ui/planner/mediarow.h"
 #include "ui/pulse.h"
+#include "ui/signature.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -26,20 +27,7 @@ void fill(QComboBox &box, const QString &any)
     if (!any.isEmpty())
         box.addItem(any, QString());
     for (const char *code : { "fr", "en", "es", "de", "it", "pt", "nl", "ar", "ru" })
-        box.addItem(name(QLatin1StringView(code)), QLatin1StringView(code).toString());
-}
-
-QString name(const QString &code)
-{
-    const QString own = QLocale(code).nativeLanguageName();
-    // "American English" and the like: a language is meant, not a country's.
-    if (code == "en"_L1)
-        return u"English"_s;
-    if (code == "es"_L1)
-        return u"español"_s;
-    if (code == "pt"_L1)
-        return u"português"_s;
-    return own.isEmpty() ? code : own;
+        box.addItem(describe::language(QLatin1StringView(code)), QLatin1StringView(code).toString());
 }
 
 } // namespace languages
@@ -71,8 +59,9 @@ ReplyEditor::ReplyEditor(const Context &context, QWidget *parent)
     m_category->setInsertPolicy(QComboBox::NoInsert);
     m_category->lineEdit()->setPlaceholderText(tr("Category"));
     m_category->setAccessibleName(tr("Category"));
-    m_category->setMinimumWidth(200);
-    row->addWidget(m_category);
+    m_category->setMinimumWidth(130);
+    m_category->setMaximumWidth(260);
+    row->addWidget(m_category, 10);
     languages::fill(*m_language, tr("Any language"));
     m_language->setAccessibleName(tr("Language"));
     row->addWidget(m_language);
@@ -112,12 +101,33 @@ ReplyEditor::ReplyEditor(const Context &context, QWidget *parent)
     connect(m_box, &TextBox::focused, m_card, &Card::setLit);
 }
 
+QString ReplyEditor::meaning(const QString &variable)
+{
+    if (variable == "name"_L1)
+        return tr("their name");
+    if (variable == "first"_L1)
+        return tr("their first name");
+    if (variable == "handle"_L1)
+        return tr("their handle");
+    if (variable == "order"_L1)
+        return tr("the order's number they gave");
+    if (variable == "me"_L1)
+        return tr("who answers");
+    if (variable == "account"_L1)
+        return tr("our account");
+    if (variable == "platform"_L1)
+        return tr("the network");
+    if (variable == "brand"_L1)
+        return tr("our name");
+    return tr("today's date");
+}
+
 QWidget *ReplyEditor::variableRow()
 {
     auto *made = new QWidget(m_card);
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    row->setSpacing(6);
     auto *attach = new Button(m_context.theme, Button::Kind::Flat, {}, made);
     attach->setSymbol(u"image"_s);
     attach->setToolTip(tr("Add a picture"));
@@ -128,18 +138,20 @@ QWidget *ReplyEditor::variableRow()
                                 [this](const QStringList &files) { m_media->add(files); });
     });
     row->addWidget(attach);
-    for (const QString &name : variables::names()) {
-        auto *put = new TextLink(m_context.theme, Face::Small, Token::Muted, made);
-        put->setText(u'{' + name + u'}');
-        put->setToolTip(tr("Put this variable in"));
-        put->setContentsMargins(4, 0, 4, 0);
-        connect(put, &QAbstractButton::clicked, this, [this, name] {
-            m_box->insertPlainText(u'{' + name + u'}');
-            m_box->setFocus();
-        });
-        row->addSpacing(6);
-        row->addWidget(put);
-    }
+    auto *insert = new Button(m_context.theme, Button::Kind::Flat, tr("Variable"), made);
+    insert->setSymbol(u"plus"_s);
+    insert->setToolTip(tr("Put a variable in"));
+    connect(insert, &QPushButton::clicked, this, [this, insert] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const QString &name : variables::names())
+            menu->addAction(tr("{%1}: %2").arg(name, meaning(name)), this, [this, name] {
+                m_box->insertPlainText(u'{' + name + u'}');
+                m_box->setFocus();
+            });
+        menu->popup(insert->mapToGlobal(QPoint(0, insert->height() + 2)));
+    });
+    row->addWidget(insert);
     row->addStretch();
     return made;
 }
@@ -163,7 +175,7 @@ void ReplyEditor::edit(const savedreplies::Reply &reply)
     m_category->setEditText(reply.category);
     int language = m_language->findData(reply.language);
     if (language < 0) {
-        m_language->addItem(languages::name(reply.language), reply.language);
+        m_language->addItem(describe::language(reply.language), reply.language);
         language = m_language->count() - 1;
     }
     m_language->setCurrentIndex(language);
@@ -200,7 +212,7 @@ void ReplyEditor::show(const savedreplies::Reply &reply)
     values.name = tr("Claire Dubois");
     values.handle = u"@claire"_s;
     values.order = u"4471"_s;
-    values.me = me::name();
+    values.me = signature::of(m_context.settings);
     const QList<Account> &accounts = m_context.pulse.accounts();
     if (!accounts.isEmpty()) {
         values.account = accounts.constFirst().handle;

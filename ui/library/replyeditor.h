@@ -40,6 +40,7 @@ private:
     void change();
     void show(const savedreplies::Reply &reply);
     QWidget *variableRow();
+    static QString meaning(const QString &variable);
 
     const Context m_context;
     QLineEdit *m_title;
@@ -60,6 +61,5 @@ namespace languages {
 
 // Languages offered for texts, by their own names; the first row is any, when it has a name.
 void fill(QComboBox &box, const QString &any);
-QString name(const QString &code); // "français"; the code when unknown
 
 } // namespace languages

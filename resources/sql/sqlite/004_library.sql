@@ -7,7 +7,7 @@ CREATE TABLE saved_reply (
     body TEXT NOT NULL,
     category TEXT NOT NULL DEFAULT '',
     language TEXT NOT NULL DEFAULT '',      -- ISO 639-1; '' any
-    media TEXT NOT NULL DEFAULT '[]',       -- JSON: files of the media folder, by hash
+    media TEXT NOT NULL DEFAULT '',         -- JSON: files of the media folder, by hash
     used INTEGER NOT NULL DEFAULT 0,
     used_at INTEGER,
     created_at INTEGER NOT NULL,
@@ -67,3 +67,11 @@ WHEN new.kind = 'action' BEGIN
     UPDATE moderation SET outcome = new.state, outcome_at = new.updated_at, error = new.error
         WHERE publication_id = new.id;
 END;
+-- What goes with its account has not been done.
+CREATE TRIGGER moderation_dropped BEFORE DELETE ON publication
+WHEN old.kind = 'action' AND old.state IN ('scheduled', 'held', 'preparing', 'retry') BEGIN
+    UPDATE moderation SET outcome = 'cancelled' WHERE publication_id = old.id;
+END;
+
+-- What is attached to a reply being written: JSON, as in saved_reply.
+ALTER TABLE conversation ADD COLUMN draft_media TEXT NOT NULL DEFAULT '';

@@ -287,6 +287,7 @@ TEST_CASE("The register is searched, and outlives article, message and account",
     REQUIRE(all.size() == 1);
     CHECK(all[0].articleTitle == u"Rester courtois"_s);
     CHECK(all[0].publicationId == 0);
+    CHECK(all[0].outcome == State::Cancelled); // it had not left
     CHECK(all[0].text.raw() == u"=vendus"_s);
 }
 
@@ -312,4 +313,23 @@ TEST_CASE("Each failing call of an order leaves nothing of it", "[moderation]")
         CHECK(entries(s).size() == rows->size());
     }
     FAIL("it never came to an end");
+}
+
+TEST_CASE("The same text from several people within a day is told, and short words are not", "[moderation]")
+{
+    Stage s;
+    begin(s);
+    deliver(s, { said(s, u"bot1"_s, u"@lumen Gagnez un téléphone : casino.example"_s),
+                 said(s, u"bot2"_s, u"GAGNEZ un telephone ! casino.example"_s),
+                 said(s, u"lea"_s, u"Merci !"_s), said(s, u"ana"_s, u"merci"_s) });
+    s.clock.advance(25h);
+    deliver(s, { said(s, u"bot3"_s, u"gagnez un téléphone casino.example"_s) });
+    const auto like = [&s](const QString &body) {
+        const qint64 id = numberOf(s, body);
+        return *await(s.store->read(&moderations::alike, id));
+    };
+    const qint64 second = numberOf(s, u"GAGNEZ un telephone ! casino.example"_s);
+    CHECK(like(u"@lumen Gagnez un téléphone : casino.example"_s) == QList<qint64> { second });
+    CHECK(like(u"gagnez un téléphone casino.example"_s).isEmpty());
+    CHECK(like(u"merci"_s).isEmpty());
 }

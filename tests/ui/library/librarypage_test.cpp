@@ -166,8 +166,8 @@ TEST_CASE("The charter begins with ours, is reordered, translated and exported",
     pane.setLanguage(u"fr"_s);
     CHECK(pane.list().lines().at(0).title == u"Rester courtois"_s);
     pane.list().select(pane.list().lines().at(0).id);
-    pane.shift(1);
-    stage.brand.rest();
+    pane.list().setFocus();
+    stage.press(Qt::Key_Down, Qt::AltModifier);
     CHECK(pane.list().lines().at(1).title == u"Rester courtois"_s);
     CHECK(pane.list().lines().at(1).mark == u"2"_s);
     CHECK(pane.title().text() == u"Rester courtois"_s);
@@ -179,8 +179,8 @@ TEST_CASE("The charter begins with ours, is reordered, translated and exported",
     settleTyping(stage, [&pane] { return pane.list().lines().at(1).title == u"Restare cortesi"_s; });
     CHECK(pane.list().lines().at(1).chip.isEmpty());
 
-    pane.remove();
-    stage.brand.rest();
+    pane.list().setFocus();
+    stage.press(Qt::Key_Delete);
     CHECK(pane.list().lines().rowCount() == 9);
     stage.window.commands().action(Command::Undo)->trigger();
     stage.brand.rest();
