@@ -33,7 +33,10 @@ constexpr std::array table {
     Command { "show", "show ID", "", true, true, &commands::show },
     Command { "reply", "reply ID --text TEXT", "text=", true, true, &commands::reply },
     Command { "done", "done ID", "", true, true, &commands::done },
+    Command { "snooze", "snooze ID [--until \"YYYY-MM-DD HH:MM\"]", "until=", true, true,
+              &commands::snooze },
     Command { "search", "search WORDS [--limit N]", "limit=", true, true, &commands::search },
+    Command { "analyse", "analyse < TEXTS", "", false, false, &commands::analyse },
     Command { "post",
               "post --to A,B --text TEXT [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
               " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE] [--native]",

@@ -110,7 +110,8 @@ void Desktop::showWindow()
     m_window.reset();
     Application &app = m_desk->app();
     const Context context { app.store(), app.clock(), app.worker(), *m_theme, *m_desk,
-                            *m_pulse,    *m_ask,      m_settings,   *m_faces, m_speller };
+                            *m_pulse,    *m_ask,      m_settings,   m_speller,
+                            *m_faces };
     m_window = std::make_unique<MainWindow>(context);
     pages::furnish(*m_window, context);
     m_window->installEventFilter(this);

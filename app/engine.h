@@ -51,6 +51,8 @@ private:
     Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> keepDeadlines();
+    Task<> settleDeadlines();
     Task<> upkeep();
     void onChanged(const QSet<QByteArray> &tables);
 
@@ -69,5 +71,6 @@ private:
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;
+    Bell m_dues;
     Tasks m_tasks; // last: dies first
 };

@@ -25,6 +25,6 @@ struct Context
     Pulse &pulse; // accounts, counters, zone: kept fresh from the store
     Ask &ask;
     Settings &settings; // of this person on this computer
-    Faces &faces; // people's pictures
     std::shared_ptr<Speller> speller; // work under way holds it too
+    Faces &faces; // people's pictures
 };

@@ -158,6 +158,111 @@ QString kind(Message::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString need(const QString &key)
+{
+    if (key == "question"_L1)
+        return Words::tr("Question");
+    if (key == "complaint"_L1)
+        return Words::tr("Complaint");
+    if (key == "sale"_L1)
+        return Words::tr("Sales");
+    if (key == "exchange"_L1)
+        return Words::tr("Exchange");
+    if (key == "technical"_L1)
+        return Words::tr("Technical");
+    if (key == "idea"_L1)
+        return Words::tr("Idea");
+    if (key == "praise"_L1)
+        return Words::tr("Praise");
+    if (key == "spam"_L1)
+        return Words::tr("Spam");
+    return {};
+}
+
+QString needs(const QString &key)
+{
+    if (key == "question"_L1)
+        return Words::tr("Questions");
+    if (key == "complaint"_L1)
+        return Words::tr("Complaints");
+    if (key == "exchange"_L1)
+        return Words::tr("Exchanges");
+    if (key == "idea"_L1)
+        return Words::tr("Ideas");
+    return need(key);
+}
+
+draw::Tone tone(const QString &need)
+{
+    if (need == "complaint"_L1 || need == "spam"_L1)
+        return draw::Tone::Negative;
+    if (need == "technical"_L1)
+        return draw::Tone::Warning;
+    if (need == "praise"_L1)
+        return draw::Tone::Positive;
+    if (need == "idea"_L1)
+        return draw::Tone::Neutral;
+    return draw::Tone::Accent;
+}
+
+QString sort(conversations::Sort sort)
+{
+    switch (sort) {
+    case conversations::Sort::Newest: return Words::tr("Newest first");
+    case conversations::Sort::LongestWaiting: return Words::tr("Longest waiting");
+    case conversations::Sort::Deadline: return Words::tr("Deadline");
+    }
+    Q_UNREACHABLE();
+}
+
+QString left(Instant deadline, Instant now)
+{
+    const bool late = deadline <= now;
+    const auto far = late ? now - deadline : deadline - now;
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(far).count();
+    QString span;
+    if (minutes < 60)
+        span = Words::tr("%1 min").arg(minutes);
+    else if (minutes < 24 * 60 && !late)
+        //: Hours and minutes, as in "2 h 48"
+        span = Words::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    else if (minutes < 24 * 60)
+        span = Words::tr("%1 h").arg(minutes / 60);
+    else
+        //: Days, short
+        span = Words::tr("%1 d").arg(minutes / (24 * 60));
+    return (late ? Words::tr("%1 late") : Words::tr("%1 left")).arg(span);
+}
+
+QString moment(Instant when, Instant now, const QTimeZone &zone)
+{
+    const qint64 ahead = walltime::localDay(when, zone) - walltime::localDay(now, zone);
+    const QDate date = walltime::at(when, zone).date();
+    const QString time = clock(when, zone);
+    if (ahead == 0)
+        return time;
+    if (ahead == 1)
+        return Words::tr("tomorrow %1").arg(time);
+    if (ahead == -1)
+        return Words::tr("yesterday %1").arg(time);
+    if (ahead > 1 && ahead < 7)
+        return u"%1 %2"_s.arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), time);
+    return u"%1 %2"_s.arg(QLocale().toString(date, Words::tr("d MMM")), time);
+}
+
+QString back(const Conversation &conversation, Instant now, const QTimeZone &zone)
+{
+    switch (conversation.back) {
+    case Conversation::Back::No: return {};
+    case Conversation::Back::Time:
+        return conversation.backFrom
+            ? Words::tr("back: snoozed until %1").arg(moment(*conversation.backFrom, now, zone))
+            : QString();
+    case Conversation::Back::Message: return Words::tr("back: they wrote");
+    }
+    Q_UNREACHABLE();
+}
+
 QString audience(Audience audience)
 {
     switch (audience) {
@@ -214,6 +319,57 @@ QString action(Action::Kind kind)
     case MarkRead: return Words::tr("Mark as read");
     }
     Q_UNREACHABLE();
+}
+
+QString deed(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like: return Words::tr("Liked");
+    case Unlike: return Words::tr("Like taken back");
+    case Hide: return Words::tr("Hidden");
+    case Unhide: return Words::tr("Shown again");
+    case Delete: return Words::tr("Deleted");
+    case Block: return Words::tr("Blocked");
+    case Unblock: return Words::tr("Unblocked");
+    case Mute: return Words::tr("Muted");
+    case Unmute: return Words::tr("Unmuted");
+    case Report: return Words::tr("Reported");
+    default: return describe::action(kind);
+    }
+}
+
+QString outcome(Publication::State state)
+{
+    using enum Publication::State;
+    switch (state) {
+    case Sent: return Words::tr("Done");
+    case Scheduled:
+    case Preparing:
+    case Sending: return Words::tr("Under way");
+    case Unknown:
+    case Attention: return Words::tr("Not confirmed");
+    case Cancelled: return Words::tr("Called off");
+    default: return describe::state(state);
+    }
+}
+
+QString deedIcon(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like:
+    case Unlike: return u"heart"_s;
+    case Hide: return u"hide"_s;
+    case Unhide: return u"eye"_s;
+    case Delete: return u"trash"_s;
+    case Block: return u"block"_s;
+    case Mute: return u"mute"_s;
+    case Report: return u"flag"_s;
+    case Unblock:
+    case Unmute: return u"undo"_s;
+    default: return u"shield"_s;
+    }
 }
 
 QString change(const Publication &action, const QTimeZone &zone)

@@ -6,6 +6,7 @@
 #include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/publication.h"
+#include "core/store/filter.h"
 #include "ui/paint.h"
 
 #include <QTimeZone>
@@ -23,12 +24,25 @@ QString state(Publication::State state);
 draw::Tone tone(Publication::State state);
 QString state(Conversation::State state);
 QString kind(Message::Kind kind); // "Comment"
+QString need(const QString &key); // "Complaint"; empty when it is none
+QString needs(const QString &key); // "Complaints"
+draw::Tone tone(const QString &need);
+QString sort(conversations::Sort sort); // "Longest waiting"
+// "2 h 48 left", "3 h late": how far off a deadline is.
+QString left(Instant deadline, Instant now);
+// "back: snoozed until 14:00"
+QString back(const Conversation &conversation, Instant now, const QTimeZone &zone);
+// "14:00", "tomorrow 09:00", "Mon 09:00", "3 Dec 09:00"
+QString moment(Instant when, Instant now, const QTimeZone &zone);
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
+QString deed(Action::Kind kind); // "Hidden": what a moderator did
+QString outcome(Publication::State state); // of what a moderator did: "Done"
+QString deedIcon(Action::Kind kind); // of resources/icons
+QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 // How an edit or a deletion of a text of ours stands: "Being deleted".
 QString change(const Publication &action, const QTimeZone &zone);
-QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 
 // "12 min", "3 h", then a date. For lists; the exact time goes in the tooltip.
 QString ago(Instant when, Instant now, const QTimeZone &zone);

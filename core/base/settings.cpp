@@ -38,6 +38,8 @@ constexpr std::array preferences = std::to_array<Preference>({
     { Settings::RecentWorkspaces, Kind::List, "workspace/recent"_L1, ""_L1 },
     { Settings::LastPage, Kind::Text, "window/page"_L1, ""_L1 },
     { Settings::WindowGeometry, Kind::Bytes, "window/geometry"_L1, ""_L1 },
+    { Settings::PersonName, Kind::Text, "person/name"_L1, ""_L1 },
+    { Settings::PersonInitials, Kind::Text, "person/initials"_L1, ""_L1 },
 });
 
 constexpr bool inOrder()

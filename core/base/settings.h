@@ -30,6 +30,8 @@ public:
         RecentWorkspaces, // list of paths, newest first
         LastPage, // text
         WindowGeometry, // bytes
+        PersonName, // text: who is working here
+        PersonInitials, // text; empty = those of the name
         KeyCount
     };
 

@@ -399,11 +399,14 @@ Result<> Intake::settle(qint64 id, const Change &change)
                 last_own_at = ?, last_at = ?,
                 last_in_id = CASE WHEN ? THEN ? ELSE last_in_id END,
                 language = CASE WHEN ? THEN ? ELSE language END,
+                back_from = CASE WHEN state = 2 AND ? THEN snoozed_until ELSE back_from END,
+                back = CASE WHEN NOT ? THEN back WHEN state = 2 THEN 'message' ELSE '' END,
                 snoozed_until = CASE WHEN ? = 2 THEN snoozed_until ELSE NULL END
             WHERE id = ?)"_s);
+    const bool woken = newIncoming && state == Todo;
     const Instant lastAt = lastOwn ? std::max(*lastOwn, lastIn) : lastIn;
     return update.run(int(state), unread, change.added, lastIn, lastOwn, lastAt, newIncoming,
-                      change.newestInId, newIncoming, change.language, int(state), id);
+                      change.newestInId, newIncoming, change.language, woken, woken, int(state), id);
 }
 
 Result<> Intake::markGone()

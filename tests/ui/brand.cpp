@@ -179,7 +179,7 @@ Brand::Brand(Theme &theme, bool filled)
 
 Context Brand::context()
 {
-    return { *store, clock, worker, theme, services, pulse, ask, settings, faces, speller };
+    return { *store, clock, worker, theme, services, pulse, ask, settings, speller, faces };
 }
 
 void Brand::rest()

@@ -5,6 +5,7 @@
 #include "ui/paint.h"
 
 #include <QCache>
+#include <QSet>
 #include <QStaticText>
 #include <QStyledItemDelegate>
 #include <QTimeZone>
@@ -30,6 +31,9 @@ public:
                    const QModelIndex &index) override;
     int rowHeight() const;
 
+    void highlight(const QString &searched); // as typed; empty = nothing
+    void mark(const QSet<qint64> &marked) { m_marked = marked; }
+
 private:
     struct Lines
     {
@@ -38,6 +42,8 @@ private:
         bool compact = false;
         QStaticText first;
         QStaticText second;
+        QString firstText;
+        QString secondText;
     };
     struct Chip
     {
@@ -47,9 +53,13 @@ private:
 
     int padding() const;
     const Lines &lines(const Conversation &row, int width) const;
+    void paintFound(QPainter &painter, const QRect &where, const QString &line,
+                    Qt::LayoutDirection direction) const;
+    QString shown(const Conversation &row) const;
     QList<Chip> chips(const Conversation &row) const;
     void paintFace(QPainter &painter, const QRect &where, const Conversation &row,
                    const QColor &under) const;
+    void paintMark(QPainter &painter, const QRect &where) const;
     void paintHead(QPainter &painter, const QRect &where, const Conversation &row,
                    Qt::LayoutDirection direction) const;
     void paintChips(QPainter &painter, const QRect &where, const Conversation &row,
@@ -63,5 +73,7 @@ private:
     QFont m_strong;
     QFont m_small;
     QFont m_chip;
+    QStringList m_terms; // looked for
+    QSet<qint64> m_marked;
     mutable QCache<qint64, Lines> m_lines { 400 };
 };

@@ -16,37 +16,6 @@
 
 using namespace Qt::StringLiterals;
 
-Task<> InboxPage::triage(qint64 id, conversations::Triage to, QString what)
-{
-    const auto before = co_await m_context.store.write(&conversations::set, id, to);
-    if (!before) {
-        Q_EMIT failed(before.error());
-        co_return;
-    }
-    // It leaves this view: the next one comes up.
-    if (to.state != m_view && m_open && m_open->conversation.id == id && !m_list->searching()) {
-        const int row = m_list->model().rowOf(id);
-        const int rows = m_list->model().rowCount();
-        if (rows <= 1)
-            close();
-        else
-            m_list->step(row == rows - 1 ? -1 : 1);
-    }
-    const conversations::Triage was = *before;
-    Q_EMIT done(what, [this, id, was] { m_tasks.start(restore(id, was)); });
-}
-
-Task<> InboxPage::restore(qint64 id, conversations::Triage before)
-{
-    const auto restored = co_await m_context.store.write(&conversations::set, id, before);
-    if (!restored) {
-        Q_EMIT failed(restored.error());
-        co_return;
-    }
-    m_list->select(id);
-    open(id);
-}
-
 Task<> InboxPage::markRead(qint64 id)
 {
     const auto marked = co_await m_context.store.write(&conversations::markRead, id);
@@ -169,8 +138,9 @@ Task<> InboxPage::send(bool close, bool anyway)
         m_unsaved.remove(id);
         m_reply->setText({});
         arrangeButtons();
-        if (close && m_view != Conversation::State::Done)
-            m_list->step(1);
+        const auto to = close ? Conversation::State::Done : Conversation::State::Waiting;
+        if (close)
+            follow({ id }, to);
     }
     const replies::Planned plan = *planned;
     Q_EMIT done(close ? tr("Reply leaves in 10 seconds, conversation closed")

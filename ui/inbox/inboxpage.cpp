@@ -12,6 +12,7 @@
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
+#include "ui/inbox/triagedesk.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/proofreader.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QSplitter>
@@ -29,7 +31,8 @@
 
 using namespace Qt::StringLiterals;
 
-InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent)
+InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &views,
+                     QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_commands(commands)
@@ -40,16 +43,21 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_sync(new Button(context.theme, Button::Kind::Flat, tr("Sync now"), this))
     , m_thread(nullptr)
     , m_reply(nullptr)
-    , m_own(new OwnTexts(context, this))
     , m_person(new PersonPane(context, m_splitter))
+    , m_own(new OwnTexts(context, this))
+    , m_views(views)
+    , m_desk(new TriageDesk(context, views, this))
 {
     build();
     connectCommands();
+    connectTriage();
     connect(m_list, &ConversationList::chosen, this, &InboxPage::open);
     connect(m_list, &ConversationList::opened, this, [this] { m_reply->box().setFocus(); });
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
     connect(m_reply, &ReplyBox::typed, this, &InboxPage::keepDraft);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
+    connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
+    connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::judgeNews);
     connect(m_reply, &ReplyBox::asked, this,
             [this](bool close) { m_tasks.start(send(close, false)); });
@@ -76,14 +84,13 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     m_around.setSingleShot(true);
     m_around.setInterval(700); // who leafs through does not stay
     connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
-    connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
-    connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation" };
+        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
+                                             "conversation_label" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -93,7 +100,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     connect(&context.services, &Services::syncingChanged, this,
             [this] { m_sync->setEnabled(!m_context.services.syncing()); });
     close();
-    showView(Conversation::State::Todo);
+    showView(views.all().constFirst());
 }
 
 InboxPage::~InboxPage()
@@ -182,9 +189,15 @@ QWidget *InboxPage::buildHead(QWidget *parent)
     });
     row->addWidget(m_more);
     row->addWidget(m_who);
-    m_snooze = new Button(m_context.theme, Button::Kind::Outlined, tr("Snooze"), head);
-    connect(m_snooze, &QPushButton::clicked, this, &InboxPage::offerSnooze);
-    row->addWidget(m_snooze);
+    const auto outlined = [&](const QString &text, const QString &tip, Command command) {
+        auto *button = new Button(m_context.theme, Button::Kind::Outlined, text, head);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, m_commands.action(command), &QAction::trigger);
+        row->addWidget(button);
+        return button;
+    };
+    m_assign = outlined(tr("Assign"), tr("Assign (A)"), Command::Assign);
+    m_snooze = outlined(tr("Snooze"), tr("Snooze (S)"), Command::Snooze);
     m_done = new Button(m_context.theme, Button::Kind::Filled, tr("Done"), head);
     m_done->setSymbol(u"check"_s);
     m_done->setToolTip(tr("Done and next (E)"));
@@ -236,26 +249,6 @@ void InboxPage::connectCommands()
         if (m_reply->canSend())
             m_tasks.start(send(false, false));
     });
-    on(Command::Done, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = Conversation::State::Done;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Done")));
-    });
-    on(Command::Reopen, [this] {
-        if (m_open)
-            m_tasks.start(triage(m_open->conversation.id, conversations::Triage(), tr("Back to do")));
-    });
-    on(Command::Unread, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = m_open->conversation.state;
-        to.snoozedUntil = m_open->conversation.snoozedUntil;
-        to.unread = true;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Marked as unread")));
-    });
     on(Command::OpenOutside, [this] {
         const conversations::Entry *entry = newestIncoming();
         const QUrl url = entry ? plain::address(entry->message.url.toString()) : QUrl();
@@ -268,22 +261,6 @@ void InboxPage::connectCommands()
     on(Command::DeleteLast, [this] { changeLast(Action::Kind::Delete); });
 }
 
-void InboxPage::showView(Conversation::State state)
-{
-    m_view = state;
-    conversations::Filter filter;
-    filter.state = state;
-    m_list->show(filter);
-}
-
-void InboxPage::find(const QString &words)
-{
-    if (words.trimmed().isEmpty() && m_list->searching())
-        showView(m_view);
-    else if (!words.trimmed().isEmpty())
-        m_list->find(words);
-}
-
 void InboxPage::open(qint64 id)
 {
     if (m_open && m_open->conversation.id == id)
@@ -291,6 +268,12 @@ void InboxPage::open(qint64 id)
     keepDraft();
     m_reads.cancel();
     m_reads.start(load(id));
+}
+
+void InboxPage::reveal(qint64 conversationId)
+{
+    m_list->select(conversationId);
+    open(conversationId);
 }
 
 void InboxPage::close()
@@ -382,9 +365,9 @@ Task<> InboxPage::load(qint64 id)
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
-    m_around.start();
     m_person->show(id);
     arrangePanes();
+    m_around.start();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
     co_return;
@@ -426,6 +409,16 @@ void InboxPage::tellHead()
     if (!open.subject.isEmpty())
         about = tr("%1 · %2 on “%3”").arg(platform::name(open.platform), describe::kind(open.kind),
                                          plain::within(open.subject));
+    if (open.state == Conversation::State::Todo && open.back != Conversation::Back::No)
+        about.prepend(describe::back(open, m_context.clock.now(), m_context.pulse.zone()) + u" · "_s);
+    else if (open.state == Conversation::State::Snoozed)
+        about.prepend((open.snoozedUntil
+                           ? tr("Snoozed until %1").arg(describe::moment(*open.snoozedUntil,
+                                                                         m_context.clock.now(),
+                                                                         m_context.pulse.zone()))
+                           : tr("Snoozed until they write"))
+                      + u" · "_s);
+    m_assign->setText(open.assignee.isEmpty() ? tr("Assign") : open.assignee.left(20));
     m_about->setText(about);
 }
 
@@ -435,13 +428,17 @@ void InboxPage::arrangeButtons()
     const Account *account = open ? m_context.pulse.account(m_open->conversation.accountId)
                                   : nullptr;
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
-    for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
+    const bool many = !m_list->marked().isEmpty();
+    for (const Command each : { Command::Reply, Command::OpenOutside })
         m_commands.action(each)->setEnabled(open);
     const bool ours = newestOwn() != nullptr;
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
     m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
-    m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
-    m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);
+    for (const Command each : { Command::Unread, Command::Snooze, Command::Assign, Command::Label,
+                                Command::Note })
+        m_commands.action(each)->setEnabled(open || many);
+    m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
+    m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());
     m_commands.action(Command::Like)->setEnabled(
         account && account->capabilities.can(Capabilities::Like));
@@ -489,33 +486,15 @@ void InboxPage::keepDraft()
     m_tasks.start(saveDraft(m_open->conversation.id, m_open->draft));
 }
 
-void InboxPage::offerSnooze()
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QTimeZone &zone = m_context.pulse.zone();
-    const Instant now = m_context.clock.now();
-    const QDateTime local = walltime::at(now, zone);
-    const auto morning = [&](int days) {
-        return walltime::resolve(QDateTime(local.date().addDays(days), QTime(9, 0)), zone).at;
-    };
-    const auto add = [&](const QString &words, Instant until) {
-        const QAction *action = menu->addAction(
-            u"%1\t%2"_s.arg(words, describe::clock(until, zone)));
-        connect(action, &QAction::triggered, this, [this, until] {
-            if (!m_open)
-                return;
-            conversations::Triage to;
-            to.state = Conversation::State::Snoozed;
-            to.snoozedUntil = until;
-            m_tasks.start(triage(m_open->conversation.id, to, tr("Snoozed")));
-        });
-    };
-    add(tr("For an hour"), now + 1h);
-    add(tr("For three hours"), now + 3h);
-    add(tr("Until tomorrow"), morning(1));
-    add(tr("Until Monday"), morning(8 - local.date().dayOfWeek()));
-    menu->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 2)));
+    // Out of what is being written, back to the list; the text stays.
+    if (watched == &m_reply->box() && event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_list->view().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void InboxPage::act(Action::Kind kind)

@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "ui/context.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/inbox/replies.h"
 #include "ui/inbox/threadview.h"
 #include "ui/owntexts.h"
@@ -19,6 +20,7 @@ class QSplitter;
 class QStackedWidget;
 class ReplyBox;
 class StatePane;
+class TriageDesk;
 
 // The inbox: conversations on the left, the one that is open on the right, and everything done with
 // it. What is done is done at once and can be undone.
@@ -27,15 +29,17 @@ class InboxPage : public Page
     Q_OBJECT
 
 public:
-    InboxPage(const Context &context, Commands &commands, QWidget *parent);
+    InboxPage(const Context &context, Commands &commands, InboxViews &views, QWidget *parent);
     ~InboxPage() override;
 
     QString title() const override { return tr("Inbox"); }
     QList<QWidget *> actions() override;
     int foot() const override;
 
-    void showView(Conversation::State state);
+    void showView(const InboxView &view);
+    const InboxView &view() const { return m_view; }
     void find(const QString &words);
+    void reveal(qint64 conversationId); // wherever it is triaged
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
@@ -48,6 +52,7 @@ Q_SIGNALS:
     void searchLeft();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -72,7 +77,15 @@ private:
     void arrangePanes();
     bool isWide() const;
     void keepDraft();
-    void offerSnooze();
+    void connectTriage();
+    void tellList();
+    void sort(conversations::Sort sort);
+    void offerSort();
+    void narrow(conversations::Filter filter);
+    void saveView();
+    void follow(const QList<qint64> &ids, Conversation::State to);
+    QList<qint64> targets() const; // the selected ones, else the one that is open
+    QWidget *anchor(QWidget *button); // beside what pickers open
     void act(Action::Kind kind);
     void judgeNews();
     QString newsOf(const conversations::Entry &entry) const;
@@ -84,8 +97,7 @@ private:
 
     Task<> load(qint64 id);
     Task<> reload();
-    Task<> triage(qint64 id, conversations::Triage to, QString what);
-    Task<> restore(qint64 id, conversations::Triage before);
+    Task<> offerFilter();
     Task<> send(bool close, bool anyway);
     Task<> ask(qint64 id, qint64 accountId);
     Task<> takeBack(qint64 id, replies::Planned planned);
@@ -102,6 +114,7 @@ private:
     StatePane *m_nothing;
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_about = nullptr;
+    Button *m_assign = nullptr;
     Button *m_who = nullptr;
     Button *m_snooze = nullptr;
     Button *m_more = nullptr;
@@ -109,16 +122,18 @@ private:
     Button *m_sync;
     ThreadView *m_thread;
     ReplyBox *m_reply;
-    OwnTexts *m_own;
     PersonPane *m_person;
     bool m_personWanted = true; // where there is room
     bool m_personAsked = false; // in the place of the list, where there is none
+    OwnTexts *m_own;
     std::optional<Open> m_open;
     QTimer m_around; // a moment on a conversation: it is read again on its platform
     QHash<qint64, Instant> m_askedAt; // when that was asked for last
     bool m_closing = false; // what is asked about was to close the conversation, too
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
-    Conversation::State m_view = Conversation::State::Todo;
+    InboxViews &m_views;
+    TriageDesk *m_desk;
+    InboxView m_view;
     bool m_reading = false;
     bool m_again = false;
     Tasks m_reads;

@@ -3,15 +3,18 @@
 
 #include "core/base/clock.h"
 #include "core/base/settings.h"
+#include "core/inbox/deadlines.h"
 #include "core/store/store.h"
 #include "core/store/values.h"
 #include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/dialog.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/panes.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/settings/deadlinesettings.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -46,8 +49,12 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     buildComputer(*column);
+    buildPerson(*column);
     buildNotifications(*column);
     buildWorkspace(*column);
+    auto *deadlines = new DeadlineSettings(context, middle);
+    connect(deadlines, &DeadlineSettings::failed, this, &SettingsPage::failed);
+    column->addWidget(deadlines);
     buildSafety(*column);
     column->addStretch();
     area->setWidget(board);
@@ -178,6 +185,32 @@ QCheckBox *SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const 
     return box;
 }
 
+void SettingsPage::buildPerson(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("Who is working"));
+    auto *name = new QLineEdit(m_context.settings.text(Settings::PersonName), this);
+    name->setFixedWidth(240);
+    name->setMaxLength(60);
+    auto *initials = new QLineEdit(m_context.settings.text(Settings::PersonInitials), this);
+    initials->setFixedWidth(72);
+    initials->setMaxLength(3);
+    const auto tell = [this, name, initials] {
+        initials->setPlaceholderText(inboxviews::initialsOf(name->text()));
+    };
+    tell();
+    connect(name, &QLineEdit::editingFinished, this, [this, name, tell] {
+        m_context.settings.setText(Settings::PersonName, name->text().simplified());
+        tell();
+        Q_EMIT personChanged();
+    });
+    connect(initials, &QLineEdit::editingFinished, this, [this, initials] {
+        m_context.settings.setText(Settings::PersonInitials, initials->text().simplified());
+        Q_EMIT personChanged();
+    });
+    addRow(*rows, tr("Your name"), tr("Stands on notes, and on what is assigned to you."), name);
+    addRow(*rows, tr("Initials"), {}, initials);
+}
+
 void SettingsPage::buildWorkspace(QVBoxLayout &column)
 {
     QVBoxLayout *rows = section(column, tr("This workspace"));
@@ -284,9 +317,16 @@ void SettingsPage::askPassphrase()
 Task<> SettingsPage::save(QString key, QString value)
 {
     const Result<> saved = co_await m_context.store.write(&values::set, key, value);
-    if (!saved)
+    if (!saved) {
         Q_EMIT failed(saved.error());
-    co_return;
+        co_return;
+    }
+    if (key != u"zone"_s)
+        co_return;
+    // Working hours are other moments in another zone.
+    const Result<> unsettled = co_await m_context.store.write(&deadlines::unsettleAll);
+    if (!unsettled)
+        Q_EMIT failed(unsettled.error());
 }
 
 Task<> SettingsPage::backup(QString file)

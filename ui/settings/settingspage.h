@@ -31,8 +31,10 @@ public:
 Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
+    void personChanged();
 
 private:
+    void buildPerson(QVBoxLayout &column);
     QVBoxLayout *section(QVBoxLayout &column, const QString &title);
     void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
     QCheckBox *addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/understanding/reader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+static void loadWords()
+{
+    Q_INIT_RESOURCE(words);
+}
+
+namespace understanding {
+
+namespace {
+
+// In log-odds, of sequences that overlap: a word or two.
+constexpr float minePrior = 3;
+constexpr float beforePrior = 6;
+constexpr float saidPrior = 4;
+constexpr float lexiconAsText = 0.5f; // a word of a lexicon against one in a sentence
+
+std::string_view view(const QByteArray &bytes)
+{
+    return { bytes.constData(), std::size_t(bytes.size()) };
+}
+
+Prior prior(const Hints &hints)
+{
+    Prior prior {};
+    const auto add = [&prior](Tongue tongue, float weight) {
+        if (tongue != Tongue::Unknown)
+            prior[std::size_t(tongue)] += weight;
+    };
+    for (const Tongue tongue : hints.mine)
+        add(tongue, minePrior);
+    add(hints.before, beforePrior);
+    add(hints.said, saidPrior);
+    return prior;
+}
+
+// A lexicon's words as text, for telling languages apart.
+std::string wordsOnly(std::string_view lines)
+{
+    std::string text;
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        const std::string_view line = lines.substr(0, end);
+        lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
+        const std::size_t tab = line.find('\t');
+        if (line.empty() || line.front() == '#' || tab == std::string_view::npos)
+            continue;
+        text += line.substr(0, tab);
+        text += '\n';
+    }
+    std::replace(text.begin(), text.end(), '_', ' ');
+    text.erase(std::remove(text.begin(), text.end(), '*'), text.end());
+    return text;
+}
+
+} // namespace
+
+QByteArray Reader::resource(const QString &path)
+{
+    QFile file(u":/"_s + path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void Reader::loadTongue(Words *words, Tongue tongue)
+{
+    const QString name = QString::fromLatin1(key(tongue).data(), qsizetype(key(tongue).size()));
+    const auto note = [words](const QString &file, const std::vector<int> &lines) {
+        for (const int line : lines)
+            words->faults.append(u"%1:%2"_s.arg(file).arg(line));
+    };
+    const QString file = u"lexicons/%1.tsv"_s.arg(name);
+    const QByteArray lexicon = resource(file);
+    Lexicon &entries = words->lexicons.emplace_back(tongue);
+    note(file, entries.add(view(lexicon)));
+    const QString rules = u"lexicons/needs/%1.tsv"_s.arg(name);
+    note(rules, words->needs.emplace_back().add(view(resource(rules))));
+    words->languages.count(std::size_t(tongue), view(resource(u"language/%1.txt"_s.arg(name))));
+    words->languages.count(std::size_t(tongue), wordsOnly(view(lexicon)), lexiconAsText);
+}
+
+std::shared_ptr<const Reader> Reader::load(const std::vector<OwnWord> &own)
+{
+    loadWords();
+    const auto words = std::make_shared<Words>();
+    for (std::size_t i = 0; i < tongues; ++i)
+        loadTongue(words.get(), Tongue(i));
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+        const QString name = QString::fromLatin1(neighbours[i].data(), 2);
+        words->languages.count(tongues + i, view(resource(u"language/%1.txt"_s.arg(name))));
+    }
+    words->needs.emplace_back();
+    Lexicon &signs = words->lexicons.emplace_back(Tongue::Unknown);
+    for (const int line : signs.add(view(resource(u"lexicons/emoji.tsv"_s))))
+        words->faults.append(u"lexicons/emoji.tsv:%1"_s.arg(line));
+    for (const OwnWord &each : own)
+        words->lexicons[std::size_t(each.tongue)].add(each.word, each.meaning);
+    words->languages.settle();
+    const auto reader = std::make_shared<Reader>();
+    reader->m_words = words;
+    return reader;
+}
+
+std::shared_ptr<const Reader> Reader::with(std::shared_ptr<const Learnt> learnt) const
+{
+    const auto reader = std::make_shared<Reader>(*this);
+    reader->m_learnt = std::move(learnt);
+    return reader;
+}
+
+void Reader::feel(std::string_view text, const Hints &hints, Reading *reading) const
+{
+    reading->tokens.read(text);
+    const LanguageModel::Guess guess = m_words->languages.guess(reading->tokens, prior(hints));
+    reading->language = guess.tongue;
+    reading->readAs = guess.likeliest;
+    mood::read(reading->tokens, words(guess.likeliest), signs(), m_learnt.get(), fitted(),
+               &reading->mood);
+    reading->needs.clear();
+}
+
+void Reader::read(std::string_view text, const Hints &hints, Reading *reading) const
+{
+    feel(text, hints, reading);
+    m_words->needs[std::size_t(reading->readAs)].find(reading->tokens, reading->mood.score,
+                                                      &reading->needs);
+}
+
+} // namespace understanding

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/understanding/language.h"
+#include "core/understanding/learnt.h"
+#include "core/understanding/lexicon.h"
+#include "core/understanding/mood.h"
+#include "core/understanding/needs.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace understanding {
+
+// A word of the person's own, over ours: language, word as in resources/lexicons, its meaning.
+struct OwnWord
+{
+    Tongue tongue = Tongue::Unknown; // Unknown: an emoji, in every language
+    std::string word;
+    std::string meaning; // "-2.5", "more"
+};
+
+// What is known of a text before it is read.
+struct Hints
+{
+    std::vector<Tongue> mine; // languages of the person
+    Tongue before = Tongue::Unknown; // of the sender's last message
+    Tongue said = Tongue::Unknown; // by the platform
+};
+
+// What was read in a text. Kept and given again for the next, it costs no memory.
+struct Reading
+{
+    Tongue language = Tongue::Unknown;
+    Tongue readAs = Tongue::Unknown; // whose words were looked up; known even when not sure
+    Mood mood;
+    std::vector<NeedFound> needs; // most severe first
+    Tokens tokens;
+};
+
+// Everything Parvis knows of words, read once from the resources and then never changed, so that
+// any thread may use it. Other words or other corrections make another Reader.
+class Reader
+{
+public:
+    static std::shared_ptr<const Reader> load(const std::vector<OwnWord> &own = {});
+    // The same words with what was learnt; null takes it away.
+    std::shared_ptr<const Reader> with(std::shared_ptr<const Learnt> learnt) const;
+
+    void read(std::string_view text, const Hints &hints, Reading *reading) const;
+    // Only language and mood.
+    void feel(std::string_view text, const Hints &hints, Reading *reading) const;
+
+    const Lexicon &words(Tongue tongue) const { return m_words->lexicons[std::size_t(tongue)]; }
+    const Lexicon &signs() const { return m_words->lexicons[std::size_t(Tongue::Unknown)]; }
+    const LanguageModel &languages() const { return m_words->languages; }
+    bool hasLearnt() const { return m_learnt != nullptr; }
+    // Files of ours with lines that make no sense: "fr.tsv:12". None, or it is our mistake.
+    const QStringList &faults() const { return m_words->faults; }
+
+private:
+    struct Words
+    {
+        std::vector<Lexicon> lexicons; // one a language, then the signs
+        std::vector<NeedRules> needs;
+        LanguageModel languages;
+        QStringList faults;
+    };
+    static void loadTongue(Words *words, Tongue tongue);
+    static QByteArray resource(const QString &path);
+
+    std::shared_ptr<const Words> m_words;
+    std::shared_ptr<const Learnt> m_learnt;
+};
+
+} // namespace understanding
