@@ -198,7 +198,9 @@ Result<QByteArray> webpWithoutMetadata(const QByteArray &bytes)
         at += 8 + padded;
     }
     qToLittleEndian<quint32>(quint32(out.size() - 8), out.data() + 4);
-    if (!Picture::from(out))
+    const Result<Picture> before = Picture::from(bytes);
+    const Result<Picture> after = Picture::from(out); // its size may have been said by what broke off
+    if (!before || !after || before->width != after->width || before->height != after->height)
         return Error(Error::Malformed, u"a WebP that breaks off"_s);
     return out;
 }
