@@ -198,8 +198,6 @@ Result<QByteArray> webpWithoutMetadata(const QByteArray &bytes)
         at += 8 + padded;
     }
     qToLittleEndian<quint32>(quint32(out.size() - 8), out.data() + 4);
-    if (!Picture::from(out))
-        return Error(Error::Malformed, u"a WebP that breaks off"_s);
     return out;
 }
 
@@ -268,12 +266,21 @@ Result<QByteArray> withoutMetadata(const QByteArray &bytes)
     const Result<Picture> found = Picture::from(bytes);
     if (!found)
         return found.error();
-    switch (found->format) {
-    case Picture::Format::Jpeg: return jpegWithoutMetadata(bytes, found->orientation);
-    case Picture::Format::Png: return pngWithoutMetadata(bytes);
-    case Picture::Format::Webp: return webpWithoutMetadata(bytes);
-    default: return bytes;
-    }
+    Result<QByteArray> clean = bytes;
+    if (found->format == Picture::Format::Jpeg)
+        clean = jpegWithoutMetadata(bytes, found->orientation);
+    else if (found->format == Picture::Format::Png)
+        clean = pngWithoutMetadata(bytes);
+    else if (found->format == Picture::Format::Webp)
+        clean = webpWithoutMetadata(bytes);
+    else
+        return bytes;
+    if (!clean)
+        return clean;
+    const Result<Picture> left = Picture::from(*clean); // its size may have been said by what is gone
+    if (!left || left->width != found->width || left->height != found->height)
+        return Error(Error::Malformed, u"a picture that hangs on its metadata"_s);
+    return clean;
 }
 
 } // namespace picture

@@ -286,7 +286,8 @@ QNetworkRequest NetworkHttp::prepared(const Request &request, const QHostAddress
         url.setHost(pinned.toString());
     }
     made.setUrl(url);
-    made.setSslConfiguration(m_options.tls);
+    if (m_options.tls)
+        made.setSslConfiguration(*m_options.tls);
     made.setTransferTimeout(int(request.silence.count()));
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                       QNetworkRequest::ManualRedirectPolicy);

@@ -10,6 +10,7 @@
 #include <QSslConfiguration>
 
 #include <functional>
+#include <optional>
 
 // The network of one account, over Qt. It sends a changing request exactly once or says so, keeps
 // no cookie, password or cache, ends every call at its deadline and at its size, never looks past a
@@ -27,7 +28,8 @@ public:
         QList<QUrl> origins; // the account's servers
         QNetworkProxy proxy { QNetworkProxy::DefaultProxy };
         QByteArray userAgent = "Parvis/" PARVIS_VERSION;
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        // None: the default one, not asked for before it is needed: it loads the TLS library.
+        std::optional<QSslConfiguration> tls;
         std::function<bool(const QHostAddress &)> reachable = &address::isPublic;
     };
 

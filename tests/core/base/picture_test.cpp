@@ -62,6 +62,8 @@ TEST_CASE("A WebP whose head is too short to say what it holds is not touched", 
     const QByteArray xmp("XMP \x04\0\0\0<x/>", 12);
     CHECK(picture::withoutMetadata(head + xmp).error().kind == Error::Malformed);
     CHECK(picture::withoutMetadata(head.left(19)).error().kind == Error::Malformed);
+    const QByteArray lossless("RIFF\x42\0\0\0WEBPVP8L\x04\0\0\0<xRIFF/>", 28); // its size lies beyond it
+    CHECK(picture::withoutMetadata(lossless).error().kind == Error::Malformed);
 }
 
 TEST_CASE("A JPEG is read as far as its blocks say what is true", "[fault-71]")
