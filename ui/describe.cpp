@@ -189,6 +189,10 @@ QString needs(const QString &key)
         return Words::tr("Exchanges");
     if (key == "idea"_L1)
         return Words::tr("Ideas");
+    if (key == "sale"_L1)
+        return Words::tr("Sales", "several");
+    if (key == "praise"_L1)
+        return Words::tr("Praise", "several");
     return need(key);
 }
 

@@ -520,6 +520,10 @@ Result<QList<Person>> people(Database &database, QString typed, int limit)
             continue;
         }
         Person person;
+        // A beginning of a name or of the handle: half the handles share a server.
+        if (query::matches(query.text(1), { value }).isEmpty()
+            && !text::folded(query.text(2)).startsWith(value))
+            continue;
         person.personId = query.integer(0);
         person.name = query.foreign(1);
         person.handle = query.foreign(2);

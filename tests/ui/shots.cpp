@@ -156,8 +156,9 @@ private:
         if (!brand.write(fill, brand.clock.now()))
             qFatal("triage");
         brand.rest();
+        window.go(Rail::Place::Inbox);
         auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
-        inbox->list().select(brand.conversationOf(u"claire"_s));
+        inbox->list().select(brand.conversationOf(u"jonas"_s));
         brand.rest();
         save(window, u"triage"_s);
         const auto shoot = [&](Command command, const QString &name) {

@@ -51,7 +51,7 @@ DeadlineSettings::DeadlineSettings(const Context &context, QWidget *parent)
         if (tables.contains("*")) // another process
             m_tasks.start(read());
     });
-    connect(&context.pulse, &Pulse::changed, this, &DeadlineSettings::showGoals);
+    connect(&context.pulse, &Pulse::changed, this, [this] { m_tasks.start(read()); });
 }
 
 void DeadlineSettings::build()
@@ -109,6 +109,7 @@ void DeadlineSettings::addRow(QVBoxLayout &rows, const QString &name, const QStr
         words->addWidget(below);
     }
     row->addLayout(words, 1);
+    row->setAlignment(words, Qt::AlignVCenter);
     row->addWidget(control);
     rows.addLayout(row);
     control->setAccessibleName(name);
