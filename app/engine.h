@@ -39,6 +39,7 @@ public:
     Task<Result<>> checkAccount(qint64 accountId);
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
+    Mind &mind() { return m_mind; }
 
 Q_SIGNALS:
     void started();
@@ -51,6 +52,8 @@ private:
     Task<> wakeSleepers();
     Task<> keepUp();
     Task<> upkeep();
+    Task<> understand();
+    Task<> lookForLessons();
     void onChanged(const QSet<QByteArray> &tables);
 
     Store &m_store;
@@ -64,8 +67,11 @@ private:
     bool m_polling = false; // not only publishing
     QHash<qint64, int> m_generations; // as of the last muster
     WorkspaceFleet m_fleet;
+    Mind m_mind;
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;
+    Bell m_unread; // conversations may be there that nobody has read
+    QString m_lessons; // what was learnt from
     Tasks m_tasks; // last: dies first
 };

@@ -6,6 +6,7 @@
 #include "core/model/publication.h"
 #include "core/store/conversations.h"
 #include "core/store/search.h"
+#include "core/understanding/sense.h"
 
 #include <QJsonObject>
 
@@ -14,7 +15,8 @@ namespace listing {
 
 QJsonObject json(const Account &account);
 QJsonObject json(const Conversation &conversation);
-QJsonObject json(const conversations::Entry &entry);
+// With what was understood of it, when it was.
+QJsonObject json(const conversations::Entry &entry, const understanding::Sense *sense);
 QJsonObject json(const Publication &publication);
 QJsonObject json(const search::Hit &hit);
 

@@ -29,6 +29,9 @@ struct Conversation
     Instant lastAt; // last message either way
     std::optional<Instant> snoozedUntil;
     QStringList labels;
+    QString need; // "question", empty when none is known
+    bool urgent = false;
+    std::optional<double> mood; // -1 … 1
 };
 
 namespace conversation {

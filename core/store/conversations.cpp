@@ -17,7 +17,7 @@ namespace {
 const QString listed
     = uR"(SELECT c.id, c.account_id, a.platform, c.kind, c.audience, c.author_id, au.handle, au.name,
              au.avatar, r.body, m.body, c.state, c.unread, c.language, c.messages, c.last_in_at,
-             c.last_at, c.snoozed_until
+             c.last_at, c.snoozed_until, c.need, c.urgent, c.mood
          FROM conversation c
          LEFT JOIN account a ON a.id = c.account_id
          LEFT JOIN author au ON au.id = c.author_id
@@ -46,6 +46,10 @@ Conversation read(const Statement &row)
     found.lastInAt = row.moment(15);
     found.lastAt = row.moment(16);
     found.snoozedUntil = row.maybeMoment(17);
+    found.need = row.text(18);
+    found.urgent = row.integer(19) != 0;
+    if (!row.isNull(20))
+        found.mood = row.real(20);
     return found;
 }
 
