@@ -476,6 +476,14 @@
         <source>analyse reads texts from the standard input, one a line</source>
         <translation>analyse lit des textes sur l’entrée standard, un par ligne</translation>
     </message>
+    <message>
+        <source>correct takes --need or --mood</source>
+        <translation>correct prend --need ou --mood</translation>
+    </message>
+    <message>
+        <source>word set takes a language, a word and its meaning (-3 to 3)</source>
+        <translation>word set prend une langue, un mot et son sens (de -3 à 3)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -611,6 +619,58 @@
         <source>Remove this workspace…</source>
         <translation>Supprimer cet espace…</translation>
     </message>
+    <message>
+        <source>It is a question</source>
+        <translation>C’est une question</translation>
+    </message>
+    <message>
+        <source>It is a complaint</source>
+        <translation>C’est une réclamation</translation>
+    </message>
+    <message>
+        <source>It is about a sale</source>
+        <translation>C’est une demande d’achat</translation>
+    </message>
+    <message>
+        <source>It is about an exchange</source>
+        <translation>C’est un échange</translation>
+    </message>
+    <message>
+        <source>It is a technical fault</source>
+        <translation>C’est un problème technique</translation>
+    </message>
+    <message>
+        <source>It is an idea</source>
+        <translation>C’est une idée</translation>
+    </message>
+    <message>
+        <source>It is praise</source>
+        <translation>C’est un compliment</translation>
+    </message>
+    <message>
+        <source>It is spam</source>
+        <translation>C’est indésirable</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>C’est autre chose</translation>
+    </message>
+    <message>
+        <source>Its mood is negative</source>
+        <translation>Son humeur est négative</translation>
+    </message>
+    <message>
+        <source>Its mood is neutral</source>
+        <translation>Son humeur est neutre</translation>
+    </message>
+    <message>
+        <source>Its mood is positive</source>
+        <translation>Son humeur est positive</translation>
+    </message>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation>&amp;Sens</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -697,6 +757,13 @@
     <message>
         <source>Part of it has left already: see Posts</source>
         <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1045,14 @@
         <source>Inbox</source>
         <translation>Réception</translation>
     </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1067,6 +1142,17 @@
     <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoodRow</name>
+    <message>
+        <source>%1, as you said</source>
+        <translation>%1, selon vous</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2172,50 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Réclamation</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technique</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idée</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Compliment</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>négatif</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positif</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,18 @@ enum class Command {
     OpenOutside,
     Like,
     Boost,
+    NeedQuestion,
+    NeedComplaint,
+    NeedSale,
+    NeedExchange,
+    NeedTechnical,
+    NeedIdea,
+    NeedPraise,
+    NeedSpam,
+    NeedNone,
+    MoodNegative,
+    MoodNeutral,
+    MoodPositive,
     GoInbox,
     GoPosts,
     GoAccounts,
@@ -45,7 +57,7 @@ enum class Command {
     Quit,
 };
 
-enum class Group { Workspace, Conversation, Post, View, Help };
+enum class Group { Workspace, Conversation, Understanding, Post, View, Help };
 
 class Commands : public QObject
 {

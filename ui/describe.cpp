@@ -156,6 +156,60 @@ QString kind(Message::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString need(const QString &key)
+{
+    if (key == "question"_L1)
+        return Words::tr("Question");
+    if (key == "complaint"_L1)
+        return Words::tr("Complaint");
+    if (key == "sale"_L1)
+        return Words::tr("Sales");
+    if (key == "exchange"_L1)
+        return Words::tr("Exchange");
+    if (key == "technical"_L1)
+        return Words::tr("Technical");
+    if (key == "idea"_L1)
+        return Words::tr("Idea");
+    if (key == "praise"_L1)
+        return Words::tr("Praise");
+    if (key == "spam"_L1)
+        return Words::tr("Spam");
+    return {};
+}
+
+draw::Tone tone(const QString &need)
+{
+    if (need == "complaint"_L1 || need == "spam"_L1)
+        return draw::Tone::Negative;
+    if (need == "technical"_L1)
+        return draw::Tone::Warning;
+    if (need == "praise"_L1)
+        return draw::Tone::Positive;
+    if (need == "idea"_L1)
+        return draw::Tone::Neutral;
+    return draw::Tone::Accent;
+}
+
+QString mood(understanding::Label label)
+{
+    switch (label) {
+    case understanding::Label::Negative: return Words::tr("negative");
+    case understanding::Label::Neutral: return Words::tr("neutral");
+    case understanding::Label::Positive: return Words::tr("positive");
+    }
+    Q_UNREACHABLE();
+}
+
+draw::Tone tone(understanding::Label label)
+{
+    switch (label) {
+    case understanding::Label::Negative: return draw::Tone::Negative;
+    case understanding::Label::Neutral: return draw::Tone::Neutral;
+    case understanding::Label::Positive: return draw::Tone::Positive;
+    }
+    Q_UNREACHABLE();
+}
+
 QString audience(Audience audience)
 {
     switch (audience) {

@@ -6,6 +6,7 @@
 #include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/publication.h"
+#include "core/understanding/sense.h"
 #include "ui/paint.h"
 
 #include <QTimeZone>
@@ -23,6 +24,10 @@ QString state(Publication::State state);
 draw::Tone tone(Publication::State state);
 QString state(Conversation::State state);
 QString kind(Message::Kind kind); // "Comment"
+QString need(const QString &key); // "Complaint"; empty for none
+draw::Tone tone(const QString &need);
+QString mood(understanding::Label label); // "negative"
+draw::Tone tone(understanding::Label label);
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);

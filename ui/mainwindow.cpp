@@ -130,7 +130,8 @@ void MainWindow::go(Rail::Place place)
     m_stack->setCurrentWidget(page);
     m_top->take(*page);
     m_rail->setPlace(place);
-    m_commands->setEnabled(Group::Conversation, place == Rail::Place::Inbox);
+    for (const Group group : { Group::Conversation, Group::Understanding })
+        m_commands->setEnabled(group, place == Rail::Place::Inbox);
     m_undo->raise();
     page->shown();
 }

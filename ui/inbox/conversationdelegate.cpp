@@ -148,6 +148,10 @@ void ConversationDelegate::paintChips(QPainter &painter, const QRect &where,
 QList<ConversationDelegate::Chip> ConversationDelegate::chips(const Conversation &row) const
 {
     QList<Chip> found;
+    if (row.urgent)
+        found.append({ tr("Urgent"), draw::Tone::Negative });
+    if (const QString need = describe::need(row.need); !need.isEmpty())
+        found.append({ need, describe::tone(row.need) });
     const bool direct = row.kind == Message::Kind::DirectMessage || row.audience == Audience::Direct;
     found.append({ direct ? describe::kind(Message::Kind::DirectMessage) : describe::kind(row.kind),
                    direct ? draw::Tone::Accent : draw::Tone::Neutral });

@@ -19,7 +19,8 @@ bool same(const Conversation &a, const Conversation &b)
 {
     return a.state == b.state && a.unread == b.unread && a.messages == b.messages
         && a.text == b.text && a.authorName == b.authorName && a.labels == b.labels
-        && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil;
+        && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil && a.need == b.need
+        && a.urgent == b.urgent;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/schedule/decisions.h"
+#include "core/store/corrections.h"
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
@@ -47,11 +48,16 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
     connect(m_reply, &ReplyBox::asked, this, [this](bool close) { m_tasks.start(send(close)); });
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
+    connect(m_thread, &ThreadView::moodGiven, this,
+            [this](qint64 messageId, understanding::Label label) {
+                m_tasks.start(giveMood(messageId, understanding::labelKey(label)));
+            });
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation" };
+        static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
+                                              "correction" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -194,6 +200,26 @@ void InboxPage::connectCommands()
         if (url.isValid())
             m_context.services.openUrl(url);
     });
+    for (const auto &[command, need] :
+         { std::pair(Command::NeedQuestion, "question"), std::pair(Command::NeedComplaint, "complaint"),
+           std::pair(Command::NeedSale, "sale"), std::pair(Command::NeedExchange, "exchange"),
+           std::pair(Command::NeedTechnical, "technical"), std::pair(Command::NeedIdea, "idea"),
+           std::pair(Command::NeedPraise, "praise"), std::pair(Command::NeedSpam, "spam"),
+           std::pair(Command::NeedNone, "") }) {
+        on(command, [this, need = QString::fromLatin1(need)] {
+            if (m_open)
+                m_tasks.start(giveNeed(m_open->conversation.id, need));
+        });
+    }
+    for (const auto &[command, label] :
+         { std::pair(Command::MoodNegative, understanding::Label::Negative),
+           std::pair(Command::MoodNeutral, understanding::Label::Neutral),
+           std::pair(Command::MoodPositive, understanding::Label::Positive) }) {
+        on(command, [this, label = label] {
+            if (const conversations::Entry *entry = newestIncoming())
+                m_tasks.start(giveMood(entry->id, understanding::labelKey(label)));
+        });
+    }
     on(Command::Like, [this] { act(Action::Kind::Like); });
     on(Command::Boost, [this] { act(Action::Kind::Boost); });
 }
@@ -253,6 +279,10 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<Outgoing> reply = replies::sketch(database, id);
     if (reply)
         open.reply = *reply;
+    const Result<QHash<qint64, QString>> moods = corrections::moods(database, id);
+    if (!moods)
+        return moods.error();
+    open.moods = *moods;
     open.conversation = *conversation;
     open.thread.entries = *entries;
     open.draft = *draft;
@@ -285,6 +315,7 @@ Task<> InboxPage::load(qint64 id)
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
+    m_tasks.start(feel(id));
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
     co_return;
@@ -305,10 +336,15 @@ Task<> InboxPage::reload()
             continue;
         }
         const bool same = ThreadView::same(read->thread, m_open->thread);
+        const bool felt = read->moods == m_open->moods
+            && read->conversation.mood == m_open->conversation.mood;
+        m_open->moods = read->moods;
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
         if (!same)
             m_thread->show(m_open->thread, false);
+        if (!same || !felt)
+            m_tasks.start(feel(id));
         tellHead();
         arrangeButtons();
     }
@@ -335,6 +371,7 @@ void InboxPage::arrangeButtons()
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
     for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
         m_commands.action(each)->setEnabled(open);
+    m_commands.setEnabled(Group::Understanding, open);
     m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
     m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());

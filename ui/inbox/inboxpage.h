@@ -48,6 +48,7 @@ private:
         Conversation conversation;
         ThreadView::Thread thread;
         QString draft;
+        QHash<qint64, QString> moods; // that a person gave, by message
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
@@ -72,6 +73,10 @@ private:
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
     Task<> perform(qint64 id, Action::Kind kind);
+    Task<> feel(qint64 id);
+    Task<> giveNeed(qint64 id, QString need);
+    Task<> giveMood(qint64 messageId, QString label);
+    Task<> takeBackCorrection(qint64 correctionId);
     Task<> markRead(qint64 id);
     Task<> saveDraft(qint64 id, QString text);
 

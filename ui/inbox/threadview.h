@@ -3,10 +3,12 @@
 
 #include "core/store/conversations.h"
 #include "core/store/publications.h"
+#include "core/understanding/sense.h"
 #include "ui/context.h"
 
 #include <QScrollArea>
 
+class Bubble;
 class ThreadItem;
 
 // A conversation as it is known here: the post it answers, their texts and ours, and our replies
@@ -28,12 +30,16 @@ public:
     ThreadView(const Context &context, QWidget *parent);
 
     void show(const Thread &thread, bool toEnd);
+    // What was understood of its messages, and what a person said instead, by their ids.
+    void feel(const QHash<qint64, understanding::Sense> &senses,
+              const QHash<qint64, QString> &given);
     void clear();
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision);
+    void moodGiven(qint64 messageId, understanding::Label label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +54,9 @@ private:
     const Context m_context;
     QWidget *m_column;
     QList<ThreadItem *> m_items;
+    QHash<qint64, Bubble *> m_theirs; // by message
+    QHash<qint64, understanding::Sense> m_senses;
+    QHash<qint64, QString> m_given;
     std::optional<qint64> m_day;
     Thread m_shown;
     QSet<QUrl> m_agreed; // pictures the person wanted to see
