@@ -79,9 +79,21 @@ Task<Mind::Reader> Mind::reader()
 
 Task<QList<Sense>> Mind::understand(QList<Foreign> texts)
 {
-    const Reader with = co_await reader();
+    Reader with = m_reader;
+    if (!with) {
+        const Reader made = co_await reader();
+        with = made;
+    } else if (m_learnt != m_lesson && m_tasks.size() == 0) {
+        m_tasks.start(renew());
+    }
     QList<Sense> found = co_await m_worker.run(&senseAll, with, texts);
     co_return found;
+}
+
+Task<> Mind::renew()
+{
+    const Reader made = co_await reader();
+    Q_UNUSED(made)
 }
 
 Task<QList<messages::Placed>> Mind::read(QList<messages::Placed> placed)

@@ -23,6 +23,7 @@ public:
     Task<Reader> reader();
     void relearn() { ++m_lesson; } // a correction or a word was changed
 
+    // For somebody who looks: with what is known now, while anything new is being learnt aside.
     Task<QList<understanding::Sense>> understand(QList<Foreign> texts);
     // Notes with each incoming message what it says.
     Task<QList<messages::Placed>> read(QList<messages::Placed> placed);
@@ -33,9 +34,12 @@ public:
     static Reader taught(corrections::Taught from);
 
 private:
+    Task<> renew();
+
     Store &m_store;
     Worker &m_worker;
     Reader m_reader;
     int m_lesson = 1; // what there is to be learnt
     int m_learnt = 0; // what the reader has learnt
+    Tasks m_tasks; // last: dies first
 };

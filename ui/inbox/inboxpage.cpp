@@ -343,6 +343,8 @@ Task<> InboxPage::reload()
         m_open->thread = read->thread;
         if (!same)
             m_thread->show(m_open->thread, false);
+        if (!felt)
+            m_thread->give(m_open->moods); // at once; what was learnt from it comes later
         if (!same || !felt)
             m_tasks.start(feel(id));
         tellHead();

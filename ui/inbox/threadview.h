@@ -33,6 +33,7 @@ public:
     // What was understood of its messages, and what a person said instead, by their ids.
     void feel(const QHash<qint64, understanding::Sense> &senses,
               const QHash<qint64, QString> &given);
+    void give(const QHash<qint64, QString> &given) { feel(QHash(m_senses), given); }
     void clear();
     QList<ThreadItem *> items() const { return m_items; }
 

@@ -122,6 +122,7 @@ TEST_CASE("Corrections teach the next reading, undone they do not")
     }
     CHECK(made.size() == 6);
     w.mind.relearn();
+    CHECK(await(w.mind.reader())->hasLearnt());
     const understanding::Sense taught = await(w.mind.understand(texts)).first();
     CHECK(taught.mood < before - 0.1);
     CHECK(taught.why.first().kind == understanding::Reason::Kind::Learnt);
@@ -129,5 +130,6 @@ TEST_CASE("Corrections teach the next reading, undone they do not")
     for (const qint64 id : made)
         REQUIRE(await(w.store->write(&corrections::undo, id, w.now)));
     w.mind.relearn();
+    CHECK_FALSE(await(w.mind.reader())->hasLearnt());
     CHECK(await(w.mind.understand(texts)).first().mood == before);
 }
