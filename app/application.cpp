@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "core/base/probe.h"
 #include "core/store/accounts.h"
 #include "core/store/requests.h"
 #include "core/store/workspace.h"
@@ -100,8 +101,9 @@ Result<std::unique_ptr<Application>> Application::open(const QDir &folder,
         return store.error();
     workspace::seal(folder); // the files made meanwhile, too
     app->m_store = std::move(*store);
+    const seal::Cost cost = probe::harness() ? seal::Cost::minimal() : seal::Cost::interactive();
     app->m_vault = std::make_unique<LazyVault>(folder, app->m_worker, app->m_clock, source,
-                                               std::move(fromEnvironment));
+                                               std::move(fromEnvironment), cost);
     app->m_engine = std::make_unique<Engine>(*app->m_store, *app->m_vault, app->m_clock,
                                              app->m_worker, folder);
     return app;

@@ -3,10 +3,12 @@
 
 #include "app/terminal.h"
 #include "app/workspaces.h"
+#include "core/base/autostart.h"
 #include "core/schedule/adopt.h"
 #include "core/store/accounts.h"
 #include "core/store/workspace.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QStandardPaths>
 
@@ -180,6 +182,19 @@ Task<Result<>> Desk::backup(QString file)
     const QDir folder = m_app->folder();
     const Result<> done = co_await m_app->worker().run(&workspace::backup, folder, file);
     co_return done;
+}
+
+bool Desk::startsAtLogin() const
+{
+    return autostart::isOn(autostart::folder());
+}
+
+Result<> Desk::startAtLogin(bool on)
+{
+    // An AppImage lies elsewhere each time it runs.
+    const QString image = qEnvironmentVariable("APPIMAGE");
+    const QString program = image.isEmpty() ? QCoreApplication::applicationFilePath() : image;
+    return autostart::set(autostart::folder(), program, on);
 }
 
 void Desk::openBrowser(const QUrl &url)

@@ -42,6 +42,8 @@ public:
     void declinePassphrase() override;
     Task<Result<>> changePassphrase(Secret from, Secret to) override;
     Task<Result<>> backup(QString file) override;
+    bool startsAtLogin() const override;
+    Result<> startAtLogin(bool on) override;
     void reopenWindow() override { Q_EMIT windowWanted(); }
     void quit() override { Q_EMIT quitWanted(); }
 

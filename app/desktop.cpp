@@ -3,10 +3,13 @@
 
 #include "app/samplestart.h"
 #include "app/workspaces.h"
+#include "core/store/conversations.h"
 #include "core/store/publications.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
+#include "core/understanding/spelling.h"
 #include "ui/describe.h"
+#include "ui/news.h"
 #include "ui/pages.h"
 
 #include <QApplication>
@@ -14,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +30,7 @@ Desktop::Desktop(QApplication &application, Secret passphrase)
     m_language.choose(m_settings.text(Settings::Language));
     m_theme = std::make_unique<Theme>(application);
     m_ask = std::make_unique<AskDialogs>(*m_theme);
+    m_speller = std::make_shared<Speller>(Speller::folders());
     application.setQuitOnLastWindowClosed(false);
 }
 
@@ -34,8 +39,9 @@ Desktop::~Desktop()
     closeWorkspace();
 }
 
-bool Desktop::start(const QDir &folder)
+bool Desktop::start(const QDir &folder, bool hidden)
 {
+    m_hidden = hidden;
     auto instance = std::make_unique<Instance>(folder);
     if (!instance->begin())
         return false;
@@ -66,13 +72,14 @@ void Desktop::opened(const QDir &folder, std::unique_ptr<Desk> desk)
     m_unread = -1;
     m_pulse = std::make_unique<Pulse>();
     m_reader = std::make_unique<PulseReader>(m_desk->app().store(), *m_pulse);
+    m_faces = std::make_unique<Faces>(*m_desk, m_desk->app().worker(), *m_pulse, m_settings);
     connect(m_pulse.get(), &Pulse::changed, this, &Desktop::tellNews);
 
     // Queued: whoever asks lives in what is going to close.
     const auto queued = Qt::QueuedConnection;
     connect(m_desk.get(), &Desk::workspaceWanted, this, &Desktop::openFolder, queued);
     connect(m_desk.get(), &Desk::windowWanted, this, &Desktop::showWindow, queued);
-    connect(m_desk.get(), &Desk::quitWanted, this, &Desktop::end, queued);
+    connect(m_desk.get(), &Desk::quitWanted, this, &Desktop::leave, queued);
     connect(m_desk.get(), &Desk::sampleWanted, this,
             [this] { m_tasks.start(openSampleFolder()); }, queued);
     connect(
@@ -103,11 +110,29 @@ void Desktop::showWindow()
     m_window.reset();
     Application &app = m_desk->app();
     const Context context { app.store(), app.clock(), app.worker(), *m_theme, *m_desk,
-                            *m_pulse,    *m_ask,      m_settings };
+                            *m_pulse,    *m_ask,      m_settings,   m_speller,
+                            *m_faces };
     m_window = std::make_unique<MainWindow>(context);
     pages::furnish(*m_window, context);
     m_window->installEventFilter(this);
-    m_window->show();
+    if (m_hidden)
+        hideOrMinimise();
+    else
+        m_window->show();
+}
+
+// Begun with the session. The tray may come a little later than we do.
+void Desktop::hideOrMinimise()
+{
+    if (m_tray)
+        return;
+    m_window->showMinimized();
+    QTimer::singleShot(15s, this, [this] {
+        if (!m_tray)
+            makeTray();
+        if (m_tray && m_hidden && m_window && m_window->isMinimized())
+            m_window->hide();
+    });
 }
 
 // The workspace cannot be opened: nothing of it is touched; the person decides.
@@ -172,7 +197,9 @@ Task<> Desktop::nameWorkspace(QString name)
 
 void Desktop::closeWorkspace()
 {
+    m_news.cancel();
     m_window.reset();
+    m_faces.reset();
     m_reader.reset();
     m_pulse.reset();
     m_desk.reset();
@@ -186,7 +213,7 @@ void Desktop::makeTray()
     auto *menu = new QMenu; // the tray does not take it over
     connect(m_tray.get(), &QObject::destroyed, menu, &QObject::deleteLater);
     menu->addAction(tr("Open Parvis"), this, &Desktop::bringForward);
-    menu->addAction(tr("Quit"), this, &Desktop::end);
+    menu->addAction(tr("Quit"), this, &Desktop::leave);
     m_tray->setContextMenu(menu);
     connect(m_tray.get(), &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason why) {
@@ -197,26 +224,45 @@ void Desktop::makeTray()
     m_tray->show();
 }
 
-// A notification when something new has come while the window is not being looked at. Numbers only:
-// what strangers write stays in the window.
+// The tray says what is new; a notification only while the window is not being looked at.
 void Desktop::tellNews()
 {
     const int unread = m_pulse->unread();
     const bool more = m_unread >= 0 && unread > m_unread;
     const int fresh = unread - m_unread;
+    if (m_tray && unread != m_unread) {
+        m_tray->setIcon(news::icon(m_application.windowIcon(), unread));
+        m_tray->setToolTip(tr("Parvis: %n unread", nullptr, unread));
+    }
     m_unread = unread;
-    if (m_tray)
-        m_tray->setToolTip(tr("Parvis: %n to do", nullptr,
-                              m_pulse->conversations(Conversation::State::Todo)));
     const bool looking = m_window && m_window->isActiveWindow();
     if (more && m_tray && !looking && m_settings.flag(Settings::NotificationsEnabled))
-        m_tray->showMessage(m_pulse->values().name, tr("%n new message(s)", nullptr, fresh));
+        m_news.start(announce(fresh));
+}
+
+Task<> Desktop::announce(int fresh)
+{
+    conversations::Filter filter;
+    filter.state = Conversation::State::Todo;
+    filter.unreadOnly = true;
+    const std::optional<conversations::Place> newest;
+    const int most = std::min(fresh, 3);
+    const Result<QList<Conversation>> page = co_await m_desk->app().store().read(
+        &conversations::page, filter, newest, conversations::Way::Older, most);
+    if (!page || !m_tray)
+        co_return;
+    const news::Words words = news::words(m_pulse->values().name, fresh, *page,
+                                          m_settings.flag(Settings::NotificationPreview));
+    m_tray->showMessage(words.title, words.text, m_application.windowIcon());
+    if (m_settings.flag(Settings::NotificationSound))
+        QApplication::beep();
 }
 
 void Desktop::bringForward()
 {
     if (!m_window)
         return;
+    m_hidden = false;
     m_window->show();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
@@ -231,12 +277,20 @@ bool Desktop::eventFilter(QObject *watched, QEvent *event)
     if (m_tray && m_settings.flag(Settings::CloseToTray))
         return QObject::eventFilter(watched, event);
     event->ignore();
-    if (m_tasks.size() == 0)
-        m_tasks.start(askToEnd());
+    leave();
     return true;
 }
 
-// Says what leaves from this computer within a day, when something does.
+void Desktop::leave()
+{
+    if (!m_desk)
+        end(); // nothing is open
+    else if (m_tasks.size() == 0)
+        m_tasks.start(askToEnd());
+}
+
+// Says what leaves from this computer within a day, when something does and nobody else would send
+// it.
 Task<> Desktop::askToEnd()
 {
     publications::Filter soon;
@@ -245,7 +299,8 @@ Task<> Desktop::askToEnd()
     soon.to = *soon.from + 24h;
     const Result<QList<Publication>> due
         = co_await m_desk->app().store().read(&publications::list, soon);
-    if (!due || due->isEmpty() || !m_window) {
+    const bool ours = m_desk->app().engine().running();
+    if (!due || due->isEmpty() || !m_window || !ours) {
         QMetaObject::invokeMethod(this, &Desktop::end, Qt::QueuedConnection);
         co_return;
     }
@@ -254,6 +309,7 @@ Task<> Desktop::askToEnd()
     question.text = tr("%n post(s) of the next 24 hours leave from this computer.", nullptr,
                        int(due->size()));
     question.yes = tr("Quit");
+    bringForward(); // it may be in the tray
     m_ask->confirm(m_window.get(), question, [this] {
         QMetaObject::invokeMethod(this, &Desktop::end, Qt::QueuedConnection);
     });

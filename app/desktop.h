@@ -4,6 +4,7 @@
 #include "app/desk.h"
 #include "app/instance.h"
 #include "ui/ask.h"
+#include "ui/faces.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/pulse.h"
@@ -24,8 +25,9 @@ public:
     Desktop(QApplication &application, Secret passphrase);
     ~Desktop() override;
 
-    // False when another window has that workspace and was raised instead.
-    bool start(const QDir &folder);
+    // False when another window has that workspace and was raised instead. Hidden: in the tray, or
+    // minimised where there is none.
+    bool start(const QDir &folder, bool hidden);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,7 +43,10 @@ private:
     void closeWorkspace();
     void makeTray();
     void tellNews();
+    Task<> announce(int fresh);
+    void hideOrMinimise();
     void bringForward();
+    void leave(); // asks first when something depends on it
     void end();
 
     QApplication &m_application;
@@ -50,12 +55,16 @@ private:
     Language m_language;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<AskDialogs> m_ask;
+    std::shared_ptr<Speller> m_speller;
     std::unique_ptr<Instance> m_instance;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Pulse> m_pulse;
     std::unique_ptr<PulseReader> m_reader;
+    std::unique_ptr<Faces> m_faces;
     std::unique_ptr<MainWindow> m_window;
     int m_unread = -1; // as last told
+    bool m_hidden = false; // begun with the session, not shown yet
+    Tasks m_news;
     Tasks m_tasks; // last: dies first
 };

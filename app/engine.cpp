@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
+#include "core/base/probe.h"
+#include "core/inbox/deadlines.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/requests.h"
@@ -8,9 +10,16 @@
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 
-#include <QCoreApplication>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Whoever asked to see a thread has read on by then.
+constexpr milliseconds threadPatience = 2min;
+
+} // namespace
 
 Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir folder)
     : m_store(store)
@@ -21,9 +30,9 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_lock(folder.filePath(u"engine.lock"_s))
     , m_fleet(vault, clock, worker, folder)
     , m_mind(store, worker)
-    , m_collector(store, clock, m_fleet, m_mind)
+    , m_collector(store, clock, m_fleet, &m_mind)
     , m_publisher(store, clock, m_fleet,
-                  u"%1"_s.arg(QCoreApplication::applicationPid()))
+                  QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_lock.setStaleLockTime(0); // only the death of its holder frees it
     connect(&m_store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
@@ -36,8 +45,11 @@ Engine::~Engine() = default;
 
 bool Engine::tryLock()
 {
-    if (!m_locked)
+    if (!m_locked) {
         m_locked = m_lock.tryLock(0);
+        if (m_locked)
+            probe::point(16); // the lock stays behind
+    }
     return m_locked;
 }
 
@@ -49,6 +61,7 @@ void Engine::start()
     connect(&m_store, &Store::changed, this, &Engine::onChanged);
     m_tasks.start(run());
     m_tasks.start(keepUp());
+    m_tasks.start(keepDeadlines());
     m_tasks.start(understand());
     Q_EMIT started();
 }
@@ -73,6 +86,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
         m_publisher.wake();
     if (others || tables.contains("request") || tables.contains("account"))
         m_changes.ring();
+    if (others || tables.contains("conversation"))
+        m_dues.ring();
     if (others || tables.contains("conversation") || tables.contains("correction")
         || tables.contains("own_word"))
         m_unread.ring();
@@ -146,6 +161,15 @@ Task<> Engine::serveRequests()
     if (!open)
         co_return;
     for (const requests::Request &request : *open) {
+        if (const std::optional<qint64> conversation = requests::threadOf(request.kind)) {
+            if (m_rereading.contains(request.id))
+                continue;
+            m_rereading.insert(request.id);
+            // Beside the others: nobody waits for it. One that was asked long ago is only answered.
+            const bool late = m_clock.now() - request.askedAt > threadPatience;
+            m_tasks.start(serveThread(request.id, request.accountId, late ? 0 : *conversation));
+            continue;
+        }
         QList<qint64> ids { request.accountId };
         if (request.accountId == 0)
             ids = m_generations.keys();
@@ -168,11 +192,52 @@ Task<> Engine::serveRequests()
     }
 }
 
+// A conversation as it stands on the platform: asked for when somebody reads it.
+Task<> Engine::serveThread(qint64 requestId, qint64 accountId, qint64 conversationId)
+{
+    std::optional<Error> error;
+    const Result<conversations::Entry> newest
+        = co_await m_store.read(&conversations::newestIncoming, conversationId);
+    if (newest) {
+        MessageRef message;
+        message.remoteId = newest->message.remoteId;
+        message.apiId = newest->message.apiId;
+        message.ref = newest->message.ref;
+        const Result<Collector::Tally> read = co_await m_collector.refresh(accountId, message);
+        if (!read)
+            error = read.error();
+    }
+    const Instant now = m_clock.now();
+    const Result<> answered
+        = co_await m_store.write(&requests::answer, requestId, error, now);
+    Q_UNUSED(answered)
+    m_rereading.remove(requestId);
+}
+
 Task<> Engine::wakeSleepers()
 {
     const Instant now = m_clock.now();
     const Result<int> woken = co_await m_store.write(&conversations::wake, now);
     Q_UNUSED(woken)
+}
+
+// What came in or was sorted differently is due anew.
+Task<> Engine::settleDeadlines()
+{
+    const int some = 200;
+    for (;;) {
+        const Result<int> settled = co_await m_store.write(&deadlines::settle, some);
+        if (!settled || *settled < some)
+            co_return;
+    }
+}
+
+Task<> Engine::keepDeadlines()
+{
+    for (;;) {
+        co_await settleDeadlines();
+        co_await m_dues.rung();
+    }
 }
 
 // Snoozed conversations come back at their time, within a minute; once a week the whole workspace
@@ -259,6 +324,7 @@ Task<Result<>> Engine::once()
             outcome = tally.error();
     }
     co_await wakeSleepers();
+    co_await settleDeadlines();
     co_await serveRequests();
     co_await m_publisher.drain();
     co_return outcome;

@@ -49,8 +49,11 @@ private:
     Task<> run();
     Task<> publishOnly();
     Task<> serveRequests();
+    Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> keepDeadlines();
+    Task<> settleDeadlines();
     Task<> upkeep();
     Task<> understand();
     Task<> lookForLessons();
@@ -66,6 +69,7 @@ private:
     bool m_started = false;
     bool m_polling = false; // not only publishing
     QHash<qint64, int> m_generations; // as of the last muster
+    QSet<qint64> m_rereading; // requests for threads under way
     WorkspaceFleet m_fleet;
     Mind m_mind;
     Collector m_collector;
@@ -73,5 +77,6 @@ private:
     Bell m_changes;
     Bell m_unread; // conversations may be there that nobody has read
     QString m_lessons; // what was learnt from
+    Bell m_dues;
     Tasks m_tasks; // last: dies first
 };

@@ -3,13 +3,29 @@
 
 #include <QCryptographicHash>
 #include <QLocalSocket>
+#include <QTimer>
+
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 longestWord = 4096;
+constexpr int longestVisit = 2000; // ms
+constexpr int visitorsAtOnce = 16;
 const QByteArray showYourself = "show\n";
+
+// Whoever holds the other end, as the kernel says it: a name in a folder for everybody can be taken
+// by somebody else first.
+bool isOurs(const QLocalSocket &socket)
+{
+    struct ucred peer = {};
+    socklen_t size = sizeof(peer);
+    const int end = int(socket.socketDescriptor());
+    return ::getsockopt(end, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
+}
 
 } // namespace
 
@@ -21,6 +37,7 @@ Instance::Instance(const QDir &workspace)
                                        .left(24)))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.setMaxPendingConnections(visitorsAtOnce);
     connect(&m_server, &QLocalServer::newConnection, this, &Instance::onKnock);
 }
 
@@ -28,7 +45,7 @@ bool Instance::begin()
 {
     QLocalSocket other;
     other.connectToServer(m_name);
-    if (other.waitForConnected(500)) {
+    if (other.waitForConnected(500) && isOurs(other)) {
         other.write(showYourself);
         other.waitForBytesWritten(500);
         return false;
@@ -43,6 +60,12 @@ void Instance::onKnock()
     while (QLocalSocket *visitor = m_server.nextPendingConnection()) {
         visitor->setReadBufferSize(longestWord);
         connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
+        if (!isOurs(*visitor) || m_server.findChildren<QLocalSocket *>().size() > visitorsAtOnce) {
+            visitor->abort();
+            visitor->deleteLater();
+            continue;
+        }
+        QTimer::singleShot(longestVisit, visitor, [visitor] { visitor->abort(); });
         connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] {
             if (!visitor->canReadLine() && visitor->bytesAvailable() < longestWord)
                 return; // not whole yet

@@ -6,7 +6,8 @@
 #include <QObject>
 
 // One window per workspace: a second start asks the first to come to the front, and ends. The
-// socket is named by the workspace, open to the same user only, and reads 4 KB at most.
+// socket is named by the workspace, open to the same user only, and reads 4 KB at most. Whoever says
+// anything else, or nothing for two seconds, is shown the door.
 class Instance : public QObject
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
 
     // False when a window was there already; it has been asked to show itself.
     bool begin();
+    QString address() const { return m_server.fullServerName(); }
 
 Q_SIGNALS:
     void raised();

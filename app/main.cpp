@@ -83,7 +83,7 @@ int runCommand(const Command &command, Call call)
     return exit;
 }
 
-int runWindow(int argc, char **argv, const QDir &folder)
+int runWindow(int argc, char **argv, const QDir &folder, bool hidden)
 {
     const bool display = qEnvironmentVariableIsSet("DISPLAY")
         || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
@@ -96,7 +96,7 @@ int runWindow(int argc, char **argv, const QDir &folder)
     application.setWindowIcon(QIcon(u":/icons/parvis.svg"_s));
     const LogFile log(logPath());
     Desktop desktop(application, std::move(passphrase));
-    if (!desktop.start(folder))
+    if (!desktop.start(folder, hidden))
         return Exit::Done;
     return QApplication::exec();
 }
@@ -129,13 +129,14 @@ int main(int argc, char **argv)
         call.print(u"parvis "_s + QString::fromLatin1(PARVIS_VERSION));
         return Exit::Done;
     }
-    if (words.isEmpty()) {
+    const bool hidden = words == QStringList { u"--hidden"_s }; // begun with the session
+    if (words.isEmpty() || hidden) {
         // The workspace of last time, unless one was named.
         const QString last = Settings(Settings::defaultFile()).text(Settings::LastWorkspace);
-        const bool named = argc > 1;
+        const bool named = argc > (hidden ? 2 : 1);
         if (!named && !last.isEmpty() && workspace::exists(QDir(last)))
             folder.setPath(last);
-        return runWindow(one, argv, folder);
+        return runWindow(one, argv, folder, hidden);
     }
     QCoreApplication application(one, argv);
     Language language(application);

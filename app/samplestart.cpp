@@ -4,6 +4,8 @@
 #include "app/application.h"
 #include "core/connectors/sample/connector.h"
 #include "core/connectors/sample/story.h"
+#include "core/library/exchange.h"
+#include "core/library/starting.h"
 #include "core/schedule/adopt.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
@@ -13,6 +15,8 @@
 #include "core/store/notes.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +108,24 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
     return {};
 }
 
+// The team's library, and what it had to moderate when the storm came.
+Result<> stock(Database &database, Instant now)
+{
+    QFile file(u":/sample/replies.json"_s);
+    if (!file.open(QFile::ReadOnly))
+        return Error(Error::Unavailable, file.fileName());
+    const auto replies = exchange::replies(file.readAll());
+    if (!replies)
+        return replies.error();
+    const Result<qint64> added = savedreplies::add(database, *replies, now - 700h);
+    if (!added)
+        return added.error();
+    const auto articles = starting::articles(starting::languages());
+    if (!articles)
+        return articles.error();
+    return charter::addAll(database, *articles);
+}
+
 } // namespace
 
 Task<Result<>> makeSample(QDir folder, Instant now)
@@ -136,7 +158,7 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         co_return zoned;
 
     WorkspaceFleet fleet(app->vault(), clock, app->worker(), folder);
-    Collector collector(store, clock, fleet, app->engine().mind());
+    Collector collector(store, clock, fleet, &app->engine().mind());
     QHash<QString, qint64> ids;
     for (const Account &told : tale->accounts) {
         Account account = told;
@@ -165,5 +187,8 @@ Task<Result<>> makeSample(QDir folder, Instant now)
     }
     const sample::story::Tale whole = *tale;
     const Result<> furnished = co_await store.write(&furnish, whole, ids, folder, now);
-    co_return furnished;
+    if (!furnished)
+        co_return furnished;
+    const Result<> stocked = co_await store.write(&stock, now);
+    co_return stocked;
 }

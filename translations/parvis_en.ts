@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>this computer&apos;s clock is %n minute(s) off</source>
@@ -30,6 +40,50 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>The newest one</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineSettings</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>%n post(s) of the next 24 hours leave from this computer.</source>
+        <translation>
+            <numerusform>%n post of the next 24 hours leaves from this computer.</numerusform>
+            <numerusform>%n posts of the next 24 hours leave from this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis: %n unread</source>
+        <translation>
+            <numerusform>Parvis: %n unread</numerusform>
+            <numerusform>Parvis: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
     <message numerus="yes">
         <source>%n to do</source>
         <translation>
@@ -58,23 +112,9 @@
             <numerusform>%n done</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %n</source>
-        <translation>
-            <numerusform>The newest one</numerusform>
-            <numerusform>The newest %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message numerus="yes">
-        <source>Parvis: %n to do</source>
-        <translation>
-            <numerusform>Parvis: %n to do</numerusform>
-            <numerusform>Parvis: %n to do</numerusform>
-        </translation>
-    </message>
+    <name>News</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
@@ -82,11 +122,14 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PersonPane</name>
     <message numerus="yes">
-        <source>%n post(s) of the next 24 hours leave from this computer.</source>
+        <source>%n follower(s)</source>
         <translation>
-            <numerusform>%n post of the next 24 hours leaves from this computer.</numerusform>
-            <numerusform>%n posts of the next 24 hours leave from this computer.</numerusform>
+            <numerusform>%n follower</numerusform>
+            <numerusform>%n followers</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +154,43 @@
     </message>
 </context>
 <context>
+    <name>RegisterPane</name>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n entry written</numerusform>
+            <numerusform>%n entries written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPane</name>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n new reply</numerusform>
+            <numerusform>%n new replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies written</source>
+        <translation>
+            <numerusform>%n reply written</numerusform>
+            <numerusform>%n replies written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEditor</name>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Used once</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
@@ -127,6 +207,23 @@
         <translation>
             <numerusform>Show %n earlier</numerusform>
             <numerusform>Show %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TriageDesk</name>
+    <message numerus="yes">
+        <source>%1: %n conversation(s)</source>
+        <translation>
+            <numerusform>%1: %n conversation</numerusform>
+            <numerusform>%1: %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n conversation(s), for colleagues only</source>
+        <translation>
+            <numerusform>Note on %n conversation, for colleagues only</numerusform>
+            <numerusform>Note on %n conversations, for colleagues only</numerusform>
         </translation>
     </message>
 </context>

@@ -278,6 +278,186 @@
         <source>It is there</source>
         <translation>Il y est</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Edit or delete</source>
+        <translation>Modifier ou supprimer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>Ne rien sélectionner (Échap)</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CharterPane</name>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>As a web page…</source>
+        <translation>En page web…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>En Markdown…</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>Chercher un article</translation>
+    </message>
+    <message>
+        <source>Articles of the charter</source>
+        <translation>Articles de la charte</translation>
+    </message>
+    <message>
+        <source>Language of the charter</source>
+        <translation>Langue de la charte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titre de l’article</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source>What is asked of everyone, and what happens otherwise. Lines that begin with - become a list.</source>
+        <translation>Ce qui est demandé à chacun, et ce qui se passe sinon. Les lignes qui commencent par - forment une liste.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Aucun article ouvert</translation>
+    </message>
+    <message>
+        <source>Every moderation names the article it goes by. Its wording then is kept in the register.</source>
+        <translation>Chaque décision de modération cite un article. Son intitulé du moment est conservé dans le registre.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No charter yet</source>
+        <translation>Pas encore de charte</translation>
+    </message>
+    <message>
+        <source>The rules of the house, which moderation cites. Begin with ten articles of ours in French, English, Spanish and German, and make them yours.</source>
+        <translation>Les règles de la maison, que la modération cite. Partez de dix articles rédigés en français, anglais, espagnol et allemand, puis adaptez-les.</translation>
+    </message>
+    <message>
+        <source>Begin with these</source>
+        <translation>Partir de ceux-ci</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>to translate</source>
+        <translation>à traduire</translation>
+    </message>
+    <message>
+        <source>Article %1</source>
+        <translation>Article %1</translation>
+    </message>
+    <message>
+        <source>Article deleted</source>
+        <translation>Article supprimé</translation>
+    </message>
+    <message>
+        <source>Charter as a web page</source>
+        <translation>Charte en page web</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>charte</translation>
+    </message>
+    <message>
+        <source>Charter as Markdown</source>
+        <translation>Charte en Markdown</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charte</translation>
+    </message>
+    <message>
+        <source>Charter of %1</source>
+        <translation>Charte de %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Version du %1</translation>
+    </message>
+    <message>
+        <source>Charter written</source>
+        <translation>Charte enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -477,6 +657,14 @@
         <translation>analyse lit des textes sur l’entrée standard, un par ligne</translation>
     </message>
     <message>
+        <source>snooze needs a time to come: &quot;2026-12-01 14:30&quot;, 14:30, 3 d</source>
+        <translation>snooze demande un moment à venir : « 2026-12-01 14:30 », 14:30, 3 j</translation>
+    </message>
+    <message>
+        <source>%1 has not been sent</source>
+        <translation>%1 n’a pas été envoyé</translation>
+    </message>
+    <message>
         <source>correct takes --need or --mood</source>
         <translation>correct prend --need ou --mood</translation>
     </message>
@@ -620,6 +808,62 @@
         <translation>Supprimer cet espace…</translation>
     </message>
     <message>
+        <source>Snooze…</source>
+        <translation>Mettre en pause…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Attribuer…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+    <message>
+        <source>Select or leave out</source>
+        <translation>Sélectionner ou retirer</translation>
+    </message>
+    <message>
+        <source>Select all that is listed</source>
+        <translation>Sélectionner toute la liste</translation>
+    </message>
+    <message>
+        <source>Edit our last answer…</source>
+        <translation>Modifier notre dernière réponse…</translation>
+    </message>
+    <message>
+        <source>Delete our last answer…</source>
+        <translation>Supprimer notre dernière réponse…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Filter the list…</source>
+        <translation>Filtrer la liste…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>L’attente la plus longue d’abord</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>Par échéance</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
         <source>It is a question</source>
         <translation>C’est une question</translation>
     </message>
@@ -758,9 +1002,21 @@
         <source>Part of it has left already: see Posts</source>
         <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
     </message>
+    <message>
+        <source>picture %1 is being made to fit…</source>
+        <translation>image %1 en cours de réduction…</translation>
+    </message>
+    <message>
+        <source>picture %1 goes as %2 × %3, %4</source>
+        <translation>l’image %1 part en %2 × %3, %4</translation>
+    </message>
 </context>
 <context>
     <name>ConversationDelegate</name>
+    <message>
+        <source>until they write</source>
+        <translation>jusqu’à leur réponse</translation>
+    </message>
     <message>
         <source>Urgent</source>
         <translation>Urgent</translation>
@@ -832,39 +1088,23 @@
         <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
-        <source>%n to do</source>
-        <translation>
-            <numerusform>%n à traiter</numerusform>
-            <numerusform>%n à traiter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n snoozed</source>
-        <translation>
-            <numerusform>%n reportée</numerusform>
-            <numerusform>%n reportées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n close</numerusform>
-            <numerusform>%n closes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The newest %n</source>
         <translation>
             <numerusform>La plus récente</numerusform>
             <numerusform>Les %n plus récentes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>What fits this view will be here by itself.</source>
+        <translation>Ce qui correspond à cette vue viendra ici de soi-même.</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordre : %1</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1112,91 @@
     <message>
         <source>Unread</source>
         <translation>Non lu</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineSettings</name>
+    <message>
+        <source>Answers are due</source>
+        <translation>Délais de réponse</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>Répondre en</translation>
+    </message>
+    <message>
+        <source>Counted in working hours from their first message without an answer.</source>
+        <translation>Compté en heures ouvrées depuis leur premier message resté sans réponse.</translation>
+    </message>
+    <message>
+        <source>French public holidays are days off</source>
+        <translation>Les jours fériés français sont chômés</translation>
+    </message>
+    <message>
+        <source>Other days off</source>
+        <translation>Autres jours de fermeture</translation>
+    </message>
+    <message>
+        <source>Year-month-day, separated by commas.</source>
+        <translation>Année-mois-jour, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Aucun délai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, de</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, à</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Heures ouvrées</translation>
+    </message>
+    <message>
+        <source>In the workspace&apos;s time zone.</source>
+        <translation>Dans le fuseau horaire de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Every need</source>
+        <translation>Tous les besoins</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Another time for an account or a need</source>
+        <translation>Un autre délai pour un compte ou un besoin</translation>
     </message>
 </context>
 <context>
@@ -911,20 +1236,6 @@
         <source>Open Parvis</source>
         <translation>Ouvrir Parvis</translation>
     </message>
-    <message numerus="yes">
-        <source>Parvis: %n to do</source>
-        <translation>
-            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
-            <numerusform>Parvis&#xa0;: %n à traiter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Quit Parvis?</source>
         <translation>Quitter Parvis ?</translation>
@@ -936,6 +1247,13 @@
             <numerusform>%n publications des prochaines 24 heures partent de cet ordinateur.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Parvis: %n unread</source>
+        <translation>
+            <numerusform>Parvis : %n non lu</numerusform>
+            <numerusform>Parvis : %n non lus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -945,10 +1263,112 @@
     </message>
 </context>
 <context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit the post</source>
+        <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation>Modifier la réponse</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>%1 shows that it was edited.</source>
+        <translation>%1 montre que le texte a été modifié.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>EmojiPicker</name>
     <message>
         <source>Emoji</source>
         <translation>Émoji</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Negative</source>
+        <translation>Négatif</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positif</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Waits for our answer</source>
+        <translation>En attente de notre réponse</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Reply window closing</source>
+        <translation>Délai de la plateforme bientôt clos</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Attribuées à personne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Everything open</source>
+        <translation>Tout ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Seulement</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Attribuées à</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
@@ -1022,28 +1442,96 @@
         <translation>%1 · %2 sur «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
-        <source>Snoozed</source>
-        <translation>Reporté</translation>
-    </message>
-    <message>
-        <source>For an hour</source>
-        <translation>Une heure</translation>
-    </message>
-    <message>
-        <source>For three hours</source>
-        <translation>Trois heures</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>Jusqu’à demain</translation>
-    </message>
-    <message>
-        <source>Until Monday</source>
-        <translation>Jusqu’à lundi</translation>
-    </message>
-    <message>
         <source>Inbox</source>
         <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Who writes here</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Answered from elsewhere at %1</source>
+        <translation>Répondu depuis ailleurs à %1</translation>
+    </message>
+    <message>
+        <source>%1 edited the message at %2</source>
+        <translation>%1 a modifié son message à %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote again at %2</source>
+        <translation>%1 a réécrit à %2</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Assign (A)</source>
+        <translation>Attribuer (A)</translation>
+    </message>
+    <message>
+        <source>Snooze (S)</source>
+        <translation>Mettre en pause (S)</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>En pause jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until they write</source>
+        <translation>En pause jusqu’à leur réponse</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · oldest %2</source>
+        <translation>%1 · la plus ancienne : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n terminée</numerusform>
+            <numerusform>%n terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Save this view as</source>
+        <translation>Enregistrer cette vue sous</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -1052,6 +1540,52 @@
     <message>
         <source>Mood: %1</source>
         <translation>Humeur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>InboxViews</name>
+    <message>
+        <source>Mine</source>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>Vue retirée</translation>
+    </message>
+    <message>
+        <source>View renamed</source>
+        <translation>Vue renommée</translation>
+    </message>
+    <message>
+        <source>View moved</source>
+        <translation>Vue déplacée</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <translation>Charte</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1654,50 @@
         <source>%1 cannot be reached</source>
         <translation>%1 injoignable</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Faire</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”</source>
+        <translation>Retirer la vue « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1”</source>
+        <translation>Renommer la vue « %1 »</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
 </context>
 <context>
     <name>MediaRow</name>
@@ -1156,10 +1734,70 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Parvis</source>
+        <translation>Parvis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTexts</name>
+    <message>
+        <source>Delete it on %1?</source>
+        <translation>Supprimer sur %1 ?</translation>
+    </message>
+    <message>
+        <source>It goes for everybody. Nothing brings it back.</source>
+        <translation>Il disparaît pour tout le monde. Rien ne le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Suppression en cours</translation>
+    </message>
+    <message>
+        <source>The edit leaves in 10 seconds</source>
+        <translation>La modification part dans 10 secondes</translation>
+    </message>
+    <message>
+        <source>It has left already</source>
+        <translation>C’est déjà parti</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Recherche et commandes</translation>
+    </message>
+    <message>
+        <source>Searches take from: label: need: account: before: after: has: and “quoted words”.</source>
+        <translation>La recherche comprend de: étiquette: besoin: compte: avant: après: avec: et les « mots entre guillemets ».</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Rechercher « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1817,72 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Mood over time</source>
+        <translation>Humeur au fil du temps</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is good to know about them</source>
+        <translation>Ce qu’il est bon de savoir</translation>
+    </message>
+    <message>
+        <source>Note about this person</source>
+        <translation>Note sur cette personne</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Première fois</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Answered in</source>
+        <translation>Réponse en</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en hausse</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en baisse</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n abonné</numerusform>
+            <numerusform>%n abonnés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1966,26 @@
     <message>
         <source>See it on %1</source>
         <translation>Voir sur %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2106,53 @@
     </message>
 </context>
 <context>
+    <name>Proofreader</name>
+    <message>
+        <source>off or unknown</source>
+        <translation>désactivée ou inconnue</translation>
+    </message>
+    <message>
+        <source>Spelling: %1</source>
+        <translation>Orthographe : %1</translation>
+    </message>
+    <message>
+        <source>Guess the language</source>
+        <translation>Deviner la langue</translation>
+    </message>
+    <message>
+        <source>No spelling</source>
+        <translation>Ne pas vérifier</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>Mot inconnu suivant</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>No-break spaces, guillemets, apostrophes, ellipses</source>
+        <translation>Espaces insécables, guillemets, apostrophes, points de suspension</translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Add to the workspace’s words</source>
+        <translation>Ajouter aux mots de l’espace</translation>
+    </message>
+    <message>
+        <source>Remove from the workspace’s words</source>
+        <translation>Retirer des mots de l’espace</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Inbox</source>
@@ -1402,6 +2173,387 @@
     <message>
         <source>Add an account</source>
         <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RailRow</name>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Find in the register</source>
+        <translation>Chercher dans le registre</translation>
+    </message>
+    <message>
+        <source>Register of moderation</source>
+        <translation>Registre de modération</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>No entry is open</source>
+        <translation>Aucune décision ouverte</translation>
+    </message>
+    <message>
+        <source>Each entry keeps the message as it was, the article, who decided and what became of it.</source>
+        <translation>Chaque décision garde le message tel qu’il était, l’article, son auteur et la suite donnée.</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>En PDF…</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>En CSV…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing has been moderated</source>
+        <translation>Rien n’a été modéré</translation>
+    </message>
+    <message>
+        <source>Hide, delete, mute, block or report from the inbox with M. Every decision is noted here with its article and its outcome.</source>
+        <translation>Dans la boîte de réception, M permet de masquer, supprimer, mettre en sourdine, bloquer ou signaler. Chaque décision est notée ici avec son article et sa suite.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing like that in the register</source>
+        <translation>Rien de tel dans le registre</translation>
+    </message>
+    <message>
+        <source>Look at a longer time, or for other words.</source>
+        <translation>Élargissez la période ou cherchez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>By %1 · %2</source>
+        <translation>Par %1 · %2</translation>
+    </message>
+    <message>
+        <source>By this article</source>
+        <translation>Selon cet article</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 a répondu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>It has left already</source>
+        <translation>C’est déjà parti</translation>
+    </message>
+    <message>
+        <source>Register as CSV</source>
+        <translation>Registre en CSV</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>Register as PDF</source>
+        <translation>Registre en PDF</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établi le %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Décidé le</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit le</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titre de l’article</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s words</source>
+        <translation>Réponse de la plateforme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n décision enregistrée</numerusform>
+            <numerusform>%n décisions enregistrées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPdf</name>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Nothing was moderated in this time.</source>
+        <translation>Rien n’a été modéré durant cette période.</translation>
+    </message>
+    <message>
+        <source>Register of moderation</source>
+        <translation>Registre de modération</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPane</name>
+    <message>
+        <source>New reply</source>
+        <translation>Nouvelle réponse</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>Chercher une réponse</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No reply is open</source>
+        <translation>Aucune réponse ouverte</translation>
+    </message>
+    <message>
+        <source>While you answer, / brings the replies up: type a few letters, Enter puts one in.</source>
+        <translation>Pendant que vous répondez, / fait apparaître les réponses&#xa0;: tapez quelques lettres, Entrée insère.</translation>
+    </message>
+    <message>
+        <source>Read replies from a file…</source>
+        <translation>Lire des réponses depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Write all replies to a file…</source>
+        <translation>Enregistrer toutes les réponses dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>No saved replies yet</source>
+        <translation>Pas encore de réponse enregistrée</translation>
+    </message>
+    <message>
+        <source>What you answer every day, written once: / brings it up while you write, with the name and the order&apos;s number filled in.</source>
+        <translation>Ce que vous répondez chaque jour, écrit une fois&#xa0;: / le fait apparaître pendant la rédaction, nom et numéro de commande remplis.</translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation>Écrire la première</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Reply deleted</source>
+        <translation>Réponse supprimée</translation>
+    </message>
+    <message>
+        <source>Read replies from a file</source>
+        <translation>Lire des réponses depuis un fichier</translation>
+    </message>
+    <message>
+        <source>JSON or CSV (*.json *.csv)</source>
+        <translation>JSON ou CSV (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Every reply of this file is here already</source>
+        <translation>Toutes les réponses de ce fichier sont déjà là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation>
+            <numerusform>%n nouvelle réponse</numerusform>
+            <numerusform>%n nouvelles réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write replies to a file (.json or .csv)</source>
+        <translation>Enregistrer les réponses dans un fichier (.json ou .csv)</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>reponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies written</source>
+        <translation>
+            <numerusform>%n réponse enregistrée</numerusform>
+            <numerusform>%n réponses enregistrées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2589,68 @@
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toute langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text of the reply. {first} becomes the first name of whoever wrote.</source>
+        <translation>Texte de la réponse. {prénom} devient le prénom de la personne qui a écrit.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>As it will read</source>
+        <translation>Ce qui sera lu</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
+        <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
+    </message>
+    <message>
+        <source>Put this variable in</source>
+        <translation>Insérer cette variable</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation>
+            <numerusform>Utilisée %n fois</numerusform>
+            <numerusform>Utilisée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claire Dubois</source>
+        <translation>Claire Dubois</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +2813,74 @@
         <source>Sync now looks at once, whatever is chosen.</source>
         <translation>Actualiser relève aussitôt, quel que soit ce choix.</translation>
     </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Serrées</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>Lignes des listes</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Nothing blinks or moves by itself.</source>
+        <translation>Rien ne clignote ni ne bouge de soi-même.</translation>
+    </message>
+    <message>
+        <source>Pictures of people from every server</source>
+        <translation>Portraits venus de tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Otherwise only from the servers of your own accounts. Other servers would see this computer&apos;s address, and when someone is read.</source>
+        <translation>Sinon, seulement depuis les serveurs de vos comptes. Les autres serveurs verraient l’adresse de cet ordinateur, et quand quelqu’un est lu.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>À l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>With names and words</source>
+        <translation>Avec les noms et les mots</translation>
+    </message>
+    <message>
+        <source>Otherwise only how many there are, for screens that others see.</source>
+        <translation>Sinon, seulement leur nombre, pour les écrans que d’autres voient.</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Avec un son</translation>
+    </message>
+    <message>
+        <source>Start when this computer does</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Without its window: in the tray, or minimised where there is none.</source>
+        <translation>Sans sa fenêtre : dans la zone de notification, ou réduit s’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Who is working</source>
+        <translation>Qui travaille</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Stands on notes, and on what is assigned to you.</source>
+        <translation>Figure sur les notes et sur ce qui vous est attribué.</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initiales</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -1630,6 +2912,111 @@
             <numerusform>Afficher le précédent</numerusform>
             <numerusform>Afficher les %n précédents</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TriageDesk</name>
+    <message numerus="yes">
+        <source>%1: %n conversation(s)</source>
+        <translation>
+            <numerusform>%1 : %n conversation</numerusform>
+            <numerusform>%1 : %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>En pause jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until they write</source>
+        <translation>En pause jusqu’à leur réponse</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Plus tard aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Until they write again</source>
+        <translation>Jusqu’à leur prochain message</translation>
+    </message>
+    <message>
+        <source>Snooze until: 14:30, 3 d, 01/12 …</source>
+        <translation>En pause jusqu’à : 14h30, 3 j, 01/12…</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>Jusque-là</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Nouvelle étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Labelled “%1”</source>
+        <translation>Étiquetée « %1 »</translation>
+    </message>
+    <message>
+        <source>Label “%1” taken off</source>
+        <translation>Étiquette « %1 » retirée</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (moi)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Attribuer à</translation>
+    </message>
+    <message>
+        <source>Assign to “%1”</source>
+        <translation>Attribuer à « %1 »</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Attribuée à personne</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Attribuée à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n conversation(s), for colleagues only</source>
+        <translation>
+            <numerusform>Note sur %n conversation, pour les collègues seulement</numerusform>
+            <numerusform>Note sur %n conversations, pour les collègues seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, for colleagues only</source>
+        <translation>Note, pour les collègues seulement</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>Note gardée</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +3506,7 @@
     </message>
     <message>
         <source>%1 h</source>
+        <extracomment>Hours and minutes: 1 h 20</extracomment>
         <translation>%1 h</translation>
     </message>
     <message>
@@ -2174,6 +3562,16 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>%1 h %2</source>
+        <extracomment>Hours and minutes, as in &quot;2 h 48&quot;</extracomment>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>Days, short</extracomment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Question</translation>
     </message>
@@ -2183,7 +3581,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>Achat</translation>
+        <translation>Vente</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -2204,6 +3602,142 @@
     <message>
         <source>Spam</source>
         <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Réclamations</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récentes</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Attente la plus longue</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retard</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>back: snoozed until %1</source>
+        <translation>de retour : en pause jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>back: they wrote</source>
+        <translation>de retour : nouveau message</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>Aimé</translation>
+    </message>
+    <message>
+        <source>Like taken back</source>
+        <translation>J’aime retiré</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>Réaffiché</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Unblocked</source>
+        <translation>Débloqué</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Mis en sourdine</translation>
+    </message>
+    <message>
+        <source>Unmuted</source>
+        <translation>Sourdine levée</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulé avant envoi</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>La modification</translation>
+    </message>
+    <message>
+        <source>The deletion</source>
+        <translation>La suppression</translation>
+    </message>
+    <message>
+        <source>The edit leaves at %1</source>
+        <translation>La modification part à %1</translation>
+    </message>
+    <message>
+        <source>Being edited</source>
+        <translation>Modification en cours</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Suppression en cours</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>The edit was refused</source>
+        <translation>La modification a été refusée</translation>
+    </message>
+    <message>
+        <source>The deletion was refused</source>
+        <translation>La suppression a été refusée</translation>
     </message>
     <message>
         <source>negative</source>

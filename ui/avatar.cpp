@@ -40,11 +40,23 @@ QColor color(const Foreign &name)
     return QColor::fromRgb(shades[(sum >> 8) % shades.size()]);
 }
 
-void paint(QPainter &painter, const QRectF &where, const Theme &theme, const Foreign &name)
+void paint(QPainter &painter, const QRectF &where, const Theme &theme, const Foreign &name,
+           const QPixmap *picture)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    if (picture && !picture->isNull()) {
+        // As a brush: its edge is smooth, which that of a clip would not be.
+        QBrush brush(*picture);
+        const double scale = where.width() / picture->width();
+        brush.setTransform(QTransform::fromTranslate(where.left(), where.top()).scale(scale, scale));
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setBrush(brush);
+        painter.drawEllipse(where);
+        painter.restore();
+        return;
+    }
     painter.setBrush(color(name));
     painter.drawEllipse(where);
     QFont font = theme.font(Face::Strong);

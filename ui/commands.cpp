@@ -38,10 +38,18 @@ constexpr std::array rows {
     Row { Command::Reply, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Write a reply"), "R", "-reply" },
     Row { Command::Send, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Send the reply"), "Ctrl+Return Ctrl+Enter", "send" },
     Row { Command::Done, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Done and next"), "E", "check" },
+    Row { Command::Snooze, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Snooze…"), "S", "snooze" },
     Row { Command::Reopen, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Back to do"), "Shift+E", "inbox" },
     Row { Command::Unread, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "Shift+U", "eye" },
+    Row { Command::Assign, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Assign…"), "A", "-accounts" },
+    Row { Command::Label, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Label…"), "L", "bookmark" },
+    Row { Command::Note, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Write a note…"), "N", "pencil" },
+    Row { Command::Mark, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select or leave out"), "X", "check" },
+    Row { Command::MarkAll, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select all that is listed"), "Shift+X", "" },
     Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
     Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
+    Row { Command::EditLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Edit our last answer…"), "", "-pencil" },
+    Row { Command::DeleteLast, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Delete our last answer…"), "", "trash" },
     Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },
     Row { Command::Undo, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Undo"), "U Ctrl+Z", "-undo" },
 
@@ -63,8 +71,14 @@ constexpr std::array rows {
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
     Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Posts"), "G,P", "calendar" },
+    Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
     Row { Command::Search, Group::View, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "-search" },
+    Row { Command::Filter, Group::View, QT_TRANSLATE_NOOP("Commands", "Filter the list…"), "F", "-" },
+    Row { Command::SortNewest, Group::View, QT_TRANSLATE_NOOP("Commands", "Newest first"), "", "" },
+    Row { Command::SortWaiting, Group::View, QT_TRANSLATE_NOOP("Commands", "Longest waiting first"), "", "" },
+    Row { Command::SortDeadline, Group::View, QT_TRANSLATE_NOOP("Commands", "By deadline"), "", "" },
+    Row { Command::SaveView, Group::View, QT_TRANSLATE_NOOP("Commands", "Save this view…"), "Shift+S", "" },
     Row { Command::MenuBar, Group::View, QT_TRANSLATE_NOOP("Commands", "Menu bar"), "Ctrl+M", "-" },
     Row { Command::FullScreen, Group::View, QT_TRANSLATE_NOOP("Commands", "Full screen"), "F11", "" },
 
@@ -79,6 +93,7 @@ Commands::Commands(const Theme &theme, QWidget *window)
 {
     for (const Row &row : rows) {
         auto *action = new QAction(tr(row.words), this);
+        action->setProperty("words", QString::fromLatin1(row.words));
         QString icon = QString::fromLatin1(row.icon);
         if (icon.startsWith(u'-'))
             icon.remove(0, 1);
@@ -91,7 +106,8 @@ Commands::Commands(const Theme &theme, QWidget *window)
         window->addAction(action);
         m_actions.emplace(row.command, action);
     }
-    for (const Command each : { Command::MenuBar, Command::FullScreen })
+    for (const Command each : { Command::MenuBar, Command::FullScreen, Command::SortNewest,
+                                Command::SortWaiting, Command::SortDeadline })
         action(each)->setCheckable(true);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 class Ask;
 class Clock;
+class Faces;
 class Pulse;
 class Services;
 class Settings;
+class Speller;
 class Store;
 class Theme;
 class Worker;
@@ -21,4 +25,6 @@ struct Context
     Pulse &pulse; // accounts, counters, zone: kept fresh from the store
     Ask &ask;
     Settings &settings; // of this person on this computer
+    std::shared_ptr<Speller> speller; // work under way holds it too
+    Faces &faces; // people's pictures
 };

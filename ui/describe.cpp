@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/describe.h"
 
+#include "ui/plain.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -177,6 +179,19 @@ QString need(const QString &key)
     return {};
 }
 
+QString needs(const QString &key)
+{
+    if (key == "question"_L1)
+        return Words::tr("Questions");
+    if (key == "complaint"_L1)
+        return Words::tr("Complaints");
+    if (key == "exchange"_L1)
+        return Words::tr("Exchanges");
+    if (key == "idea"_L1)
+        return Words::tr("Ideas");
+    return need(key);
+}
+
 draw::Tone tone(const QString &need)
 {
     if (need == "complaint"_L1 || need == "spam"_L1)
@@ -200,12 +215,70 @@ QString mood(understanding::Label label)
     Q_UNREACHABLE();
 }
 
+QString sort(conversations::Sort sort)
+{
+    switch (sort) {
+    case conversations::Sort::Newest: return Words::tr("Newest first");
+    case conversations::Sort::LongestWaiting: return Words::tr("Longest waiting");
+    case conversations::Sort::Deadline: return Words::tr("Deadline");
+    }
+    Q_UNREACHABLE();
+}
+
 draw::Tone tone(understanding::Label label)
 {
     switch (label) {
     case understanding::Label::Negative: return draw::Tone::Negative;
     case understanding::Label::Neutral: return draw::Tone::Neutral;
     case understanding::Label::Positive: return draw::Tone::Positive;
+    }
+    Q_UNREACHABLE();
+}
+
+QString left(Instant deadline, Instant now)
+{
+    const bool late = deadline <= now;
+    const auto far = late ? now - deadline : deadline - now;
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(far).count();
+    QString span;
+    if (minutes < 60)
+        span = Words::tr("%1 min").arg(minutes);
+    else if (minutes < 24 * 60 && !late)
+        //: Hours and minutes, as in "2 h 48"
+        span = Words::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    else if (minutes < 24 * 60)
+        span = Words::tr("%1 h").arg(minutes / 60);
+    else
+        //: Days, short
+        span = Words::tr("%1 d").arg(minutes / (24 * 60));
+    return (late ? Words::tr("%1 late") : Words::tr("%1 left")).arg(span);
+}
+
+QString moment(Instant when, Instant now, const QTimeZone &zone)
+{
+    const qint64 ahead = walltime::localDay(when, zone) - walltime::localDay(now, zone);
+    const QDate date = walltime::at(when, zone).date();
+    const QString time = clock(when, zone);
+    if (ahead == 0)
+        return time;
+    if (ahead == 1)
+        return Words::tr("tomorrow %1").arg(time);
+    if (ahead == -1)
+        return Words::tr("yesterday %1").arg(time);
+    if (ahead > 1 && ahead < 7)
+        return u"%1 %2"_s.arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), time);
+    return u"%1 %2"_s.arg(QLocale().toString(date, Words::tr("d MMM")), time);
+}
+
+QString back(const Conversation &conversation, Instant now, const QTimeZone &zone)
+{
+    switch (conversation.back) {
+    case Conversation::Back::No: return {};
+    case Conversation::Back::Time:
+        return conversation.backFrom
+            ? Words::tr("back: snoozed until %1").arg(moment(*conversation.backFrom, now, zone))
+            : QString();
+    case Conversation::Back::Message: return Words::tr("back: they wrote");
     }
     Q_UNREACHABLE();
 }
@@ -232,6 +305,16 @@ QString attachment(Attachment::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString language(const QString &code)
+{
+    const QLocale locale(code);
+    QString name = locale.nativeLanguageName();
+    if (name.isEmpty() || locale.language() == QLocale::C)
+        return code;
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 QString action(Action::Kind kind)
 {
     using enum Action::Kind;
@@ -256,6 +339,83 @@ QString action(Action::Kind kind)
     case MarkRead: return Words::tr("Mark as read");
     }
     Q_UNREACHABLE();
+}
+
+QString deed(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like: return Words::tr("Liked");
+    case Unlike: return Words::tr("Like taken back");
+    case Hide: return Words::tr("Hidden");
+    case Unhide: return Words::tr("Shown again");
+    case Delete: return Words::tr("Deleted");
+    case Block: return Words::tr("Blocked");
+    case Unblock: return Words::tr("Unblocked");
+    case Mute: return Words::tr("Muted");
+    case Unmute: return Words::tr("Unmuted");
+    case Report: return Words::tr("Reported");
+    default: return describe::action(kind);
+    }
+}
+
+QString outcome(Publication::State state)
+{
+    using enum Publication::State;
+    switch (state) {
+    case Sent: return Words::tr("Done");
+    case Scheduled:
+    case Preparing:
+    case Sending: return Words::tr("Under way");
+    case Unknown:
+    case Attention: return Words::tr("Not confirmed");
+    case Cancelled: return Words::tr("Called off");
+    default: return describe::state(state);
+    }
+}
+
+QString deedIcon(Action::Kind kind)
+{
+    using enum Action::Kind;
+    switch (kind) {
+    case Like:
+    case Unlike: return u"heart"_s;
+    case Hide: return u"hide"_s;
+    case Unhide: return u"eye"_s;
+    case Delete: return u"trash"_s;
+    case Block: return u"block"_s;
+    case Mute: return u"mute"_s;
+    case Report: return u"flag"_s;
+    case Unblock:
+    case Unmute: return u"undo"_s;
+    default: return u"shield"_s;
+    }
+}
+
+QString change(const Publication &action, const QTimeZone &zone)
+{
+    const bool edit = action.action->kind == Action::Kind::Edit;
+    const QString what = edit ? Words::tr("The edit") : Words::tr("The deletion");
+    const auto why = [&action] {
+        return action.errorKind ? describe::error(*action.errorKind) : QString();
+    };
+    using enum Publication::State;
+    switch (action.state) {
+    case Scheduled:
+        if (edit && action.dueAt)
+            return Words::tr("The edit leaves at %1").arg(clock(*action.dueAt, zone));
+        return edit ? Words::tr("Being edited") : Words::tr("Being deleted");
+    case Preparing:
+    case Sending: return edit ? Words::tr("Being edited") : Words::tr("Being deleted");
+    case Sent: return edit ? Words::tr("Edited") : Words::tr("Deleted");
+    case Refused:
+        return because(edit ? Words::tr("The edit was refused")
+                            : Words::tr("The deletion was refused"),
+                       action.error.isEmpty() ? why() : plain::within(action.error));
+    default: break;
+    }
+    const QString state = because(what, describe::state(action.state));
+    return action.errorKind ? u"%1 · %2"_s.arg(state, why()) : state;
 }
 
 QString ago(Instant when, Instant now, const QTimeZone &zone)
@@ -289,6 +449,20 @@ QString since(Instant when, Instant now, const QTimeZone &zone)
     if (past < 24h)
         return Words::tr("%1 h ago").arg(std::chrono::duration_cast<std::chrono::hours>(past).count());
     return ago(when, now, zone);
+}
+
+QString lasting(milliseconds time)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time).count();
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(std::max<qint64>(1, minutes));
+    if (minutes < 24 * 60) {
+        //: Hours and minutes: 1 h 20
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(minutes / 60)
+                                 : Words::tr("%1 h %2").arg(minutes / 60)
+                                       .arg(minutes % 60, 2, 10, QChar(u'0'));
+    }
+    return Words::tr("%1 d").arg(minutes / (24 * 60));
 }
 
 QString clock(Instant when, const QTimeZone &zone)

@@ -3,13 +3,17 @@
 
 #include "core/base/clock.h"
 #include "core/base/settings.h"
+#include "core/store/search.h"
+#include "core/store/store.h"
 #include "ui/about.h"
 #include "ui/ask.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/notice.h"
 #include "ui/page.h"
+#include "ui/palette.h"
 #include "ui/panes.h"
+#include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/shortcuts.h"
@@ -28,13 +32,29 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// As the settings keep them.
+const std::array placeNames {
+    std::pair(Rail::Place::Inbox, u"inbox"_s),
+    std::pair(Rail::Place::Posts, u"posts"_s),
+    std::pair(Rail::Place::Accounts, u"accounts"_s),
+    std::pair(Rail::Place::Settings, u"settings"_s),
+};
+
+} // namespace
+
 MainWindow::MainWindow(const Context &context)
     : m_context(context)
     , m_commands(new Commands(context.theme, this))
+    , m_views(new InboxViews(context))
     , m_root(new QStackedWidget(this))
     , m_workspaceMenu(new QMenu(this))
 {
     context.theme.choose(themes::fromKey(context.settings.text(Settings::Theme)));
+    context.theme.setStill(context.settings.flag(Settings::ReducedMotion));
+    context.theme.setCompact(context.settings.text(Settings::ListDensity) == "compact"_L1);
+    m_views->setParent(this);
     setWindowTitle(tr("Parvis"));
     setMinimumSize(1024, 700);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -42,6 +62,7 @@ MainWindow::MainWindow(const Context &context)
     buildMenus();
     connectCommands();
     connectWorkspaces();
+    connectPalette();
 
     connect(&context.pulse, &Pulse::changed, this, &MainWindow::follow);
     connect(&context.services, &Services::syncingChanged, this, &MainWindow::tellStatus);
@@ -56,7 +77,10 @@ MainWindow::MainWindow(const Context &context)
     restoreGeometry(context.settings.bytes(Settings::WindowGeometry));
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    remember();
+}
 
 void MainWindow::build()
 {
@@ -71,11 +95,24 @@ void MainWindow::build()
     row->setSpacing(0);
     m_rail = new Rail(theme, *m_commands, workplace);
     m_rail->setWorkspaceMenu(m_workspaceMenu);
-    connect(m_rail, &Rail::viewChosen, this, [this](Conversation::State view) {
-        go(Rail::Place::Inbox);
-        m_rail->setView(view);
-        Q_EMIT viewChosen(view);
+    connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
+    connect(m_rail, &Rail::viewMenuAsked, this, &MainWindow::offerViewMenu);
+    connect(m_views, &InboxViews::changed, this, [this] {
+        m_rail->showViews(*m_views);
+        if (m_views->view(m_wanted))
+            showView(std::exchange(m_wanted, {}));
+        else if (!m_views->view(m_current))
+            showView(u"todo"_s);
     });
+    connect(m_views, &InboxViews::failed, this, &MainWindow::complain);
+    connect(m_views, &InboxViews::done, this,
+            [this](const QString &what, const std::function<void()> &undo) {
+                m_undo->offer(what, undo);
+            });
+    connect(m_views, &InboxViews::saved, this, [this](const QString &key) { m_wanted = key; });
+    m_rail->showViews(*m_views);
+    m_current = u"todo"_s;
+    m_rail->setView(m_current);
     connect(m_rail, &Rail::accountChosen, this, [this](qint64 id) {
         go(Rail::Place::Accounts);
         Q_EMIT accountChosen(id);
@@ -109,6 +146,7 @@ void MainWindow::build()
     });
     connect(&m_top->search(), &SearchField::entered, this, &MainWindow::searchEntered);
 
+    m_palette = new Palette(theme, m_top->search(), this);
     m_root->addWidget(m_welcome);
     m_root->addWidget(workplace);
     setCentralWidget(m_root);
@@ -132,8 +170,135 @@ void MainWindow::go(Rail::Place place)
     m_rail->setPlace(place);
     for (const Group group : { Group::Conversation, Group::Understanding })
         m_commands->setEnabled(group, place == Rail::Place::Inbox);
+    m_commands->setEnabled(Group::Conversation, place == Rail::Place::Inbox);
+    m_commands->action(Command::Undo)->setEnabled(true); // every page has something to undo
     m_undo->raise();
     page->shown();
+}
+
+void MainWindow::goToLast()
+{
+    const QString last = m_context.settings.text(Settings::LastPage);
+    for (const auto &[place, name] : placeNames) {
+        if (name == last)
+            go(place);
+    }
+}
+
+void MainWindow::showView(const QString &key)
+{
+    const InboxView *view = m_views->view(key);
+    if (!view)
+        return;
+    m_top->search().clear();
+    m_current = key;
+    go(Rail::Place::Inbox);
+    m_rail->setView(key);
+    Q_EMIT viewChosen(*view);
+}
+
+void MainWindow::offerViewMenu(qint64 saved, const QPoint &place)
+{
+    const InboxView *view = m_views->view(u"saved:%1"_s.arg(saved));
+    if (!view)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &words, auto doIt) {
+        connect(menu->addAction(words), &QAction::triggered, this, doIt);
+    };
+    add(tr("Rename…"), [this, saved, name = view->name] {
+        m_context.ask.line(this, { tr("Rename the view"), name, tr("Rename") },
+                           [this, saved](const QString &given) { m_views->rename(saved, given); });
+    });
+    add(tr("Move up"), [this, saved] { m_views->move(saved, -1); });
+    add(tr("Move down"), [this, saved] { m_views->move(saved, 1); });
+    menu->addSeparator();
+    add(tr("Remove"), [this, saved] { m_views->remove(saved); });
+    menu->popup(place);
+}
+
+// Whatever can be done or gone to by name.
+QList<Choice> MainWindow::deeds()
+{
+    QList<Choice> found;
+    const auto add = [&found](const QString &group, const QString &text, const QString &icon,
+                              const QString &also, std::function<void()> act) {
+        Choice choice;
+        choice.group = group;
+        choice.text = text;
+        choice.icon = icon;
+        choice.also = also;
+        choice.act = std::move(act);
+        found.append(choice);
+    };
+    for (const InboxView &view : m_views->all())
+        add(tr("Go to"), view.name, u"inbox"_s, view.key,
+            [this, key = view.key] { showView(key); });
+    for (const Group group : Commands::groups()) {
+        for (QAction *action : m_commands->in(group)) {
+            if (!action->isEnabled() || action == m_commands->action(Command::Search))
+                continue;
+            Choice choice;
+            choice.group = tr("Do");
+            choice.text = action->text().remove(u'…');
+            choice.icon = u"right"_s;
+            // By its English name too; a dash: only when something is typed.
+            choice.also = u"- "_s + action->property("words").toString();
+            choice.hint = action->shortcut().toString(QKeySequence::NativeText);
+            choice.act = [action] { action->trigger(); };
+            found.append(choice);
+        }
+    }
+    for (const InboxView &view : m_views->all()) {
+        if (view.saved == 0)
+            continue;
+        add(tr("Do"), tr("Remove the view “%1”").arg(view.name), u"trash"_s, u"-"_s,
+            [this, id = view.saved] { m_views->remove(id); });
+        add(tr("Do"), tr("Rename the view “%1”").arg(view.name), u"pencil"_s, u"-"_s,
+            [this, id = view.saved, name = view.name] {
+                m_context.ask.line(
+                    this, { tr("Rename the view"), name, tr("Rename") },
+                    [this, id](const QString &given) { m_views->rename(id, given); });
+            });
+    }
+    return found;
+}
+
+void MainWindow::connectPalette()
+{
+    m_palette->setDeeds([this] { return deeds(); });
+    connect(m_palette, &Palette::searchChosen, this, &MainWindow::searchEntered);
+    connect(m_palette, &Palette::left, this, [this] {
+        if (m_stack->currentWidget())
+            m_stack->currentWidget()->setFocus();
+    });
+    connect(m_palette, &Palette::typed, this, [this](const QString &words) {
+        m_finding.cancel();
+        if (words.size() >= 2 && !words.contains(u':'))
+            m_finding.start(findPeople(words));
+    });
+}
+
+Task<> MainWindow::findPeople(QString typed)
+{
+    const int most = 4;
+    const auto people = co_await m_context.store.analyse(&search::people, typed, most);
+    if (!people)
+        co_return; // the search itself tells
+    QList<Choice> found;
+    for (const search::Person &each : *people) {
+        Choice choice;
+        choice.group = tr("People");
+        choice.text = plain::line(each.name);
+        choice.hint = plain::line(each.handle);
+        choice.icon = u"accounts"_s;
+        choice.act = [this, id = each.personId, name = choice.text] {
+            Q_EMIT personChosen(id, name);
+        };
+        found.append(choice);
+    }
+    m_palette->setPeople(typed, found);
 }
 
 void MainWindow::buildMenus()
@@ -194,6 +359,7 @@ void MainWindow::connectCommands()
     };
     on(Command::GoInbox, [this] { go(Rail::Place::Inbox); });
     on(Command::GoPosts, [this] { go(Rail::Place::Posts); });
+    on(Command::GoLibrary, [this] { go(Rail::Place::Library); });
     on(Command::GoAccounts, [this] { go(Rail::Place::Accounts); });
     on(Command::GoSettings, [this] { go(Rail::Place::Settings); });
     on(Command::AddAccount, [this] { Q_EMIT accountWanted({}); });
@@ -305,5 +471,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
+    for (const auto &[place, name] : placeNames) {
+        if (m_pages.value(place) == m_stack->currentWidget())
+            m_context.settings.setText(Settings::LastPage, name);
+    }
+
     m_context.settings.setBytes(Settings::WindowGeometry, saveGeometry());
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/task.h"
+#include "ui/choices.h"
 #include "ui/context.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/rail.h"
 
 #include <QMainWindow>
@@ -11,6 +14,7 @@
 class Commands;
 class Notice;
 class Page;
+class Palette;
 class QStackedWidget;
 class TopBar;
 class UndoBar;
@@ -27,16 +31,20 @@ public:
     ~MainWindow() override;
 
     Commands &commands() { return *m_commands; }
+    InboxViews &views() { return *m_views; }
+    void showView(const QString &key); // nothing when it is gone
     UndoBar &undoBar() { return *m_undo; }
     // Something could not be done: said across the page until it is closed.
     void complain(const Error &error);
     void leaveSearch();
     void addPage(Rail::Place place, Page *page); // takes it over
     void go(Rail::Place place);
+    void goToLast(); // the page of last time
     Page *page(Rail::Place place) const { return m_pages.value(place); }
 
 Q_SIGNALS:
-    void viewChosen(Conversation::State view);
+    void viewChosen(const InboxView &view);
+    void personChosen(qint64 id, const QString &name); // everything of somebody
     void accountChosen(qint64 id);
     void searched(const QString &words);
     void searchEntered(); // Enter or Down in the search field: go on in what was found
@@ -56,9 +64,14 @@ private:
     void follow();
     void tellStatus();
     void remember();
+    void offerViewMenu(qint64 saved, const QPoint &place);
+    QList<Choice> deeds();
+    void connectPalette();
+    Task<> findPeople(QString typed);
 
     const Context m_context;
     Commands *m_commands;
+    InboxViews *m_views;
     QStackedWidget *m_root;
     Welcome *m_welcome;
     Rail *m_rail;
@@ -68,5 +81,9 @@ private:
     UndoBar *m_undo;
     QMenu *m_workspaceMenu;
     QHash<Rail::Place, Page *> m_pages;
+    Palette *m_palette = nullptr;
+    QString m_wanted; // a view that was saved just now, to be shown when it is there
+    QString m_current; // the view that is shown
     QTimer m_minute; // relative times grow old
+    Tasks m_finding; // people, while a name is typed; last: dies first
 };

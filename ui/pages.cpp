@@ -7,6 +7,7 @@
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/postspage.h"
@@ -18,6 +19,8 @@
 
 #include <QAction>
 #include <QListView>
+
+using namespace Qt::StringLiterals;
 
 namespace pages {
 
@@ -84,7 +87,7 @@ void joinAccounts(MainWindow &window, const Context &context)
 
 void joinInbox(MainWindow &window, const Context &context)
 {
-    auto *inbox = new InboxPage(context, window.commands(), &window);
+    auto *inbox = new InboxPage(context, window.commands(), window.views(), &window);
     window.addPage(Rail::Place::Inbox, inbox);
     listen(window, inbox);
     QObject::connect(inbox, &InboxPage::done, &window,
@@ -92,6 +95,15 @@ void joinInbox(MainWindow &window, const Context &context)
                          window.undoBar().offer(what, undo);
                      });
     QObject::connect(&window, &MainWindow::viewChosen, inbox, &InboxPage::showView);
+    QObject::connect(&window, &MainWindow::personChosen, inbox,
+                     [&window, inbox](qint64 id, const QString &name) {
+                         window.go(Rail::Place::Inbox);
+                         InboxView view;
+                         view.key = u"person"_s;
+                         view.name = name;
+                         view.filter.personId = id;
+                         inbox->showView(view);
+                     });
     QObject::connect(&window, &MainWindow::searched, inbox, [&window, inbox](const QString &words) {
         if (!words.trimmed().isEmpty())
             window.go(Rail::Place::Inbox);
@@ -109,6 +121,10 @@ void joinPosts(MainWindow &window, const Context &context)
     auto *posts = new PostsPage(context, &window);
     window.addPage(Rail::Place::Posts, posts);
     listen(window, posts);
+    QObject::connect(posts, &PostsPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
     // One composer for the window's life: closing it keeps what was typed.
     QObject::connect(&window, &MainWindow::postWanted, posts,
                      [&window, context, composer = QPointer<Composer>()]() mutable {
@@ -127,11 +143,31 @@ void joinPosts(MainWindow &window, const Context &context)
                      });
 }
 
+void joinLibrary(MainWindow &window, const Context &context)
+{
+    auto *library = new LibraryPage(context, &window);
+    window.addPage(Rail::Place::Library, library);
+    listen(window, library);
+    QObject::connect(library, &LibraryPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    // The top bar takes in what belongs to the tab.
+    QObject::connect(library, &LibraryPage::tabChanged, &window,
+                     [&window] { window.go(Rail::Place::Library); });
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    QObject::connect(library, &LibraryPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+        window.go(Rail::Place::Inbox);
+        inbox->reveal(id);
+    });
+}
+
 void joinSettings(MainWindow &window, const Context &context)
 {
     auto *settings = new SettingsPage(context, &window);
     window.addPage(Rail::Place::Settings, settings);
     listen(window, settings);
+    QObject::connect(settings, &SettingsPage::personChanged, &window.views(), &InboxViews::refresh);
     QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, settings,
                      &SettingsPage::askBackup);
     QObject::connect(&context.services, &Services::passphraseWanted, &window,
@@ -146,8 +182,10 @@ void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
     joinPosts(window, context);
+    joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);
+    window.goToLast();
 }
 
 } // namespace pages

@@ -5,6 +5,7 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/icons.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/pulse.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +46,10 @@ void RailRow::setCount(int count, bool burning)
 {
     m_count = count;
     m_burning = burning;
-    setAccessibleName(count > 0 ? u"%1, %2"_s.arg(text(), describe::number(count)) : text());
+    const QString said = count > moreThan
+        ? tr("more than %1").arg(describe::number(moreThan))
+        : describe::number(count);
+    setAccessibleName(count > 0 ? u"%1, %2"_s.arg(text(), said) : text());
     update();
 }
 
@@ -88,7 +94,8 @@ void RailRow::paintEvent(QPaintEvent *)
                                          : m_current ? Token::Accent
                                                      : Token::Muted));
         painter.drawText(place(width() - 60, 50), draw::trailing(layoutDirection()),
-                         describe::number(m_count));
+                         m_count > moreThan ? tr("%1+").arg(describe::number(moreThan))
+                                            : describe::number(m_count));
     }
 }
 
@@ -138,6 +145,9 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Posts"), this))
+    , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
+    , m_viewBox(new QWidget(this))
+    , m_viewRows(new QVBoxLayout(m_viewBox))
     , m_badges(new QWidget(this))
     , m_status(panes::label({}, theme.font(Face::Small), panes::muted, this))
     , m_trouble(new TextLink(theme, Face::SmallStrong, Token::Warning, this))
@@ -164,19 +174,30 @@ void Rail::build(const Commands &commands)
     column->addWidget(m_inbox);
     connect(m_inbox, &QAbstractButton::clicked, commands.action(Command::GoInbox),
             &QAction::trigger);
-    for (const Conversation::State state :
-         { Conversation::State::Todo, Conversation::State::Waiting, Conversation::State::Snoozed,
-           Conversation::State::Done }) {
-        auto *row = new RailRow(m_theme, RailRow::Rank::View, {}, describe::state(state), this);
-        m_views[std::size_t(state)] = row;
-        column->addWidget(row);
-        connect(row, &QAbstractButton::clicked, this, [this, state] { Q_EMIT viewChosen(state); });
-    }
-    column->addSpacing(8);
-    column->addWidget(m_posts);
+    m_viewRows->setContentsMargins(0, 0, 0, 0);
+    m_viewRows->setSpacing(0);
+    // Views are as many as a person makes: they scroll when the rail is too short for them.
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(area);
+    panes::fill(*inside, QPalette::Window);
+    auto *rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_viewBox);
+    rows->addSpacing(8);
+    rows->addWidget(m_posts);
+    rows->addWidget(m_library);
+    rows->addStretch();
+    area->setWidget(inside);
+    column->addWidget(area, 1);
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
             &QAction::trigger);
-    column->addStretch();
+    connect(m_library, &QAbstractButton::clicked, commands.action(Command::GoLibrary),
+            &QAction::trigger);
 
     auto *heading = panes::label(tr("Accounts").toUpper(), m_theme.font(Face::Tiny), panes::muted,
                                  this);
@@ -206,13 +227,67 @@ void Rail::show(const Pulse &pulse)
     m_workspace->setAccessibleName(tr("Workspace %1").arg(pulse.values().name));
     m_workspace->update();
     m_inbox->setCount(pulse.conversations(Conversation::State::Todo), false);
-    for (const Conversation::State state :
-         { Conversation::State::Todo, Conversation::State::Waiting, Conversation::State::Snoozed })
-        m_views[std::size_t(state)]->setCount(pulse.conversations(state), false);
-    m_views[std::size_t(Conversation::State::Snoozed)]->setVisible(
-        pulse.conversations(Conversation::State::Snoozed) > 0);
     m_posts->setCount(pulse.values().attention, true);
     showAccounts(pulse.accounts());
+}
+
+void Rail::showViews(const InboxViews &views)
+{
+    QStringList shown;
+    for (const InboxView &view : views.all())
+        shown.append(view.key + u'\n' + view.name);
+    if (shown != m_shown) {
+        m_shown = shown;
+        rebuild(views.all());
+    }
+    for (const InboxView &view : views.all()) {
+        RailRow *row = m_views.value(view.key);
+        const bool urgent = view.section == InboxView::Section::Urgent;
+        const bool done = view.filter.plain() && view.filter.reachesDone();
+        const int count = views.count(view.key);
+        row->setCount(done ? 0 : count, urgent);
+        // Something burns, or the row is not there.
+        row->setVisible(!urgent || count > 0 || m_view == view.key);
+    }
+}
+
+void Rail::rebuild(const QList<InboxView> &views)
+{
+    // A row that has the focus keeps it.
+    QString focused;
+    for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each) {
+        if (each.value()->hasFocus())
+            focused = each.key();
+        each.value()->hide();
+        each.value()->deleteLater();
+    }
+    m_views.clear();
+    while (QLayoutItem *item = m_viewRows->takeAt(0))
+        delete item;
+    auto section = InboxView::Section::State;
+    for (const InboxView &view : views) {
+        const bool apart = view.section != section
+            && !(section == InboxView::Section::Need && view.section == InboxView::Section::Urgent);
+        if (apart && m_viewRows->count() > 0)
+            m_viewRows->addSpacing(8);
+        section = view.section;
+        auto *row = new RailRow(m_theme, RailRow::Rank::View, {}, view.name, m_viewBox);
+        m_views.insert(view.key, row);
+        m_viewRows->addWidget(row);
+        row->show();
+        connect(row, &QAbstractButton::clicked, this,
+                [this, key = view.key] { Q_EMIT viewChosen(key); });
+        if (view.saved == 0)
+            continue;
+        row->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(row, &QWidget::customContextMenuRequested, this,
+                [this, row, id = view.saved](QPoint at) {
+                    Q_EMIT viewMenuAsked(id, row->mapToGlobal(at));
+                });
+    }
+    if (RailRow *row = m_views.value(focused))
+        row->setFocus();
+    mark();
 }
 
 void Rail::showAccounts(const QList<Account> &accounts)
@@ -259,9 +334,9 @@ void Rail::setPlace(Place place)
     mark();
 }
 
-void Rail::setView(std::optional<Conversation::State> view)
+void Rail::setView(const QString &key)
 {
-    m_view = view;
+    m_view = key;
     mark();
 }
 
@@ -275,6 +350,7 @@ void Rail::mark()
     const bool inbox = m_place == Place::Inbox;
     m_inbox->setCurrent(inbox);
     m_posts->setCurrent(m_place == Place::Posts);
-    for (std::size_t each = 0; each < m_views.size(); ++each)
-        m_views[each]->setCurrent(inbox && m_view && std::size_t(*m_view) == each);
+    m_library->setCurrent(m_place == Place::Library);
+    for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each)
+        each.value()->setCurrent(inbox && each.key() == m_view);
 }

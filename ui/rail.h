@@ -2,21 +2,21 @@
 #pragma once
 
 #include "core/model/account.h"
-#include "core/model/conversation.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QHash>
 #include <QWidget>
 
-#include <array>
-#include <optional>
-
 class Commands;
+class InboxViews;
 class Pulse;
 class QBoxLayout;
 class QLabel;
 class QMenu;
+class QVBoxLayout;
 class TextLink;
+struct InboxView;
 
 // A row of the rail: icon, words, a counter at the right edge.
 class RailRow : public QAbstractButton
@@ -25,6 +25,7 @@ class RailRow : public QAbstractButton
 
 public:
     enum class Rank { Page, View };
+    static constexpr int moreThan = 1000; // above it only that it is more
 
     RailRow(const Theme &theme, Rank rank, const QString &icon, const QString &text,
             QWidget *parent);
@@ -68,18 +69,21 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Accounts, Settings };
+    enum class Place { Inbox, Posts, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
     void show(const Pulse &pulse);
+    void showViews(const InboxViews &views);
     void setStatus(const QString &line, const QString &trouble);
     void setPlace(Place place);
-    void setView(std::optional<Conversation::State> view); // none = no view of the inbox is shown
+    void setView(const QString &key); // empty = no view of the inbox is shown
+    RailRow *row(const QString &view) const { return m_views.value(view); } // null when not there
     void setWorkspaceMenu(QMenu *menu);
 
 Q_SIGNALS:
-    void viewChosen(Conversation::State view);
+    void viewChosen(const QString &key);
+    void viewMenuAsked(qint64 saved, const QPoint &place); // of a saved one
     void accountChosen(qint64 id);
     void troubleChosen();
 
@@ -87,18 +91,23 @@ private:
     void build(const Commands &commands);
     void showAccounts(const QList<Account> &accounts);
     void mark();
+    void rebuild(const QList<InboxView> &views);
 
     const Theme &m_theme;
     WorkspaceButton *m_workspace;
     RailRow *m_inbox;
     RailRow *m_posts;
-    std::array<RailRow *, 4> m_views {};
+    RailRow *m_library;
+    QWidget *m_viewBox;
+    QVBoxLayout *m_viewRows;
+    QHash<QString, RailRow *> m_views;
+    QStringList m_shown; // keys and names of the views, as they stand
     QWidget *m_badges;
     QLabel *m_status;
     TextLink *m_trouble;
     QAction *m_add;
     QMenu *m_menu = nullptr;
     Place m_place = Place::Inbox;
-    std::optional<Conversation::State> m_view = Conversation::State::Todo;
+    QString m_view;
     QList<Account> m_accounts;
 };

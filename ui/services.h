@@ -79,6 +79,8 @@ public:
     virtual Task<Result<>> changePassphrase(Secret from, Secret to) = 0;
     virtual Task<Result<>> backup(QString file) = 0;
 
+    virtual bool startsAtLogin() const = 0;
+    virtual Result<> startAtLogin(bool on) = 0;
     virtual void reopenWindow() = 0; // after another language was chosen
     virtual void quit() = 0;
 

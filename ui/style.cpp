@@ -282,6 +282,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return m_theme.still() ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     case SH_ComboBox_Popup: return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:

@@ -32,6 +32,12 @@ QSize TextBox::sizeHint() const
     return { 240, int(std::ceil(shown * fontMetrics().lineSpacing())) + 8 };
 }
 
+QString TextBox::text() const
+{
+    QString raw = document()->toRawText();
+    return raw.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
 bool TextBox::event(QEvent *event)
 {
     // Ours before the window's shortcut of the same keys.

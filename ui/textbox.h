@@ -14,6 +14,8 @@ class TextBox : public QPlainTextEdit
 public:
     TextBox(const Theme &theme, int leastLines, int mostLines, QWidget *parent);
     QSize sizeHint() const override;
+    // As written: toPlainText() makes no-break spaces ordinary ones.
+    QString text() const;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:

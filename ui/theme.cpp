@@ -165,6 +165,12 @@ Theme::Theme(QApplication &application)
     m_body = body;
     application.setFont(body);
     application.installEventFilter(this);
+    m_flashTime = QApplication::cursorFlashTime();
+    for (const Qt::UIEffect each : { Qt::UI_AnimateMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                     Qt::UI_FadeMenu, Qt::UI_FadeTooltip }) {
+        if (QApplication::isEffectEnabled(each))
+            m_effects.append(each);
+    }
     readSystem();
 }
 
@@ -172,6 +178,26 @@ void Theme::choose(Choice choice)
 {
     m_choice = choice;
     apply(choice == Choice::System ? m_systemDark : choice == Choice::Dark);
+}
+
+void Theme::setStill(bool still)
+{
+    if (still == m_still)
+        return;
+    m_still = still;
+    QApplication::setCursorFlashTime(still ? 0 : m_flashTime);
+    for (const Qt::UIEffect each : { Qt::UI_AnimateMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                     Qt::UI_FadeMenu, Qt::UI_FadeTooltip })
+        QApplication::setEffectEnabled(each, !still && m_effects.contains(each));
+    Q_EMIT changed();
+}
+
+void Theme::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    Q_EMIT changed();
 }
 
 QFont Theme::font(Face face) const

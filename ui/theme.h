@@ -57,6 +57,10 @@ public:
     explicit Theme(QApplication &application);
 
     void choose(Choice choice);
+    void setStill(bool still); // nothing moves by itself
+    bool still() const { return m_still; }
+    void setCompact(bool compact); // rows of lists closer together
+    bool compact() const { return m_compact; }
     Choice choice() const { return m_choice; }
     bool dark() const { return m_dark; }
     QColor color(Token token) const { return tokens::color(token, m_dark); }
@@ -79,6 +83,10 @@ private:
     bool m_dark = false;
     bool m_applied = false;
     bool m_reading = false;
+    bool m_still = false;
+    bool m_compact = false;
+    int m_flashTime = 0; // of the text cursor, as the desktop has it
+    QList<Qt::UIEffect> m_effects; // likewise
     QFont m_body;
 };
 

@@ -81,7 +81,7 @@ void UndoBar::present(const QString &what)
     m_text->setText(what);
     setAccessibleName(what);
     m_time.start();
-    m_tick.start();
+    m_tick.start(m_theme.still() ? 1s : 100ms);
     show();
     place();
     raise();

@@ -3,7 +3,9 @@
 #include "app/commands/listing.h"
 #include "app/commands/named.h"
 #include "app/compose.h"
+#include "core/inbox/snooze.h"
 #include "core/store/accounts.h"
+#include "core/store/values.h"
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +132,38 @@ Task<int> done(Call call)
     const Result<conversations::Triage> before = co_await call.app->store().write(
         &conversations::setState, id, Conversation::State::Done);
     co_return before ? Exit::Done : call.fail(before.error(), QString::number(id));
+}
+
+// Without a time: until they write again.
+Task<int> snooze(Call call)
+{
+    const qint64 id = named::number(call);
+    if (id == 0)
+        co_return Exit::Usage;
+    conversations::Triage to;
+    to.state = Conversation::State::Snoozed;
+    if (call.arguments.has(u"until"_s)) {
+        const Result<QTimeZone> zone = co_await call.app->store().read(&values::zone);
+        if (!zone)
+            co_return call.fail(zone.error());
+        const Instant now = call.app->clock().now();
+        const QString typed = call.arguments.value(u"until"_s);
+        const auto wall = walltime::parse(typed);
+        to.snoozedUntil = wall ? std::optional(walltime::resolve(*wall, *zone).at)
+                               : snooze::parse(typed, now, *zone);
+        if (!to.snoozedUntil || *to.snoozedUntil <= now) {
+            call.complain(Words::tr("snooze needs a time to come: \"2026-12-01 14:30\", 14:30, 3 d"));
+            co_return Exit::Usage;
+        }
+    }
+    const QList<qint64> ids { id };
+    const Result<QList<conversations::Triaged>> done
+        = co_await call.app->store().write(&conversations::setAll, ids, to);
+    if (!done)
+        co_return call.fail(done.error(), QString::number(id));
+    if (done->isEmpty())
+        co_return call.fail(Error(Error::NotFound), QString::number(id));
+    co_return Exit::Done;
 }
 
 Task<int> reply(Call call)

@@ -3,6 +3,7 @@
 #include "app/commands/listing.h"
 #include "app/commands/named.h"
 #include "app/compose.h"
+#include "core/pictures/pictures.h"
 #include "core/schedule/adopt.h"
 #include "core/schedule/check.h"
 #include "core/schedule/decisions.h"
@@ -176,6 +177,14 @@ Task<int> post(Call call)
                 draft.outgoing.media.clear();
                 draft.outgoing.poll.reset();
             }
+            for (Media &each : draft.outgoing.media) { // too large for this account: made to fit
+                const pictures::Limits limits = pictures::limitsOf(account->capabilities);
+                const Media original = each;
+                const Result<Media> made
+                    = co_await call.app->worker().run(&pictures::fitted, original, limits);
+                if (made)
+                    each = *made; // else the check says what is wrong with it
+            }
             if (native) {
                 draft.outgoing.nativeAt = draft.dueAt;
                 draft.startAt = now;
@@ -272,6 +281,48 @@ Task<int> publicationConfirm(Call call)
     const Result<> confirmed
         = co_await call.app->store().publish(&decisions::confirm, id, url, now);
     co_return confirmed ? Exit::Done : call.fail(confirmed.error(), QString::number(id));
+}
+
+namespace {
+
+// What was sent, changed where it is now.
+Task<int> change(Call call, Action::Kind kind, QString text)
+{
+    const qint64 id = named::number(call);
+    if (id == 0)
+        co_return Exit::Usage;
+    const Result<Publication> sent = co_await call.app->store().read(&::publications::one, id);
+    if (!sent)
+        co_return call.fail(sent.error(), QString::number(id));
+    if (sent->remoteId.isEmpty()) {
+        call.complain(Words::tr("%1 has not been sent").arg(id));
+        co_return Exit::Usage;
+    }
+    const Instant now = call.app->clock().now();
+    const Result<::publications::Plan> plan = co_await call.app->store().read(
+        &answer::change, sent->accountId, sent->remoteId, sent->conversationId, kind, text, now);
+    if (!plan)
+        co_return call.fail(plan.error(), QString::number(id));
+    const ::publications::Plan planned = *plan;
+    const int exit = co_await compose::sendAndTell(call, planned);
+    co_return exit;
+}
+
+} // namespace
+
+Task<int> publicationEdit(Call call)
+{
+    const QString text
+        = call.arguments.has(u"text"_s) ? call.arguments.value(u"text"_s) : call.textFromInput();
+    const int exit = co_await change(call, Action::Kind::Edit, text);
+    co_return exit;
+}
+
+Task<int> publicationDelete(Call call)
+{
+    const QString nothing;
+    const int exit = co_await change(call, Action::Kind::Delete, nothing);
+    co_return exit;
 }
 
 Task<int> act(Call call)

@@ -45,6 +45,26 @@ QString withParticipants(const QString &text, const QStringList &handles)
     return text.isEmpty() ? prefix.trimmed() : prefix + text;
 }
 
+QString expanded(const QString &text, const QStringList &handles)
+{
+    QString made;
+    qsizetype done = 0;
+    for (auto matches = mention().globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.hasCaptured(2))
+            continue; // whole already
+        for (const QString &each : handles) {
+            const QString handle = each.startsWith(u'@') ? each.mid(1) : each;
+            if (handle.section(u'@', 0, 0).compare(match.captured(1), Qt::CaseInsensitive) != 0)
+                continue;
+            made += text.mid(done, match.capturedStart() - done) + u'@' + handle;
+            done = match.capturedEnd();
+            break;
+        }
+    }
+    return made + text.mid(done);
+}
+
 QString shortened(const QString &text)
 {
     QString made = text;

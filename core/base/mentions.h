@@ -9,6 +9,8 @@ namespace mentions {
 
 // The text with the handles it does not name yet in front: a reply reaches only whom it names.
 QString withParticipants(const QString &text, const QStringList &handles);
+// "@lea" as "@lea@example.org" where that is one of the handles: what is shown, as it was written.
+QString expanded(const QString &text, const QStringList &handles);
 // "@lea@example.org" as "@lea", the way servers show it and count it.
 QString shortened(const QString &text);
 

@@ -184,13 +184,18 @@ Result<QByteArray> webpWithoutMetadata(const QByteArray &bytes)
         if (!in.has(at, std::size_t(length) + 8))
             return Error(Error::Malformed, u"a WebP that breaks off"_s);
         QByteArray chunk = bytes.mid(at, 8 + padded);
-        if (chunk.startsWith("VP8X"))
+        const bool extended = chunk.startsWith("VP8X");
+        if (extended && length < 10)
+            return Error(Error::Malformed, u"a WebP that breaks off"_s);
+        if (extended)
             chunk[8] = char(chunk[8] & ~0x0C); // says no more that there is Exif or XMP
         if (!chunk.startsWith("EXIF") && !chunk.startsWith("XMP "))
             out += chunk;
         at += 8 + padded;
     }
     qToLittleEndian<quint32>(quint32(out.size() - 8), out.data() + 4);
+    if (!Picture::from(out))
+        return Error(Error::Malformed, u"a WebP that breaks off"_s);
     return out;
 }
 

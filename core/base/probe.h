@@ -8,8 +8,10 @@ namespace probe {
 
 #ifdef PARVIS_PROBES
 void point(int number);
+bool harness(); // PARVIS_HARNESS is set: a vault may be cheap to open
 #else
 inline void point(int) { }
+inline bool harness() { return false; }
 #endif
 
 } // namespace probe

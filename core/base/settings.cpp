@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Flag, Number, Choice, Text, List, Bytes };
+enum class Kind { Flag, Choice, Text, List, Bytes };
 
 struct Preference
 {
@@ -20,8 +20,6 @@ struct Preference
     QLatin1StringView name; // in the file; never changes
     QLatin1StringView otherwise;
     QLatin1StringView choices = {}; // separated by spaces; the default is one of them
-    int least = 0;
-    int most = 0;
 };
 
 constexpr std::array preferences = std::to_array<Preference>({
@@ -31,17 +29,17 @@ constexpr std::array preferences = std::to_array<Preference>({
     { Settings::ListDensity, Kind::Choice, "interface/density"_L1, "comfortable"_L1,
       "comfortable compact"_L1 },
     { Settings::SpellLanguages, Kind::List, "writing/spelling"_L1, ""_L1 },
-    { Settings::PollingMinutes, Kind::Number, "sync/minutes"_L1, "0"_L1, {}, 0, 120 },
     { Settings::NotificationsEnabled, Kind::Flag, "notifications/enabled"_L1, "true"_L1 },
     { Settings::NotificationSound, Kind::Flag, "notifications/sound"_L1, "false"_L1 },
     { Settings::NotificationPreview, Kind::Flag, "notifications/preview"_L1, "true"_L1 },
-    { Settings::StartAtLogin, Kind::Flag, "system/start-at-login"_L1, "false"_L1 },
+    { Settings::FacesFromElsewhere, Kind::Flag, "privacy/faces-from-elsewhere"_L1, "false"_L1 },
     { Settings::CloseToTray, Kind::Flag, "system/close-to-tray"_L1, "true"_L1 },
     { Settings::LastWorkspace, Kind::Text, "workspace/last"_L1, ""_L1 },
     { Settings::RecentWorkspaces, Kind::List, "workspace/recent"_L1, ""_L1 },
     { Settings::LastPage, Kind::Text, "window/page"_L1, ""_L1 },
     { Settings::WindowGeometry, Kind::Bytes, "window/geometry"_L1, ""_L1 },
-    { Settings::WindowState, Kind::Bytes, "window/state"_L1, ""_L1 },
+    { Settings::PersonName, Kind::Text, "person/name"_L1, ""_L1 },
+    { Settings::PersonInitials, Kind::Text, "person/initials"_L1, ""_L1 },
 });
 
 constexpr bool inOrder()
@@ -124,14 +122,6 @@ bool Settings::flag(Key key) const
     return value == "true"_L1 || (value != "false"_L1 && what.otherwise == "true"_L1);
 }
 
-int Settings::number(Key key) const
-{
-    const Preference &what = preference(key, Kind::Number);
-    bool isNumber = false;
-    const int value = stored(key).toInt(&isNumber);
-    return isNumber && value >= what.least && value <= what.most ? value : what.otherwise.toInt();
-}
-
 QString Settings::text(Key key) const
 {
     const Preference &what = preference(key, Kind::Text);
@@ -157,15 +147,6 @@ QByteArray Settings::bytes(Key key) const
 bool Settings::setFlag(Key key, bool value)
 {
     m_file.setValue(preference(key, Kind::Flag).name, value ? u"true"_s : u"false"_s);
-    return true;
-}
-
-bool Settings::setNumber(Key key, int value)
-{
-    const Preference &what = preference(key, Kind::Number);
-    if (value < what.least || value > what.most)
-        return false;
-    m_file.setValue(what.name, QString::number(value));
     return true;
 }
 

@@ -21,17 +21,17 @@ public:
         ReducedMotion, // flag
         ListDensity, // choice: comfortable compact
         SpellLanguages, // list of dictionaries ("fr", "en_US"); empty = the interface's language
-        PollingMinutes, // number; 0 = by itself, as busy as the accounts are
         NotificationsEnabled, // flag
         NotificationSound, // flag
         NotificationPreview, // flag: show names and text, not only "a new message"
-        StartAtLogin, // flag
+        FacesFromElsewhere, // flag: people's pictures also from servers that are not our own
         CloseToTray, // flag; only where a tray exists
         LastWorkspace, // path
         RecentWorkspaces, // list of paths, newest first
         LastPage, // text
         WindowGeometry, // bytes
-        WindowState, // bytes
+        PersonName, // text: who is working here
+        PersonInitials, // text; empty = those of the name
         KeyCount
     };
 
@@ -41,14 +41,12 @@ public:
     static QString defaultFile();
 
     bool flag(Key key) const;
-    int number(Key key) const;
     QString text(Key key) const; // choices, paths, texts
     QStringList list(Key key) const;
     QByteArray bytes(Key key) const;
 
     // False, and nothing changes, when the value is not one that this preference can have.
     bool setFlag(Key key, bool value);
-    bool setNumber(Key key, int value);
     bool setText(Key key, const QString &value);
     bool setList(Key key, const QStringList &value);
     bool setBytes(Key key, const QByteArray &value);

@@ -44,17 +44,80 @@ QString whiteSpaceFolded(QStringView text)
     return line;
 }
 
+// Scripts for which Qt has rules of its own. It lays them over whatever stands beside their letters
+// too, and so takes an emoji next to Hindi or Thai apart into its code units.
+bool hasOwnRules(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Devanagari:
+    case QChar::Script_Bengali:
+    case QChar::Script_Gurmukhi:
+    case QChar::Script_Gujarati:
+    case QChar::Script_Oriya:
+    case QChar::Script_Tamil:
+    case QChar::Script_Telugu:
+    case QChar::Script_Kannada:
+    case QChar::Script_Malayalam:
+    case QChar::Script_Sinhala:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Tibetan:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Khmer: return true;
+    default: return false;
+    }
+}
+
+// Half a flag. Qt 6.4 takes the flag apart when another emoji stands before it.
+bool isFlag(QStringView text, qsizetype at)
+{
+    return at >= 0 && at + 1 < text.size() && text[at] == u'\xd83c' && text[at + 1] >= u'\xdde6'
+        && text[at + 1] <= u'\xddff';
+}
+
+// The end of what follows one kind of rules, from there on.
+qsizetype stretch(QStringView text, qsizetype from)
+{
+    const bool own = hasOwnRules(text[from]);
+    qsizetype end = from + 1;
+    while (end < text.size()) {
+        if (isFlag(text, end) && !isFlag(text, end - 2))
+            break;
+        const QChar c = text[end];
+        const bool joins = c.isMark() || c == u'\u200c' || c == u'\u200d'; // belongs to what it follows
+        if (hasOwnRules(c) != own && !(own && joins))
+            break;
+        ++end;
+    }
+    return end;
+}
+
+// Where the first `limit` graphemes end, and how many there are up to there.
+struct Counted
+{
+    qsizetype end = 0;
+    qsizetype count = 0;
+};
+Counted counted(QStringView text, qsizetype limit)
+{
+    Counted so;
+    for (qsizetype from = 0; from < text.size() && so.count < limit;) {
+        const qsizetype to = stretch(text, from);
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.sliced(from, to - from));
+        while (so.count < limit && finder.toNextBoundary() != -1) {
+            so.end = from + finder.position();
+            ++so.count;
+        }
+        from = to;
+    }
+    return so;
+}
+
 } // namespace
 
 qsizetype graphemes(QStringView text)
 {
-    if (oneByOne(text))
-        return text.size();
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype count = 0;
-    while (finder.toNextBoundary() != -1)
-        ++count;
-    return count;
+    return oneByOne(text) ? text.size() : counted(text, text.size()).count;
 }
 
 qsizetype codePoints(QStringView text)
@@ -95,12 +158,7 @@ QString firstGraphemes(const QString &text, qsizetype limit)
         return {};
     if (text.size() <= limit)
         return text; // a grapheme is at least one unit
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype i = 0; i < limit; ++i) {
-        if (finder.toNextBoundary() == -1)
-            return text;
-    }
-    return text.first(finder.position());
+    return text.first(counted(text, limit).end);
 }
 
 Foreign preview(const Foreign &text, qsizetype limit)

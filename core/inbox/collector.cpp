@@ -35,7 +35,7 @@ struct Collector::Round
     Tasks tasks; // last: dies first
 };
 
-Collector::Collector(Store &store, Clock &clock, Fleet &fleet, Mind &mind)
+Collector::Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind)
     : m_store(store)
     , m_clock(clock)
     , m_fleet(fleet)
@@ -267,11 +267,20 @@ Task<Result<Collector::Tally>> Collector::refresh(qint64 accountId, MessageRef m
     Connector *connector = m_fleet.connector(accountId);
     if (!connector)
         co_return Error(Error::Unsupported, u"no connector"_s);
+    const int left = m_fleet.limitLeft(accountId);
+    if (left >= 0 && left < rereadAtMost)
+        co_return Error(Error::RateLimited); // what is left is for sending
     const Result<Batch> batch = co_await connector->thread(message);
-    if (!batch)
+    const bool gone = !batch && batch.error().kind == Error::NotFound;
+    if (!batch && !gone)
         co_return batch.error();
-    const QStringList none;
-    const Result<Tally> taken = co_await take(accountId, *batch, false, none);
+    QStringList missing;
+    Batch around;
+    if (gone)
+        missing.append(message.remoteId);
+    else
+        around = *batch;
+    const Result<Tally> taken = co_await take(accountId, around, false, missing);
     co_return taken;
 }
 
@@ -288,8 +297,11 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
     const Result<QTimeZone> zone = co_await m_store.read(&values::zone);
     if (!zone)
         co_return zone.error();
-    const QList<messages::Placed> arranged = threading::arrange(batch.messages, *known);
-    const QList<messages::Placed> placed = co_await m_mind.read(arranged);
+    QList<messages::Placed> placed = threading::arrange(batch.messages, *known);
+    if (m_mind) {
+        const QList<messages::Placed> read = co_await m_mind->read(placed);
+        placed = read;
+    }
 
     Tally tally;
     qsizetype start = 0;
@@ -298,6 +310,7 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
         delivery.accountId = accountId;
         delivery.messages = placed.mid(start, rowsPerTransaction);
         delivery.zone = *zone;
+        delivery.reread = !moveCursor;
         start += rowsPerTransaction;
         const bool last = start >= placed.size();
         if (last) {

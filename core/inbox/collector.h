@@ -18,7 +18,8 @@
 class Collector
 {
 public:
-    Collector(Store &store, Clock &clock, Fleet &fleet, Mind &mind);
+    // Without a mind messages are stored unread; the engine reads them later.
+    Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind = nullptr);
     ~Collector();
 
     // Polls this account for ever. Call again to look at once (signed in again, asked by hand).
@@ -54,6 +55,6 @@ private:
     Store &m_store;
     Clock &m_clock;
     Fleet &m_fleet;
-    Mind &m_mind;
+    Mind *m_mind;
     std::unordered_map<qint64, std::unique_ptr<Round>> m_rounds; // last: their tasks die first
 };

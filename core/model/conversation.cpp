@@ -26,4 +26,27 @@ std::optional<Conversation::State> stateFromKey(const QString &key)
     return std::nullopt;
 }
 
+QString backKey(Conversation::Back back)
+{
+    switch (back) {
+    case Conversation::Back::No: return {};
+    case Conversation::Back::Time: return u"time"_s;
+    case Conversation::Back::Message: return u"message"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Conversation::Back backFromKey(const QString &key)
+{
+    return key == "time"_L1 ? Conversation::Back::Time
+        : key == "message"_L1 ? Conversation::Back::Message
+                              : Conversation::Back::No;
+}
+
+QStringList needs()
+{
+    return { u"question"_s,  u"complaint"_s, u"sale"_s,   u"exchange"_s,
+             u"technical"_s, u"idea"_s,      u"praise"_s, u"spam"_s };
+}
+
 } // namespace conversation

@@ -9,6 +9,8 @@
 struct Conversation
 {
     enum class State { Todo, Waiting, Snoozed, Done };
+    // Why it is to do again after it had been snoozed.
+    enum class Back { No, Time, Message };
 
     qint64 id = 0;
     qint64 accountId = 0;
@@ -27,16 +29,26 @@ struct Conversation
     int messages = 0;
     Instant lastInAt; // last incoming message
     Instant lastAt; // last message either way
-    std::optional<Instant> snoozedUntil;
+    std::optional<Instant> snoozedUntil; // none while snoozed: until they write again
     QStringList labels;
     QString need; // "question", empty when none is known
     bool urgent = false;
     std::optional<double> mood; // -1 … 1
+    QString assignee; // a name
+    std::optional<Instant> waitingSince; // their first message that we have not answered
+    std::optional<Instant> deadlineAt; // when the answer is due
+    std::optional<Instant> windowAt; // when the platform takes no answer any more
+    Back back = Back::No;
+    std::optional<Instant> backFrom; // the moment it had been snoozed until
 };
 
 namespace conversation {
 
 QString stateKey(Conversation::State state); // "todo"
 std::optional<Conversation::State> stateFromKey(const QString &key);
+QString backKey(Conversation::Back back); // "", "time", "message"
+Conversation::Back backFromKey(const QString &key);
+// What a message asks for, in the order of their keys: "question", "complaint" …
+QStringList needs();
 
 } // namespace conversation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/answer.h"
 
+#include "core/base/mentions.h"
 #include "core/schedule/check.h"
 #include "core/store/accounts.h"
 
@@ -97,6 +98,88 @@ Result<publications::Plan> act(Database &database, qint64 conversationId, Action
     draft.action->authorId = message.author.remoteId;
     draft.action->authorApiId = message.author.apiId;
     draft.action->text = text;
+    return planOf(std::move(draft), text);
+}
+
+Result<Own> own(Database &database, qint64 accountId, QString remoteId)
+{
+    Own own;
+    const Result<Account> account = accounts::one(database, accountId);
+    if (!account)
+        return account.error();
+    own.account = *account;
+    const auto message = conversations::named(database, accountId, remoteId);
+    const auto sent = publications::named(database, accountId, remoteId);
+    if (!message && !sent)
+        return message.error();
+    if (message && !message->message.own)
+        return Error(Error::Forbidden, u"another's text"_s);
+    if (message && message->deleted)
+        return Error(Error::NotFound, u"deleted there"_s);
+    if (sent)
+        own.outgoing = sent->outgoing;
+    if (message) {
+        own.message = *message;
+        const Message &there = message->message;
+        Outgoing &outgoing = own.outgoing;
+        outgoing.warning = there.warning.raw();
+        outgoing.audience = there.audience;
+        outgoing.parentId = there.parentId;
+        if (outgoing.participants.isEmpty())
+            outgoing.participants = there.participants;
+        // What was typed, unless it was changed since.
+        if (!sent || there.editedAt)
+            outgoing.text = mentions::expanded(there.body.text.raw(), outgoing.participants);
+    } else {
+        own.message.message.remoteId = sent->remoteId;
+        own.message.message.apiId = sent->remoteApiId;
+        own.message.message.ref = sent->remoteRef;
+    }
+    own.outgoing.media.clear();
+    own.outgoing.poll.reset();
+    own.outgoing.nativeAt.reset();
+    return own;
+}
+
+bool allowed(const Account &account, Audience audience, Action::Kind kind)
+{
+    const Capabilities &able = account.capabilities;
+    return able.can(featureFor(kind))
+        && (audience != Audience::Direct || able.can(Capabilities::Visibility));
+}
+
+Result<publications::Plan> change(Database &database, qint64 accountId, QString remoteId,
+                                  qint64 conversationId, Action::Kind kind, QString text,
+                                  Instant dueAt)
+{
+    Q_ASSERT(kind == Action::Kind::Edit || kind == Action::Kind::Delete);
+    const Result<Own> found = own(database, accountId, remoteId);
+    if (!found)
+        return found.error();
+    const Capabilities &able = found->account.capabilities;
+    if (!allowed(found->account, found->outgoing.audience, kind))
+        return Error(Error::Unsupported, publication::actionKey(kind));
+    if (kind == Action::Kind::Edit) {
+        Outgoing outgoing = found->outgoing;
+        outgoing.text = text;
+        if (text.trimmed().isEmpty()
+            || check::blocked(check::problems(outgoing, found->account, dueAt)))
+            return Error(Error::Refused, u"the account cannot send that"_s);
+        if (able.shortMentions) // who is not named any more would not see it any more
+            text = mentions::withParticipants(text, outgoing.participants);
+    }
+    const Message &message = found->message.message;
+    publications::Draft draft;
+    draft.accountId = accountId;
+    draft.kind = Publication::Kind::Action;
+    draft.conversationId = conversationId;
+    draft.dueAt = dueAt;
+    draft.action.emplace();
+    draft.action->kind = kind;
+    draft.action->targetId = remoteId;
+    draft.action->targetApiId = message.apiId;
+    draft.action->targetRef = message.ref;
+    draft.action->text = kind == Action::Kind::Edit ? text : QString();
     return planOf(std::move(draft), text);
 }
 

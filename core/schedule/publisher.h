@@ -3,10 +3,9 @@
 
 #include "core/base/bell.h"
 #include "core/base/clock.h"
-#include "core/connectors/fleet.h"
-#include "core/schedule/lifecycle.h"
-#include "core/store/publications.h"
-#include "core/store/store.h"
+#include "core/schedule/ledger.h"
+#include "core/schedule/seeker.h"
+#include "core/schedule/sender.h"
 
 #include <QSet>
 
@@ -16,8 +15,7 @@
 // deferred or unknown; from unknown only a look, a key in its window or a person leads on. One
 // publication at a time per account, accounts side by side. Only the holder of the engine's lock
 // runs one.
-class Publisher
-{
+class Publisher {
 public:
     Publisher(Store &store, Clock &clock, Fleet &fleet, QString owner);
 
@@ -33,38 +31,18 @@ private:
 
     Task<> run();
     Task<> recover();
-    Task<int> dispatch(); // starts what may start; how many are due, -1: no answer
+    Task<int> dispatch(); // starts what may start; how many accounts have some due, -1: no answer
     Task<> ringAt(Instant when);
     Task<> handle(qint64 id, qint64 accountId);
     Task<> speechless(Publication publication);
     Task<> leave(qint64 id, Result<Publication> before);
 
-    Task<> send(Publication publication, Connector *connector);
-    Task<bool> fit(Publication publication, Connector *connector); // may it be sent now?
-    Task<bool> followThread(Publication publication);
-    Task<> deliver(Publication publication, Connector *connector);
-    Task<> perform(Publication publication, Connector *connector);
-    Task<bool> prepareAll(Publication publication, Connector *connector);
-    Task<PublishKey> key(Publication publication, Connector *connector);
-    Task<> lookUp(Publication publication, Connector *connector);
-    Task<> lookAtHanded(Publication publication, Connector *connector);
-    Task<> cancelHeldThere(Publication action);
-
-    Task<> settle(Publication publication, State from, Error error, Connector *connector);
-    Task<> accept(Publication publication, State from, Receipt receipt);
-    Task<> absent(Publication publication, bool repeatable, Connector *connector);
-    Task<> shift(Publication publication, State from, Event event, std::optional<Instant> nextAt,
-                 int absences, std::optional<Error> error);
-    Task<> moved(qint64 id, publications::Move move);
-    Task<> record(Publication publication, publications::Outcome outcome);
-
-    milliseconds backoff(int failures) const;
-    Task<milliseconds> settleTime(qint64 accountId, Connector *connector);
-
     Store &m_store;
     Clock &m_clock;
     Fleet &m_fleet;
-    QString m_owner;
+    Ledger m_ledger;
+    Sender m_sender;
+    Seeker m_seeker;
     Bell m_bell;
     QSet<qint64> m_busy; // accounts
     bool m_stuck = false; // the store did not let the last one move

@@ -14,12 +14,15 @@ namespace {
 
 // LEFT JOINs keep the conversation outermost: a plain JOIN lets the planner start from `author`,
 // four thousand times slower.
-const QString listed
+const QString columns
     = uR"(SELECT c.id, c.account_id, a.platform, c.kind, c.audience, c.author_id, au.handle, au.name,
              au.avatar, r.body, m.body, c.state, c.unread, c.language, c.messages, c.last_in_at,
-             c.last_at, c.snoozed_until, c.need, c.urgent, c.mood
-         FROM conversation c
-         LEFT JOIN account a ON a.id = c.account_id
+             c.last_at, c.snoozed_until, c.need, c.mood, c.assignee, c.waiting_at, c.deadline_at,
+             c.window_at, c.back, c.back_from,
+             EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id), c.urgent
+         FROM )"_s;
+const QString joined
+    = uR"( LEFT JOIN account a ON a.id = c.account_id
          LEFT JOIN author au ON au.id = c.author_id
          LEFT JOIN message m ON m.id = c.last_in_id
          LEFT JOIN message r ON r.account_id = c.account_id AND r.remote_id = c.root_id
@@ -47,53 +50,80 @@ Conversation read(const Statement &row)
     found.lastAt = row.moment(16);
     found.snoozedUntil = row.maybeMoment(17);
     found.need = row.text(18);
-    found.urgent = row.integer(19) != 0;
-    if (!row.isNull(20))
-        found.mood = row.real(20);
+    found.mood = row.isNull(19) ? std::nullopt : std::optional(row.real(19));
+    found.assignee = row.text(20);
+    found.waitingSince = row.maybeMoment(21);
+    found.deadlineAt = row.maybeMoment(22);
+    found.windowAt = row.maybeMoment(23);
+    found.back = conversation::backFromKey(row.text(24));
+    found.backFrom = row.maybeMoment(25);
+    found.urgent = row.integer(27) != 0;
     return found;
+}
+
+// Reads rows; those with labels get them afterwards, the statement being free again.
+Result<QList<Conversation>> readAll(Database &database, Statement &query)
+{
+    QList<Conversation> rows;
+    QList<qsizetype> labelled;
+    while (query.next()) {
+        if (query.integer(26) != 0)
+            labelled.append(rows.size());
+        rows.append(read(query));
+    }
+    if (query.failure())
+        return *query.failure();
+    for (const qsizetype each : labelled) {
+        const Result<QStringList> labels = labels::of(database, rows[each].id);
+        if (!labels)
+            return labels.error();
+        rows[each].labels = *labels;
+    }
+    return rows;
+}
+
+constexpr qint64 never = 9'000'000'000'000'000; // as in the indexes of what may have no moment
+
+// What a list is sorted by, as the indexes say it.
+QString sortedBy(Sort sort)
+{
+    switch (sort) {
+    case Sort::Newest: return u"c.last_at"_s;
+    case Sort::LongestWaiting: return u"COALESCE(c.waiting_at, 9000000000000000)"_s;
+    case Sort::Deadline: return u"COALESCE(c.deadline_at, 9000000000000000)"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 // One state: an index walk. Every state together is four such walks, merged.
 Result<QList<Conversation>> pageOf(Database &database, const Filter &filter,
-                                   std::optional<Place> from, Way way, int limit)
+                                   Conversation::State state, Sort sort, std::optional<Place> from,
+                                   Way way, int limit)
 {
-    const bool older = way == Way::Older;
-    QString where = u" WHERE c.state = ?"_s;
-    if (filter.accountId != 0)
-        where += u" AND c.account_id = ?"_s;
-    if (filter.unreadOnly)
-        where += u" AND c.unread = 1"_s;
-    where += older ? u" AND (c.last_at, c.id) < (?, ?)"_s : u" AND (c.last_at, c.id) > (?, ?)"_s;
-    const QString order = older ? u" ORDER BY c.last_at DESC, c.id DESC LIMIT ?"_s
-                                : u" ORDER BY c.last_at, c.id LIMIT ?"_s;
-    Place start;
-    start.at = from ? from->at : (older ? instant(std::numeric_limits<qint64>::max()) : Instant());
-    start.id = from ? from->id : (older ? std::numeric_limits<qint64>::max() : 0);
-
-    Statement query = database.prepare(listed + where + order);
-    const int state = int(*filter.state);
-    const Result<> run = filter.accountId != 0
-        ? query.run(state, filter.accountId, start.at, start.id, limit)
-        : query.run(state, start.at, start.id, limit);
+    const bool down = (way == Way::Older) == (sort == Sort::Newest); // towards smaller moments
+    Selection selection = walk(filter, state);
+    const QString by = sortedBy(sort);
+    if (from) {
+        selection.where += (down ? u" AND (%1, c.id) < (?, ?)"_s : u" AND (%1, c.id) > (?, ?)"_s)
+                               .arg(by);
+        selection.values += QVariantList { millis(from->at), from->id };
+    }
+    const QString order
+        = (down ? u" ORDER BY %1 DESC, c.id DESC LIMIT ?"_s : u" ORDER BY %1, c.id LIMIT ?"_s)
+              .arg(by);
+    selection.values.append(limit);
+    Statement query
+        = database.prepare(columns + selection.from + joined + selection.where + order);
+    const Result<> run = query.runList(selection.values);
     if (!run)
         return run.error();
-    QList<Conversation> rows;
-    while (query.next())
-        rows.append(read(query));
-    if (query.failure())
-        return *query.failure();
-    return rows;
-}
-
-bool newerFirst(const Conversation &a, const Conversation &b)
-{
-    return std::pair(a.lastAt, a.id) > std::pair(b.lastAt, b.id);
+    return readAll(database, query);
 }
 
 Result<Triage> triageOf(Database &database, qint64 id)
 {
     Statement query = database.prepare(
-        u"SELECT state, unread, snoozed_until FROM conversation WHERE id = ?"_s);
+        u"SELECT state, unread, snoozed_until, back, back_from FROM conversation WHERE id = ?"_s);
     const Result<> run = query.run(id);
     if (!run)
         return run.error();
@@ -103,7 +133,24 @@ Result<Triage> triageOf(Database &database, qint64 id)
     triage.state = Conversation::State(query.integer(0));
     triage.unread = query.integer(1) != 0;
     triage.snoozedUntil = query.maybeMoment(2);
+    triage.back = conversation::backFromKey(query.text(3));
+    triage.backFrom = query.maybeMoment(4);
     return triage;
+}
+
+Result<> save(Database &database, qint64 id, const Triage &triage)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE conversation SET state = ?, unread = ?, snoozed_until = ?, back = ?,
+                back_from = ? WHERE id = ?)"_s);
+    const Result<> updated
+        = update.run(int(triage.state), triage.unread, triage.snoozedUntil,
+                     conversation::backKey(triage.back), triage.backFrom, id);
+    if (!updated || triage.unread)
+        return updated;
+    Statement read
+        = database.prepare(u"UPDATE message SET state = 1 WHERE conversation_id = ? AND state = 0"_s);
+    return read.run(id);
 }
 
 // Applies `change` to what is there and returns what was.
@@ -116,19 +163,9 @@ Result<Triage> alter(Database &database, qint64 id, Change change)
             return before;
         Triage after = *before;
         change(after);
-        Statement update = database.prepare(
-            u"UPDATE conversation SET state = ?, unread = ?, snoozed_until = ? WHERE id = ?"_s);
-        const Result<> updated
-            = update.run(int(after.state), after.unread, after.snoozedUntil, id);
-        if (!updated)
-            return updated.error();
-        if (!after.unread) {
-            Statement read = database.prepare(
-                u"UPDATE message SET state = 1 WHERE conversation_id = ? AND state = 0"_s);
-            const Result<> marked = read.run(id);
-            if (!marked)
-                return marked.error();
-        }
+        const Result<> saved = save(database, id, after);
+        if (!saved)
+            return saved.error();
         return before;
     });
 }
@@ -167,29 +204,47 @@ Result<QList<Foreign>> formerTexts(Database &database, qint64 messageId)
 
 } // namespace
 
+std::pair<qint64, qint64> rank(const Conversation &row, Sort sort)
+{
+    switch (sort) {
+    case Sort::Newest: return { millis(row.lastAt), row.id };
+    case Sort::LongestWaiting:
+        return { -(row.waitingSince ? millis(*row.waitingSince) : never), -row.id };
+    case Sort::Deadline: return { -(row.deadlineAt ? millis(*row.deadlineAt) : never), -row.id };
+    }
+    Q_UNREACHABLE();
+}
+
+Place placeOf(const Conversation &row, Sort sort)
+{
+    const qint64 at = rank(row, sort).first;
+    return { instant(sort == Sort::Newest ? at : -at), row.id };
+}
+
 Result<QList<Conversation>> page(Database &database, Filter filter, std::optional<Place> from,
                                  Way way, int limit)
 {
+    return sorted(database, filter, Sort::Newest, from, way, limit);
+}
+
+Result<QList<Conversation>> sorted(Database &database, Filter filter, Sort sort,
+                                   std::optional<Place> from, Way way, int limit)
+{
     QList<Conversation> rows;
-    using enum Conversation::State;
-    const QList<Conversation::State> states
-        = filter.state ? QList { *filter.state } : QList { Todo, Waiting, Snoozed, Done };
-    for (const Conversation::State state : states) {
-        filter.state = state;
-        const Result<QList<Conversation>> found = pageOf(database, filter, from, way, limit);
+    for (const Conversation::State state : statesOf(filter)) {
+        const Result<QList<Conversation>> found
+            = pageOf(database, filter, state, sort, from, way, limit);
         if (!found)
             return found;
         rows += *found;
     }
-    if (way == Way::Older) {
-        std::sort(rows.begin(), rows.end(), &newerFirst);
-        rows = rows.mid(0, limit);
-    } else { // the ones nearest to `from`, then newest first like every page
-        std::sort(rows.rbegin(), rows.rend(), &newerFirst);
-        rows = rows.mid(0, limit);
-        std::reverse(rows.begin(), rows.end());
-    }
-    return rows;
+    const auto higher = [sort](const Conversation &a, const Conversation &b) {
+        return rank(a, sort) > rank(b, sort);
+    };
+    std::sort(rows.begin(), rows.end(), higher);
+    // The ones nearest to `from`.
+    return way == Way::Older ? rows.mid(0, limit)
+                             : rows.mid(std::max<qsizetype>(0, rows.size() - limit));
 }
 
 Result<Conversation> one(Database &database, qint64 id)
@@ -199,26 +254,22 @@ Result<Conversation> one(Database &database, qint64 id)
         return found.error();
     if (found->isEmpty())
         return Error(Error::NotFound, u"conversation %1"_s.arg(id));
-    Conversation conversation = found->first();
-    const Result<QStringList> labels = labels::of(database, id);
-    if (!labels)
-        return labels.error();
-    conversation.labels = *labels;
-    return conversation;
+    return found->first();
 }
 
 Result<QList<Conversation>> byIds(Database &database, QList<qint64> ids)
 {
     QList<Conversation> rows;
     for (const qint64 id : ids) {
-        Statement query = database.prepare(listed + u" WHERE c.id = ?"_s);
+        Statement query
+            = database.prepare(columns + u"conversation c"_s + joined + u" WHERE c.id = ?"_s);
         const Result<> run = query.run(id);
         if (!run)
             return run.error();
-        if (query.next())
-            rows.append(read(query));
-        else if (query.failure())
-            return *query.failure();
+        const Result<QList<Conversation>> found = readAll(database, query);
+        if (!found)
+            return found;
+        rows += *found;
     }
     return rows;
 }
@@ -244,6 +295,64 @@ Result<QList<Count>> counts(Database &database)
     return found;
 }
 
+namespace {
+
+int sumOf(const QList<Count> &counts, const Filter &filter)
+{
+    const QList<Conversation::State> states = statesOf(filter);
+    int sum = 0;
+    for (const Count &each : counts) {
+        if (states.contains(each.state)
+            && (filter.accountId == 0 || filter.accountId == each.accountId))
+            sum += filter.unreadOnly ? each.unread : each.conversations;
+    }
+    return sum;
+}
+
+Result<int> walked(Database &database, const Filter &filter)
+{
+    // What is open is walked to its end; what is done may be a million.
+    const int most = filter.reachesDone() ? countedAtMost + 1 : std::numeric_limits<int>::max();
+    int sum = 0;
+    for (const Conversation::State state : statesOf(filter)) {
+        Selection selection = walk(filter, state);
+        selection.values.append(most - sum);
+        Statement query = database.prepare(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s
+                                           + selection.from + selection.where + u" LIMIT ?)"_s);
+        const Result<> run = query.runList(selection.values);
+        if (!run)
+            return run.error();
+        if (query.next())
+            sum += int(query.integer(0));
+        else if (query.failure())
+            return *query.failure();
+        if (sum >= most)
+            break;
+    }
+    return sum;
+}
+
+} // namespace
+
+Result<QList<int>> countEach(Database &database, QList<Filter> filters)
+{
+    const Result<QList<Count>> counters = counts(database);
+    if (!counters)
+        return counters.error();
+    QList<int> found;
+    for (const Filter &filter : filters) {
+        if (filter.plain()) {
+            found.append(sumOf(*counters, filter));
+            continue;
+        }
+        const Result<int> count = walked(database, filter);
+        if (!count)
+            return count.error();
+        found.append(*count);
+    }
+    return found;
+}
+
 Result<Triage> set(Database &database, qint64 id, Triage triage)
 {
     return alter(database, id, [&triage](Triage &now) { now = triage; });
@@ -254,6 +363,8 @@ Result<Triage> setState(Database &database, qint64 id, Conversation::State state
     return alter(database, id, [state](Triage &now) {
         now.state = state;
         now.snoozedUntil.reset();
+        now.back = Conversation::Back::No;
+        now.backFrom.reset();
         if (state == Conversation::State::Done)
             now.unread = false;
     });
@@ -267,12 +378,106 @@ Result<Triage> markRead(Database &database, qint64 id)
 Result<int> wake(Database &database, Instant now)
 {
     Statement update = database.prepare(
-        uR"(UPDATE conversation SET state = 0, unread = 1, snoozed_until = NULL
+        uR"(UPDATE conversation SET state = 0, unread = 1, snoozed_until = NULL, back = 'time',
+                back_from = snoozed_until
             WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? AND state = 2)"_s);
     const Result<> run = update.run(now);
     if (!run)
         return run.error();
     return update.affected();
+}
+
+Result<QList<Triaged>> setAll(Database &database, QList<qint64> ids, Triage triage)
+{
+    return database.transact([&]() -> Result<QList<Triaged>> {
+        QList<Triaged> done;
+        for (const qint64 id : ids) {
+            const Result<Triage> before = triageOf(database, id);
+            if (!before && before.error().kind == Error::NotFound)
+                continue;
+            if (!before)
+                return before.error();
+            const Result<> saved = save(database, id, triage);
+            if (!saved)
+                return saved.error();
+            done.append({ id, *before });
+        }
+        return done;
+    });
+}
+
+Result<> restore(Database &database, QList<Triaged> before)
+{
+    return database.transact([&]() -> Result<> {
+        for (const Triaged &each : before) {
+            const Result<> saved = save(database, each.id, each.before);
+            if (!saved)
+                return saved;
+        }
+        return {};
+    });
+}
+
+Result<QList<Assigned>> assign(Database &database, QList<qint64> ids, QString name)
+{
+    const QString who = name.simplified().left(60);
+    return database.transact([&]() -> Result<QList<Assigned>> {
+        QList<Assigned> done;
+        for (const qint64 id : ids) {
+            Assigned was;
+            was.id = id;
+            {
+                Statement query
+                    = database.prepare(u"SELECT assignee FROM conversation WHERE id = ?"_s);
+                const Result<> run = query.run(id);
+                if (!run)
+                    return run.error();
+                if (!query.next()) {
+                    if (query.failure())
+                        return *query.failure();
+                    continue;
+                }
+                was.before = query.text(0);
+            }
+            Statement update
+                = database.prepare(u"UPDATE conversation SET assignee = ? WHERE id = ?"_s);
+            const Result<> updated = update.run(who, id);
+            if (!updated)
+                return updated.error();
+            done.append(was);
+        }
+        return done;
+    });
+}
+
+Result<> reassign(Database &database, QList<Assigned> before)
+{
+    return database.transact([&]() -> Result<> {
+        for (const Assigned &each : before) {
+            Statement update
+                = database.prepare(u"UPDATE conversation SET assignee = ? WHERE id = ?"_s);
+            const Result<> updated = update.run(each.before, each.id);
+            if (!updated)
+                return updated;
+        }
+        return {};
+    });
+}
+
+Result<QStringList> assignees(Database &database)
+{
+    Statement query = database.prepare(
+        uR"(SELECT DISTINCT assignee FROM conversation WHERE +state < 3 AND assignee <> ''
+            ORDER BY assignee)"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    QStringList found;
+    while (query.next())
+        found.append(query.text(0));
+    if (query.failure())
+        return *query.failure();
+    return found;
 }
 
 Result<QString> draft(Database &database, qint64 id)
@@ -318,6 +523,16 @@ Result<QList<Entry>> thread(Database &database, qint64 id)
     return all;
 }
 
+Result<Entry> message(Database &database, qint64 messageId)
+{
+    const Result<QList<Entry>> found = entries(database, u" WHERE m.id = ?"_s, messageId);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error(Error::NotFound, u"message %1"_s.arg(messageId));
+    return found->first();
+}
+
 Result<Entry> newestIncoming(Database &database, qint64 id)
 {
     const Result<QList<Entry>> found = entries(
@@ -329,6 +544,36 @@ Result<Entry> newestIncoming(Database &database, qint64 id)
     if (found->isEmpty())
         return Error(Error::NotFound, u"nothing to answer"_s);
     return found->first();
+}
+
+Result<Entry> newestFromOutside(Database &database, qint64 id)
+{
+    const Result<QList<Entry>> found = entries(
+        database,
+        uR"( WHERE m.conversation_id = ? AND m.deleted_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM publication p
+                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id)
+             ORDER BY m.created_at DESC, m.id DESC LIMIT 1)"_s,
+        id);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error(Error::NotFound, u"nothing from outside"_s);
+    return found->first();
+}
+
+Result<Entry> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        messagerow::select + u" WHERE m.account_id = ? AND m.remote_id = ?"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
+    Entry entry;
+    entry.message = messagerow::read(query, &entry.id, &entry.authorId, &entry.deleted);
+    return entry;
 }
 
 } // namespace conversations

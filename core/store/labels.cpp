@@ -39,30 +39,92 @@ Result<QStringList> of(Database &database, qint64 conversationId)
     return names(query);
 }
 
-Result<> add(Database &database, qint64 conversationId, QString name)
+namespace {
+
+// The label's id, made when needed.
+Result<qint64> made(Database &database, const QString &name)
 {
-    const QString tag = name.simplified();
+    Statement make = database.prepare(u"INSERT INTO label (name) VALUES (?) ON CONFLICT DO NOTHING"_s);
+    const Result<> run = make.run(name);
+    if (!run)
+        return run.error();
+    Statement query = database.prepare(u"SELECT id FROM label WHERE name = ?"_s);
+    const Result<> asked = query.run(name);
+    if (!asked)
+        return asked.error();
+    return query.next() ? Result<qint64>(query.integer(0))
+                        : Result<qint64>(query.failure().value_or(Error(Error::NotFound)));
+}
+
+Result<> forgetUnused(Database &database, const QString &name)
+{
+    Statement forget = database.prepare(
+        uR"(DELETE FROM label WHERE name = ? AND NOT EXISTS
+                (SELECT 1 FROM conversation_label cl WHERE cl.label_id = label.id))"_s);
+    return forget.run(name);
+}
+
+Result<QList<qint64>> eachChanged(Database &database, const QList<qint64> &conversations,
+                                  const QString &sql, const QVariant &label)
+{
+    QList<qint64> changed;
+    for (const qint64 id : conversations) {
+        Statement statement = database.prepare(sql);
+        const Result<> run = statement.runList({ id, label });
+        if (!run)
+            return run.error();
+        if (statement.affected() > 0)
+            changed.append(id);
+    }
+    return changed;
+}
+
+} // namespace
+
+Result<QList<qint64>> put(Database &database, QList<qint64> conversations, QString name)
+{
+    const QString tag = name.simplified().left(60);
     if (tag.isEmpty())
         return Error(Error::Invalid, u"a label without a name"_s);
-    return database.transact([&]() -> Result<> {
-        Statement make
-            = database.prepare(u"INSERT INTO label (name) VALUES (?) ON CONFLICT DO NOTHING"_s);
-        const Result<> made = make.run(tag);
-        if (!made)
-            return made;
-        Statement tie = database.prepare(
-            uR"(INSERT INTO conversation_label (conversation_id, label_id)
-                SELECT ?, id FROM label WHERE name = ? ON CONFLICT DO NOTHING)"_s);
-        return tie.run(conversationId, tag);
+    return database.transact([&]() -> Result<QList<qint64>> {
+        const Result<qint64> label = made(database, tag);
+        if (!label)
+            return label.error();
+        return eachChanged(database, conversations,
+                           uR"(INSERT INTO conversation_label (conversation_id, label_id)
+                               VALUES (?, ?) ON CONFLICT DO NOTHING)"_s,
+                           *label);
     });
+}
+
+Result<QList<qint64>> take(Database &database, QList<qint64> conversations, QString name)
+{
+    const QString tag = name.simplified().left(60);
+    return database.transact([&]() -> Result<QList<qint64>> {
+        const Result<QList<qint64>> changed
+            = eachChanged(database, conversations,
+                          uR"(DELETE FROM conversation_label WHERE conversation_id = ?
+                              AND label_id = (SELECT id FROM label WHERE name = ?))"_s,
+                          tag);
+        if (!changed)
+            return changed;
+        const Result<> forgotten = forgetUnused(database, tag);
+        if (!forgotten)
+            return forgotten.error();
+        return changed;
+    });
+}
+
+Result<> add(Database &database, qint64 conversationId, QString name)
+{
+    const Result<QList<qint64>> done = put(database, { conversationId }, name);
+    return done ? Result<>() : Result<>(done.error());
 }
 
 Result<> remove(Database &database, qint64 conversationId, QString name)
 {
-    Statement cut = database.prepare(
-        uR"(DELETE FROM conversation_label WHERE conversation_id = ?
-            AND label_id = (SELECT id FROM label WHERE name = ?))"_s);
-    return cut.run(conversationId, name.simplified());
+    const Result<QList<qint64>> done = take(database, { conversationId }, name);
+    return done ? Result<>() : Result<>(done.error());
 }
 
 } // namespace labels

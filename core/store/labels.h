@@ -12,5 +12,9 @@ Result<QStringList> all(Database &database);
 Result<QStringList> of(Database &database, qint64 conversationId);
 Result<> add(Database &database, qint64 conversationId, QString name); // Invalid when empty
 Result<> remove(Database &database, qint64 conversationId, QString name);
+// For many at once: returns those it changed, for the way back. A label that nothing carries any
+// more is forgotten.
+Result<QList<qint64>> put(Database &database, QList<qint64> conversations, QString name);
+Result<QList<qint64>> take(Database &database, QList<qint64> conversations, QString name);
 
 } // namespace labels

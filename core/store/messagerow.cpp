@@ -111,4 +111,12 @@ QString extra(const Message &message)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+QString withoutLinks(const QString &extra)
+{
+    QJsonObject json = QJsonDocument::fromJson(extra.toUtf8()).object();
+    json.remove(u"links"_s);
+    return json.isEmpty() ? QString()
+                          : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 } // namespace messagerow

@@ -15,5 +15,6 @@ Message read(const Statement &row, qint64 *id, qint64 *authorId, bool *deleted);
 
 // Links, attachments, participants and poll, as JSON; empty when there are none.
 QString extra(const Message &message);
+QString withoutLinks(const QString &extra); // the same of another text
 
 } // namespace messagerow

@@ -401,7 +401,8 @@ Result<> Intake::settle(qint64 id, const Change &change)
     if (m_firstSync) {
         state = answered || lastIn < m_now - tooOldToAnswer ? Done : Todo;
         unread = state == Todo;
-    } else if (newIncoming && !answered) {
+    } else if (newIncoming && !answered
+               && !(m_delivery.reread && lastIn < m_now - tooOldToAnswer)) {
         state = Todo;
         unread = true;
         m_done.reopened.append(id);
@@ -414,11 +415,15 @@ Result<> Intake::settle(qint64 id, const Change &change)
                 last_own_at = ?, last_at = ?,
                 last_in_id = CASE WHEN ? THEN ? ELSE last_in_id END,
                 language = CASE WHEN ? THEN ? ELSE language END,
+                back_from = CASE WHEN state = 2 AND ? THEN snoozed_until ELSE back_from END,
+                back = CASE WHEN NOT ? THEN back WHEN state = 2 THEN 'message' ELSE '' END,
                 snoozed_until = CASE WHEN ? = 2 THEN snoozed_until ELSE NULL END
             WHERE id = ?)"_s);
+    const bool woken = newIncoming && state == Todo;
     const Instant lastAt = lastOwn ? std::max(*lastOwn, lastIn) : lastIn;
-    const Result<> updated = update.run(int(state), unread, change.added, lastIn, lastOwn, lastAt, newIncoming,
-                      change.newestInId, newIncoming, change.language, int(state), id);
+    const Result<> updated
+        = update.run(int(state), unread, change.added, lastIn, lastOwn, lastAt, newIncoming,
+                     change.newestInId, newIncoming, change.language, woken, woken, int(state), id);
     return updated && newIncoming && change.sense ? understand(id, change) : updated;
 }
 
@@ -531,6 +536,56 @@ Result<Delivered> deliver(Database &database, Delivery delivery, Instant now)
         Intake intake(database, delivery, now);
         return intake.run();
     });
+}
+
+Result<> rewritten(Database &database, qint64 accountId, QString remoteId, QString text,
+                   QString apiId, Instant now)
+{
+    search::Text before;
+    QString extra;
+    {
+        Statement query = database.prepare(
+            uR"(SELECT id, kind, body, extra FROM message
+                WHERE account_id = ? AND remote_id = ?)"_s);
+        const Result<> run = query.run(accountId, remoteId);
+        if (!run)
+            return run;
+        if (!query.next())
+            return query.failure() ? Result<>(*query.failure()) : Result<>();
+        before.id = query.integer(0);
+        before.accountId = accountId;
+        before.kind = int(query.integer(1));
+        before.body = query.text(2);
+        extra = messagerow::withoutLinks(query.text(3)); // they stood in the former text
+    }
+    if (before.body == text)
+        return {};
+    Statement keep = database.prepare(
+        u"INSERT INTO revision (message_id, replaced_at, body) VALUES (?, ?, ?)"_s);
+    const Result<> kept = keep.run(before.id, now, before.body);
+    if (!kept)
+        return kept;
+    Statement update = database.prepare(
+        uR"(UPDATE message SET body = ?, edited_at = ?, extra = ?,
+                api_id = CASE WHEN ? = '' THEN api_id ELSE ? END
+            WHERE id = ?)"_s);
+    const Result<> updated = update.run(text, now, extra, apiId, apiId, before.id);
+    if (!updated)
+        return updated;
+    const Result<> erased = search::erase(database, { before });
+    if (!erased)
+        return erased;
+    search::Text after = before;
+    after.body = text;
+    return search::insert(database, { after });
+}
+
+Result<> deletedThere(Database &database, qint64 accountId, QString remoteId, Instant now)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE message SET deleted_at = ?
+            WHERE account_id = ? AND remote_id = ? AND deleted_at IS NULL)"_s);
+    return update.run(now, accountId, remoteId);
 }
 
 Result<QList<Ref>> toReread(Database &database, qint64 accountId, int limit)

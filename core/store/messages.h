@@ -37,6 +37,7 @@ struct Delivery
     QStringList missing; // asked for and not found: gone when missing twice in a row
     std::optional<QByteArray> cursor; // saved with what it brought
     bool caughtUp = false; // ends the first sync
+    bool reread = false; // of what is known: what is old in it is history, not news
     QTimeZone zone; // of the workspace: days and hours of the statistics
 };
 
@@ -61,5 +62,11 @@ struct Ref
     QByteArray ref;
 };
 Result<QList<Ref>> toReread(Database &database, qint64 accountId, int limit);
+
+// What we did to a text of ours and the platform confirmed: in its row at once, before it is read
+// there again. For the other files of store, inside their transaction; an unknown text is no error.
+Result<> rewritten(Database &database, qint64 accountId, QString remoteId, QString text,
+                   QString apiId, Instant now);
+Result<> deletedThere(Database &database, qint64 accountId, QString remoteId, Instant now);
 
 } // namespace messages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
+#include "core/base/probe.h"
 #include "core/store/database.h"
 #include "core/store/sqlite.h"
 
@@ -19,10 +20,18 @@ namespace migrations {
 
 namespace {
 
-QStringList scripts()
+QStringList read()
 {
     loadScripts();
-    return QDir(u":/sql/sqlite"_s).entryList({ u"*.sql"_s }, QDir::Files, QDir::Name);
+    const QDir folder(u":/sql/sqlite"_s);
+    QStringList found;
+    for (const QString &name : folder.entryList({ u"*.sql"_s }, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool open = file.open(QFile::ReadOnly);
+        Q_ASSERT(open);
+        found.append(QString::fromUtf8(file.readAll()));
+    }
+    return found;
 }
 
 Result<int> version(Database &database)
@@ -36,21 +45,28 @@ Result<int> version(Database &database)
 
 Result<> step(Database &database, const QString &script, int number)
 {
-    QFile file(u":/sql/sqlite/"_s + script);
-    if (!file.open(QFile::ReadOnly))
-        return Error(Error::Unavailable, script);
-    const QStringList statements = sqlite::statements(QString::fromUtf8(file.readAll()));
+    const QStringList statements = sqlite::statements(script);
     return database.transact([&]() -> Result<> {
+        const Result<int> now = version(database); // another process may have been quicker
+        if (!now || *now >= number)
+            return now ? Result<>() : Result<>(now.error());
         for (const QString &statement : statements) {
             const Result<> done = database.execute(statement);
             if (!done)
                 return done;
+            probe::point(15);
         }
         return database.execute(u"PRAGMA user_version=%1"_s.arg(number));
     });
 }
 
 } // namespace
+
+QStringList scripts()
+{
+    static const QStringList all = read();
+    return all;
+}
 
 int latest()
 {
@@ -63,6 +79,11 @@ Result<> run(Database &database)
 }
 
 Result<> runTo(Database &database, int target)
+{
+    return runTo(database, target, scripts());
+}
+
+Result<> runTo(Database &database, int target, const QStringList &scripts)
 {
     const Result<int> now = version(database);
     if (!now)
@@ -77,9 +98,8 @@ Result<> runTo(Database &database, int target)
         if (!copied)
             return copied;
     }
-    const QStringList all = scripts();
     for (int number = *now + 1; number <= target; ++number) {
-        const Result<> done = step(database, all.at(number - 1), number);
+        const Result<> done = step(database, scripts.at(number - 1), number);
         if (!done)
             return done;
     }

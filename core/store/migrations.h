@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
+
 class Database;
 
 // Brings a workspace to the schema of this Parvis: numbered scripts of resources/sql/sqlite, one
@@ -13,5 +15,8 @@ namespace migrations {
 int latest();
 Result<> run(Database &database);
 Result<> runTo(Database &database, int version); // tests compare the ways to a version
+// The same with other steps, one script each: a test makes a next version of its own.
+QStringList scripts();
+Result<> runTo(Database &database, int version, const QStringList &scripts);
 
 } // namespace migrations

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publications.h"
 
-#include "core/store/messagerow.h"
-#include "core/store/search.h"
-
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -99,126 +96,6 @@ Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId
     return insert.insertedId();
 }
 
-Result<bool> apply(Database &database, qint64 id, const Move &move, Instant now)
-{
-    Statement update = database.prepare(
-        uR"(UPDATE publication SET state = ?, next_at = ?, settle_until = ?, absences = ?,
-                error_kind = ?, error = ?, due_at = COALESCE(?, due_at), updated_at = ?
-            WHERE id = ? AND state = ?)"_s);
-    const Result<> run = update.run(
-        publication::stateKey(move.to), move.nextAt, move.settleUntil, move.absences,
-        move.errorKind ? std::optional(errorKey(*move.errorKind)) : std::nullopt, move.error,
-        move.dueAt, now, id, publication::stateKey(move.from));
-    if (!run)
-        return run.error();
-    return update.affected() == 1;
-}
-
-Result<> reopenConversation(Database &database, qint64 id)
-{
-    Statement update = database.prepare(
-        uR"(UPDATE conversation SET state = 0
-            WHERE state = 1 AND id = (SELECT conversation_id FROM publication
-                                      WHERE id = ? AND kind = 'reply'))"_s);
-    return update.run(id);
-}
-
-// The reply goes on: its conversation waits again.
-Result<> waitAgain(Database &database, qint64 id)
-{
-    Statement update = database.prepare(
-        uR"(UPDATE conversation SET state = 1
-            WHERE state = 0 AND id = (SELECT conversation_id FROM publication
-                                      WHERE id = ? AND kind = 'reply'))"_s);
-    return update.run(id);
-}
-
-// Our account as an author, for the texts we wrote.
-Result<qint64> ownAuthor(Database &database, qint64 accountId, Instant now)
-{
-    Statement insert = database.prepare(
-        uR"(INSERT INTO author (account_id, remote_id, api_id, handle, name, url, avatar,
-                first_seen_at)
-            SELECT id, remote_id, '', handle, name, url, '', ? FROM account WHERE id = ?
-            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
-    const Result<> inserted = insert.run(now, accountId);
-    if (!inserted)
-        return inserted.error();
-    Statement query = database.prepare(
-        uR"(SELECT au.id FROM author au JOIN account a ON a.id = au.account_id
-            WHERE a.id = ? AND au.remote_id = a.remote_id)"_s);
-    const Result<> run = query.run(accountId);
-    if (!run)
-        return run.error();
-    if (!query.next())
-        return query.failure().value_or(Error(Error::NotFound));
-    return query.integer(0);
-}
-
-// What we sent, in its thread at once; the platform's copy folds into it when it is fetched.
-Result<> keepMessage(Database &database, qint64 id, const Outcome &outcome, Instant now)
-{
-    const Result<Publication> sent = one(database, id);
-    if (!sent)
-        return sent.error();
-    const Result<qint64> author = ownAuthor(database, sent->accountId, now);
-    if (!author)
-        return author.error();
-    const auto kind = sent->kind == Publication::Kind::Reply ? Message::Kind::Reply
-                                                             : Message::Kind::Post;
-    Statement insert = database.prepare(
-        uR"(INSERT INTO message (account_id, remote_id, api_id, conversation_id, author_id, kind,
-                state, audience, created_at, received_at, body, warning, language, parent_id, url,
-                ref)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
-    const Result<> run = insert.run(
-        sent->accountId, outcome.remoteId, outcome.remoteApiId, orNull(sent->conversationId),
-        *author, int(kind), int(messagerow::Own), int(sent->outgoing.audience), now, now,
-        sent->outgoing.text, sent->outgoing.warning, sent->outgoing.language,
-        sent->outgoing.parentId, outcome.remoteUrl.toString(), outcome.remoteRef);
-    if (!run)
-        return run;
-    if (insert.affected() == 0)
-        return {};
-    search::Text text;
-    text.id = insert.insertedId();
-    text.accountId = sent->accountId;
-    text.kind = int(kind);
-    text.body = sent->outgoing.text;
-    if (sent->conversationId != 0) {
-        Statement update = database.prepare(
-            uR"(UPDATE conversation SET messages = messages + 1, last_own_at = ?,
-                    last_at = CASE WHEN last_at < ? THEN ? ELSE last_at END
-                WHERE id = ?)"_s);
-        const Result<> updated = update.run(now, now, now, sent->conversationId);
-        if (!updated)
-            return updated;
-    }
-    return search::insert(database, { text });
-}
-
-Result<> closeAttempt(Database &database, qint64 id, const Outcome &outcome, Instant now)
-{
-    Statement close = database.prepare(
-        uR"(UPDATE attempt SET finished_at = ?, outcome = ?, status = ?, remote_id = ?
-            WHERE publication_id = ? AND outcome IS NULL)"_s);
-    return close.run(now, outcome.word, outcome.status,
-                     outcome.remoteId.isEmpty() ? std::nullopt : std::optional(outcome.remoteId),
-                     id);
-}
-
-Result<> saveReceipt(Database &database, qint64 id, const Outcome &outcome)
-{
-    if (outcome.remoteId.isEmpty())
-        return {};
-    Statement update = database.prepare(
-        uR"(UPDATE publication SET remote_id = ?, remote_api_id = ?, remote_url = ?, remote_ref = ?
-            WHERE id = ?)"_s);
-    return update.run(outcome.remoteId, outcome.remoteApiId, outcome.remoteUrl.toString(),
-                      outcome.remoteRef, id);
-}
-
 } // namespace
 
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
@@ -254,6 +131,11 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
         }
         return ids;
     });
+}
+
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now)
+{
+    return insertDraft(database, draft, 0, now);
 }
 
 Result<QList<Publication>> list(Database &database, Filter filter)
@@ -294,6 +176,18 @@ Result<Publication> one(Database &database, qint64 id)
     return read(query);
 }
 
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId)
+{
+    Statement query = database.prepare(
+        selected + u" WHERE p.account_id = ? AND p.remote_id = ? AND p.kind <> 'action'"_s);
+    const Result<> run = query.run(accountId, remoteId);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, remoteId));
+    return read(query);
+}
+
 Result<QList<Attempt>> attempts(Database &database, qint64 id)
 {
     Statement query = database.prepare(
@@ -324,8 +218,11 @@ Result<QList<Attempt>> attempts(Database &database, qint64 id)
 Result<QList<Due>> due(Database &database, Instant now, int limit)
 {
     Statement query = database.prepare(
-        uR"(SELECT id, account_id FROM publication
-            WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at, id LIMIT ?)"_s);
+        uR"(SELECT id, account_id FROM (
+                SELECT id, account_id, next_at,
+                    ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY next_at, id) AS place
+                FROM publication WHERE next_at IS NOT NULL AND next_at <= ?) AS waiting
+            WHERE place = 1 ORDER BY next_at, id LIMIT ?)"_s);
     const Result<> run = query.run(now, limit);
     if (!run)
         return run.error();
@@ -364,105 +261,6 @@ Result<QList<Publication>> underWay(Database &database)
     if (!run)
         return run.error();
     return readAll(query);
-}
-
-Result<bool> move(Database &database, qint64 id, Move move, Instant now)
-{
-    return database.transact([&]() -> Result<bool> {
-        const Result<bool> moved = apply(database, id, move, now);
-        if (!moved || !*moved)
-            return moved;
-        const bool stopped = move.to == State::Cancelled || move.to == State::Attention
-            || move.to == State::Refused || move.to == State::Held;
-        Result<> done;
-        if (stopped)
-            done = reopenConversation(database, id);
-        else if (move.to == State::Scheduled && move.from != State::Scheduled)
-            done = waitAgain(database, id);
-        if (!done)
-            return done.error();
-        return true;
-    });
-}
-
-Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
-                   Instant now)
-{
-    return database.transact([&]() -> Result<bool> {
-        Statement update = database.prepare(
-            uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
-                    updated_at = ?
-                WHERE id = ? AND state = ?)"_s);
-        const Result<> run = update.run(owner, now, id, publication::stateKey(from));
-        if (!run)
-            return run.error();
-        return update.affected() == 1;
-    });
-}
-
-Result<bool> savePrepared(Database &database, qint64 id, QByteArray prepared, Instant now)
-{
-    return database.transact([&]() -> Result<bool> {
-        Statement update = database.prepare(
-            uR"(UPDATE publication SET prepared = ?, updated_at = ?
-                WHERE id = ? AND state = 'preparing')"_s);
-        const Result<> run = update.run(prepared, now, id);
-        if (!run)
-            return run.error();
-        return update.affected() == 1;
-    });
-}
-
-Result<qint64> openAttempt(Database &database, qint64 id, QByteArray key, Instant keySince,
-                           Instant now)
-{
-    return database.transact([&]() -> Result<qint64> {
-        Statement update = database.prepare(
-            uR"(UPDATE publication SET state = 'sending', updated_at = ?
-                WHERE id = ? AND state = 'preparing')"_s);
-        const Result<> moved = update.run(now, id);
-        if (!moved)
-            return moved.error();
-        if (update.affected() != 1)
-            return 0;
-        Statement insert = database.prepare(
-            uR"(INSERT INTO attempt (publication_id, number, key, key_since, payload_sha256,
-                    started_at)
-                SELECT id, (SELECT COUNT(*) + 1 FROM attempt WHERE publication_id = ?), ?, ?,
-                    payload_sha256, ?
-                FROM publication WHERE id = ?)"_s);
-        const Result<> opened = insert.run(id, key, keySince, now, id);
-        if (!opened)
-            return opened.error();
-        return insert.insertedId();
-    });
-}
-
-Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
-{
-    return database.transact([&]() -> Result<bool> {
-        const Result<bool> moved = apply(database, id, outcome.move, now);
-        if (!moved || !*moved)
-            return moved;
-        const Result<> closed = closeAttempt(database, id, outcome, now);
-        if (!closed)
-            return closed.error();
-        const Result<> saved = saveReceipt(database, id, outcome);
-        if (!saved)
-            return saved.error();
-        const State to = outcome.move.to;
-        if (to == State::Refused || to == State::Attention || to == State::Held) {
-            const Result<> reopened = reopenConversation(database, id);
-            if (!reopened)
-                return reopened.error();
-        }
-        if (outcome.keepMessage) {
-            const Result<> kept = keepMessage(database, id, outcome, now);
-            if (!kept)
-                return kept.error();
-        }
-        return true;
-    });
 }
 
 Result<bool> bound(Database &database, qint64 accountId, QString remoteId)
@@ -548,38 +346,6 @@ Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, mil
             return slot;
         slot = *taken + apart;
     }
-}
-
-Result<int> release(Database &database, qint64 accountId, Instant now)
-{
-    return database.transact([&]() -> Result<int> {
-        QList<qint64> held;
-        {
-            Statement query = database.prepare(
-                uR"(SELECT id FROM publication WHERE account_id = ? AND state = 'held' AND error_kind
-                    IN ('needs_sign_in', 'locked', 'wrong_passphrase', 'unavailable', 'unsupported',
-                        'clock_skew'))"_s);
-            const Result<> run = query.run(accountId);
-            if (!run)
-                return run.error();
-            while (query.next())
-                held.append(query.integer(0));
-            if (query.failure())
-                return *query.failure();
-        }
-        for (const qint64 id : held) {
-            Statement update = database.prepare(
-                uR"(UPDATE publication SET state = 'scheduled', next_at = due_at,
-                        error_kind = NULL, error = '', updated_at = ? WHERE id = ?)"_s);
-            const Result<> run = update.run(now, id);
-            if (!run)
-                return run.error();
-            const Result<> waiting = waitAgain(database, id);
-            if (!waiting)
-                return waiting.error();
-        }
-        return int(held.size());
-    });
 }
 
 } // namespace publications

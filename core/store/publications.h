@@ -30,6 +30,8 @@ struct Plan
 };
 // A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
+// For the other files of store, inside a transaction of theirs: one action's row.
+Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
 
 struct Filter
 {
@@ -42,9 +44,12 @@ struct Filter
 };
 Result<QList<Publication>> list(Database &database, Filter filter);
 Result<Publication> one(Database &database, qint64 id); // NotFound
+// The post or reply that a text of ours is, by what it is called there. NotFound.
+Result<Publication> named(Database &database, qint64 accountId, QString remoteId);
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
-// What the Publisher looks at: next_at <= now, soonest first; and when the soonest is.
+// What the Publisher looks at: of each account what is due first, however much waits behind it, of
+// so many accounts at most; and when the soonest is.
 struct Due
 {
     qint64 id = 0;
@@ -69,14 +74,17 @@ struct Move
 // False when the row is not in `from` any more: somebody else moved it.
 Result<bool> move(Database &database, qint64 id, Move move, Instant now);
 
-// scheduled|retry|… -> preparing, by this lease owner.
+// scheduled|retry -> preparing, by this lease owner. The lease is what keeps two engines apart when
+// their lock does not: whoever has lost it goes no further. Not while another publication with this
+// very text is under way.
 Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
                    Instant now);
-Result<bool> savePrepared(Database &database, qint64 id, QByteArray prepared, Instant now);
+Result<bool> savePrepared(Database &database, qint64 id, QString owner, QByteArray prepared,
+                          Instant now);
 // preparing -> sending, and its attempt opened with the key: committed before a byte leaves.
-// Returns the attempt's id, 0 when the row is elsewhere.
-Result<qint64> openAttempt(Database &database, qint64 id, QByteArray key, Instant keySince,
-                           Instant now);
+// Returns the attempt's id, 0 when the row is elsewhere or another's.
+Result<qint64> openAttempt(Database &database, qint64 id, QString owner, QByteArray key,
+                           Instant keySince, Instant now);
 
 struct Outcome
 {
@@ -91,7 +99,7 @@ struct Outcome
     bool keepMessage = false;
 };
 // Closes the open attempt, if any, and moves the row. A reply that did not get through makes its
-// conversation to do again.
+// conversation to do again; once a thread's part is there, what was held behind it goes on.
 Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now);
 
 // remoteIds already bound to a publication of this account: a look-up may not find them twice.

@@ -7,7 +7,9 @@ namespace requests {
 
 namespace {
 
-const QString columns = u"id, kind, account_id, done_at, error_kind, error"_s;
+const QString columns = u"id, kind, account_id, done_at, error_kind, error, asked_at"_s;
+
+const QString threadWord = u"thread "_s;
 
 Request read(const Statement &row)
 {
@@ -18,10 +20,23 @@ Request read(const Statement &row)
     request.doneAt = row.maybeMoment(3);
     request.errorKind = errorKind(row.text(4));
     request.error = row.foreign(5);
+    request.askedAt = row.moment(6);
     return request;
 }
 
 } // namespace
+
+QString thread(qint64 conversationId)
+{
+    return threadWord + QString::number(conversationId);
+}
+
+std::optional<qint64> threadOf(const QString &kind)
+{
+    if (!kind.startsWith(threadWord))
+        return std::nullopt;
+    return kind.mid(threadWord.size()).toLongLong();
+}
 
 Result<qint64> ask(Database &database, QString kind, qint64 accountId, Instant now)
 {

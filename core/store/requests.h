@@ -9,12 +9,16 @@ namespace requests {
 struct Request
 {
     qint64 id = 0;
-    QString kind; // "sync", "check"
+    QString kind; // "sync", "check", or "thread 42": that conversation as it stands there
     qint64 accountId = 0; // 0 = all
+    Instant askedAt;
     std::optional<Instant> doneAt;
     std::optional<Error::Kind> errorKind;
     Foreign error;
 };
+
+QString thread(qint64 conversationId); // the kind that asks for it
+std::optional<qint64> threadOf(const QString &kind); // its conversation
 
 Result<qint64> ask(Database &database, QString kind, qint64 accountId, Instant now);
 Result<QList<Request>> open(Database &database);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search.h"
 
+#include "core/base/text.h"
+#include "core/model/query.h"
+#include "core/store/accounts.h"
+#include "core/store/messagerow.h"
+#include "core/store/values.h"
+
 using namespace Qt::StringLiterals;
 
 namespace search {
@@ -55,6 +61,19 @@ QStringList parts(const QString &typed, bool *endsOpen)
     return found;
 }
 
+// A single letter begins one message in two, and finding out takes a tenth of a second: it is a word
+// like any other. Where a single character may mean something, as in Chinese, it is a beginning too.
+bool maybeBeginning(const QString &word)
+{
+    qsizetype end = word.size();
+    while (end > 0 && !word[end - 1].isLetterOrNumber())
+        --end;
+    qsizetype begin = end;
+    while (begin > 0 && (word[begin - 1].isLetterOrNumber() || word[begin - 1].isMark()))
+        --begin;
+    return end - begin > 1 || (end > 0 && word[end - 1] >= u'\u2e80');
+}
+
 QString tokens(const Text &text)
 {
     return u"acc%1 kind%2"_s.arg(text.accountId).arg(text.kind);
@@ -79,28 +98,291 @@ QString expression(const QString &typed)
     const QStringList words = parts(unligatured(typed.left(500)), &endsOpen);
     QStringList terms;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const bool beginning = endsOpen && i == words.size() - 1;
+        const bool beginning
+            = endsOpen && i == words.size() - 1 && maybeBeginning(words[i]);
         terms.append(u"{body} : "_s + quoted(words[i]) + (beginning ? u" *"_s : QString()));
     }
     return terms.join(u" AND "_s);
 }
 
-Result<QList<Hit>> find(Database &database, QString typed, qint64 accountId, qint64 before,
-                        int limit)
+namespace {
+
+constexpr int mostNamed = 1024;
+
+// "IN (?, ?, …)" in few sizes, so that few statements are kept; filled up with what is there.
+QString oneOf(const QString &column, const QVariantList &values, QVariantList *to)
 {
-    QString wanted = expression(typed);
-    if (wanted.isEmpty())
-        return QList<Hit>();
-    if (accountId != 0)
-        wanted += u" AND {tokens} : acc%1"_s.arg(accountId);
-    // Newest first by rowid: FTS5 walks rowids backwards, other orders visit every hit.
+    qsizetype size = 1;
+    while (size < values.size())
+        size *= 4;
+    QStringList marks;
+    for (qsizetype each = 0; each < size; ++each) {
+        marks.append(u"?"_s);
+        to->append(values[std::min(each, values.size() - 1)]);
+    }
+    return u" AND %1 IN (%2)"_s.arg(column, marks.join(u','));
+}
+
+// A LIKE pattern that lets through whatever could fold to `value`: letters that may carry accents
+// stand for any one character, wildcards that were typed for themselves.
+QString looseLike(const QString &folded)
+{
+    QString pattern = u"%"_s;
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        const QStringView two = QStringView(folded).mid(at, 2);
+        if (two == u"oe" || two == u"ae" || two == u"ss") {
+            pattern += u'%';
+            ++at;
+        } else if (QStringView(u"bdfhjklmpqrtvwx0123456789 @-.").contains(folded[at])) {
+            pattern += folded[at];
+        } else if (folded[at] == u'%' || folded[at] == u'_' || folded[at] == u'\\') {
+            pattern += u'\\';
+            pattern += folded[at];
+        } else {
+            pattern += folded[at].isHighSurrogate() ? u"%"_s : u"_"_s;
+            at += folded[at].isHighSurrogate() ? 1 : 0;
+        }
+    }
+    return pattern + u'%';
+}
+
+bool named(const Statement &row, int column, const QString &value)
+{
+    return text::folded(row.text(column)).contains(value);
+}
+
+Result<QVariantList> authorsNamed(Database &database, const QString &value)
+{
     Statement query = database.prepare(
-        uR"(SELECT m.id, m.conversation_id, m.account_id, au.name, m.body, m.created_at, m.state
-            FROM fts CROSS JOIN message m ON m.id = fts.rowid
-            LEFT JOIN author au ON au.id = m.author_id
-            WHERE fts MATCH ? AND fts.rowid < ? ORDER BY fts.rowid DESC LIMIT ?)"_s);
-    const Result<> run
-        = query.run(wanted, before > 0 ? before : std::numeric_limits<qint64>::max(), limit);
+        uR"(SELECT id, name, handle FROM author
+            WHERE name LIKE ? ESCAPE '\' OR handle LIKE ? ESCAPE '\' ORDER BY id DESC)"_s);
+    const QString pattern = looseLike(value);
+    const Result<> run = query.run(pattern, pattern);
+    if (!run)
+        return run.error();
+    QVariantList found;
+    while (found.size() < mostNamed && query.next()) {
+        if (named(query, 1, value) || named(query, 2, value))
+            found.append(query.integer(0));
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<QVariantList> labelsNamed(Database &database, const QString &value)
+{
+    Statement query = database.prepare(u"SELECT id, name FROM label ORDER BY id"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    QVariantList found;
+    while (found.size() < mostNamed && query.next()) {
+        if (named(query, 1, value))
+            found.append(query.integer(0));
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<QVariantList> accountsNamed(Database &database, const QString &value)
+{
+    const Result<QList<Account>> accounts = accounts::all(database);
+    if (!accounts)
+        return accounts.error();
+    QVariantList found;
+    for (const Account &each : *accounts) {
+        if (QString::number(each.id) == value
+            || text::folded(platform::name(each.platform)).startsWith(value)
+            || text::folded(each.handle).contains(value))
+            found.append(each.id);
+    }
+    return found;
+}
+
+QString having(Query::Has has)
+{
+    // Attachments as messagerow::extra writes them: a quote in somebody's text is escaped there,
+    // and never looks like this.
+    switch (has) {
+    case Query::Has::Picture: return uR"( AND m.extra LIKE '%"kind":0%')"_s;
+    case Query::Has::Film: return uR"( AND m.extra LIKE '%"kind":1%')"_s;
+    case Query::Has::Sound: return uR"( AND m.extra LIKE '%"kind":2%')"_s;
+    case Query::Has::File: return uR"( AND m.extra LIKE '%"kind":3%')"_s;
+    case Query::Has::Link: return uR"( AND m.extra LIKE '%"links":[[%",0]%')"_s;
+    case Query::Has::Poll: return uR"( AND m.extra LIKE '%"poll":[%')"_s;
+    case Query::Has::Note:
+        return u" AND EXISTS (SELECT 1 FROM note n WHERE n.conversation_id = m.conversation_id)"_s;
+    case Query::Has::Label:
+        return uR"( AND EXISTS (SELECT 1 FROM conversation_label hl
+                                WHERE hl.conversation_id = m.conversation_id))"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+// The query as SQL over `message m` and its `conversation c`.
+class Plan
+{
+public:
+    Plan(Database &database, const Query &query, const ::conversations::Filter &filter,
+         qint64 accountId)
+        : m_database(database)
+        , m_query(query)
+        , m_filter(filter)
+        , m_accountId(accountId)
+    {
+    }
+
+    Result<> make();
+    bool nothing() const { return m_nothing; }
+    Result<QList<Hit>> run(qint64 before, int limit);
+
+private:
+    Result<> addNames();
+    Result<> addDays();
+    void addRest();
+
+    Database &m_database;
+    const Query &m_query;
+    const ::conversations::Filter &m_filter;
+    qint64 m_accountId;
+    QString m_match;
+    QString m_where;
+    QVariantList m_values;
+    bool m_byAuthor = false;
+    bool m_byLabel = false;
+    bool m_nothing = false; // something was named that nobody is called
+};
+
+Result<> Plan::make()
+{
+    m_match = expression(m_query.words);
+    if (m_match.isEmpty() && !m_query.words.trimmed().isEmpty() && m_query.onlyWords())
+        m_nothing = true; // no letter in it
+    if (m_accountId != 0) {
+        m_where += u" AND m.account_id = ?"_s;
+        m_values.append(m_accountId);
+        if (!m_match.isEmpty())
+            m_match += u" AND {tokens} : acc%1"_s.arg(m_accountId);
+    }
+    const Result<> named = addNames();
+    if (!named)
+        return named;
+    const Result<> days = addDays();
+    if (!days)
+        return days;
+    addRest();
+    return {};
+}
+
+Result<> Plan::addNames()
+{
+    for (const QString &value : m_query.from) {
+        if (value == "me"_L1 || value == "moi"_L1) {
+            m_where += u" AND m.state = %1"_s.arg(int(messagerow::Own));
+            continue;
+        }
+        const Result<QVariantList> authors = authorsNamed(m_database, value);
+        if (!authors)
+            return authors.error();
+        m_nothing = m_nothing || authors->isEmpty();
+        m_byAuthor = true;
+        if (!authors->isEmpty())
+            m_where += oneOf(u"m.author_id"_s, *authors, &m_values);
+    }
+    for (const QString &value : m_query.accounts) {
+        const Result<QVariantList> accounts = accountsNamed(m_database, value);
+        if (!accounts)
+            return accounts.error();
+        m_nothing = m_nothing || accounts->isEmpty();
+        if (accounts->isEmpty())
+            continue;
+        m_where += oneOf(u"m.account_id"_s, *accounts, &m_values);
+        QStringList tokens;
+        for (const QVariant &id : *accounts)
+            tokens.append(u"acc%1"_s.arg(id.toLongLong()));
+        if (!m_match.isEmpty())
+            m_match += u" AND {tokens} : (%1)"_s.arg(tokens.join(u" OR "_s));
+    }
+    for (const QString &value : m_query.labels) {
+        const Result<QVariantList> labels = labelsNamed(m_database, value);
+        if (!labels)
+            return labels.error();
+        m_nothing = m_nothing || labels->isEmpty();
+        if (labels->isEmpty())
+            continue;
+        m_byLabel = true;
+        m_where += u" AND m.conversation_id IN (SELECT ql.conversation_id FROM conversation_label ql"
+                   " WHERE 1"_s
+            + oneOf(u"ql.label_id"_s, *labels, &m_values) + u')';
+    }
+    for (const QString &value : m_query.needs) {
+        QVariantList keys;
+        for (const QString &key : query::needKeys(value))
+            keys.append(key);
+        m_nothing = m_nothing || keys.isEmpty();
+        if (!keys.isEmpty())
+            m_where += oneOf(u"c.need"_s, keys, &m_values);
+    }
+    return {};
+}
+
+Result<> Plan::addDays()
+{
+    if (!m_query.before && !m_query.after)
+        return {};
+    const Result<QTimeZone> zone = values::zone(m_database);
+    if (!zone)
+        return zone.error();
+    const auto midnight = [&zone](QDate day) {
+        return millis(walltime::resolve(QDateTime(day, QTime(0, 0)), *zone).at);
+    };
+    if (m_query.before) {
+        m_where += u" AND m.created_at < ?"_s;
+        m_values.append(midnight(*m_query.before));
+    }
+    if (m_query.after) {
+        m_where += u" AND m.created_at >= ?"_s;
+        m_values.append(midnight(*m_query.after));
+    }
+    return {};
+}
+
+void Plan::addRest()
+{
+    for (const Query::Has each : m_query.has)
+        m_where += having(each);
+    const ::conversations::Selection more = ::conversations::also(m_filter);
+    m_where += more.where;
+    m_values += more.values;
+}
+
+Result<QList<Hit>> Plan::run(qint64 before, int limit)
+{
+    // Newest first by rowid: FTS5 walks rowids backwards, other orders visit every hit. Without
+    // words, whoever is named or labelled is found by that; only what is left walks from the newest.
+    QString sql = uR"(SELECT m.id, m.conversation_id, m.account_id, au.name, m.body, m.created_at,
+                             m.state FROM )"_s;
+    QString joins = u" LEFT JOIN conversation c ON c.id = m.conversation_id"
+                    " LEFT JOIN author au ON au.id = m.author_id"_s;
+    QVariantList values;
+    QString id = u"m.id"_s;
+    if (!m_match.isEmpty()) {
+        sql += u"fts CROSS JOIN message m ON m.id = fts.rowid"_s + joins + u" WHERE fts MATCH ?"_s;
+        values.append(m_match);
+        id = u"fts.rowid"_s;
+    } else {
+        sql += u"message m"_s + joins + u" WHERE 1"_s;
+        if (m_byAuthor || m_byLabel)
+            id = u"+m.id"_s;
+    }
+    sql += u" AND %1 < ?"_s.arg(id) + m_where + u" ORDER BY %1 DESC LIMIT ?"_s.arg(id);
+    values.append(before > 0 ? before : std::numeric_limits<qint64>::max());
+    values += m_values;
+    values.append(limit);
+    Statement query = m_database.prepare(sql);
+    const Result<> run = query.runList(values);
     if (!run)
         return run.error();
     QList<Hit> hits;
@@ -112,7 +394,7 @@ Result<QList<Hit>> find(Database &database, QString typed, qint64 accountId, qin
         hit.author = query.foreign(3);
         hit.text = query.foreign(4);
         hit.at = query.moment(5);
-        hit.own = query.integer(6) == 2;
+        hit.own = query.integer(6) == messagerow::Own;
         hits.append(hit);
     }
     if (query.failure())
@@ -120,25 +402,130 @@ Result<QList<Hit>> find(Database &database, QString typed, qint64 accountId, qin
     return hits;
 }
 
-Result<QList<qint64>> conversations(Database &database, QString typed, int limit)
+// Notes are few: read and folded here.
+Result<QList<Hit>> notesWith(Database &database, const Query &wanted,
+                             const ::conversations::Filter &filter, int limit)
 {
-    QList<qint64> found;
+    const QStringList terms = query::terms(wanted);
+    const ::conversations::Selection more = ::conversations::also(filter);
+    Statement query = database.prepare(
+        u"SELECT n.conversation_id, n.body, n.written_at, n.writer FROM note n"
+        " JOIN conversation c ON c.id = n.conversation_id WHERE 1"_s
+        + more.where + u" ORDER BY n.id DESC LIMIT 20000"_s);
+    const Result<> run = query.runList(more.values);
+    if (!run)
+        return run.error();
+    QList<Hit> hits;
+    while (hits.size() < limit && query.next()) {
+        const QString body = query.text(1);
+        const bool fits = std::all_of(terms.begin(), terms.end(), [&body](const QString &term) {
+            return !query::matches(body, { term }).isEmpty();
+        });
+        if (!fits)
+            continue;
+        Hit hit;
+        hit.conversationId = query.integer(0);
+        hit.text = Foreign(body);
+        hit.at = query.moment(2);
+        hit.author = Foreign(query.text(3));
+        hit.own = true;
+        hits.append(hit);
+    }
+    if (query.failure())
+        return *query.failure();
+    return hits;
+}
+
+} // namespace
+
+Result<QList<Hit>> find(Database &database, QString typed, qint64 accountId, qint64 before,
+                        int limit)
+{
+    const Query query = query::parse(typed);
+    if (query.isEmpty())
+        return QList<Hit>();
+    const ::conversations::Filter all;
+    Plan plan(database, query, all, accountId);
+    const Result<> made = plan.make();
+    if (!made)
+        return made.error();
+    return plan.nothing() ? QList<Hit>() : plan.run(before, limit);
+}
+
+Result<QList<Hit>> conversations(Database &database, ::conversations::Filter filter, int limit)
+{
+    const Query query = query::parse(filter.words);
+    if (query.isEmpty())
+        return QList<Hit>();
+    Plan plan(database, query, filter, filter.accountId);
+    const Result<> made = plan.make();
+    if (!made)
+        return made.error();
+    QList<Hit> found;
+    if (plan.nothing())
+        return found;
     QSet<qint64> seen;
+    const auto take = [&](const Hit &hit) {
+        if (hit.conversationId == 0 || seen.contains(hit.conversationId) || found.size() >= limit)
+            return;
+        seen.insert(hit.conversationId);
+        found.append(hit);
+    };
+    constexpr int page = 200;
     qint64 before = 0;
     while (found.size() < limit) {
-        const Result<QList<Hit>> hits = find(database, typed, 0, before, 200);
+        const Result<QList<Hit>> hits = plan.run(before, page);
         if (!hits)
-            return hits.error();
-        for (const Hit &hit : *hits) {
-            if (hit.conversationId != 0 && !seen.contains(hit.conversationId)
-                && found.size() < limit) {
-                seen.insert(hit.conversationId);
-                found.append(hit.conversationId);
-            }
-        }
-        if (hits->size() < 200)
+            return hits;
+        for (const Hit &hit : *hits)
+            take(hit);
+        if (hits->size() < page)
             break;
         before = hits->last().messageId;
+    }
+    if (query.onlyWords() && !query::terms(query).isEmpty()) {
+        const Result<QList<Hit>> notes = notesWith(database, query, filter, limit);
+        if (!notes)
+            return notes;
+        for (const Hit &hit : *notes)
+            take(hit);
+    }
+    return found;
+}
+
+Result<QList<Person>> people(Database &database, QString typed, int limit)
+{
+    const QString value = text::folded(typed).simplified();
+    if (value.isEmpty())
+        return QList<Person>();
+    const Result<QVariantList> authors = authorsNamed(database, value);
+    if (!authors)
+        return authors.error();
+    QList<Person> found;
+    QSet<qint64> seen;
+    for (const QVariant &id : *authors) {
+        if (found.size() >= limit)
+            break;
+        Statement query = database.prepare(
+            uR"(SELECT COALESCE(au.person_id, au.id), au.name, au.handle FROM author au
+                WHERE au.id = ? AND EXISTS
+                    (SELECT 1 FROM conversation c
+                     WHERE c.person_id = COALESCE(au.person_id, au.id)))"_s);
+        const Result<> run = query.run(id.toLongLong());
+        if (!run)
+            return run.error();
+        if (!query.next()) {
+            if (query.failure())
+                return *query.failure();
+            continue;
+        }
+        Person person;
+        person.personId = query.integer(0);
+        person.name = query.foreign(1);
+        person.handle = query.foreign(2);
+        if (!seen.contains(person.personId))
+            found.append(person);
+        seen.insert(person.personId);
     }
     return found;
 }

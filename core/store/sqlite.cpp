@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite.h"
 
+#include "core/base/probe.h"
+
 #include <QFile>
 #include <QSqlDriver>
 #include <QVariant>
 
+#include <cstdio>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -79,8 +82,9 @@ Result<> copy(const QSqlDatabase &database, const QString &path)
         return Error(kind, u"copy: "_s + QString::fromUtf8(sqlite3_errstr(code)));
     }
     QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
-    QFile::remove(path);
-    if (!QFile::rename(unfinished, path))
+    probe::point(15);
+    // In one step: QFile would have to remove an older copy first.
+    if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(path).constData()) != 0)
         return Error(Error::Unavailable, u"copy: cannot name it"_s);
     return {};
 }

@@ -10,6 +10,10 @@ namespace values {
 
 // How often accounts are looked at, in minutes; empty or 0: as busy as they are.
 inline const QString polling = QStringLiteral("polling_minutes");
+// What deadline::Rules are, as JSON.
+inline const QString deadlines = QStringLiteral("deadlines");
+// Words that are right whatever the dictionaries say, one a line.
+inline const QString ownWords = QStringLiteral("own_words");
 
 Result<QString> get(Database &database, QString key); // empty when not set
 Result<> set(Database &database, QString key, QString value);

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <unistd.h>
 
@@ -32,13 +31,6 @@ QByteArray fileHash(const QString &path)
     return hash.result().toHex();
 }
 
-bool onNetwork(const QDir &folder)
-{
-    const QByteArray type = QStorageInfo(folder).fileSystemType().toLower();
-    return type.startsWith("nfs") || type.startsWith("cifs") || type.startsWith("smb")
-        || type.startsWith("fuse.sshfs") || type == "9p" || type == "afs";
-}
-
 // PRAGMA quick_check and its kind answer one row, "ok".
 Result<> saysOk(Database &database, const QString &pragma)
 {
@@ -51,6 +43,19 @@ Result<> saysOk(Database &database, const QString &pragma)
     if (first != "ok"_L1)
         return Error(Error::Damaged, first.left(200));
     return {};
+}
+
+// Whoever made it was interrupted before it had a schema: there is nothing yet to be damaged.
+Result<bool> begun(Database &database)
+{
+    Statement query = database.prepare(
+        u"SELECT (SELECT user_version FROM pragma_user_version) + COUNT(*) FROM sqlite_schema"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::Damaged));
+    return query.integer(0) > 0;
 }
 
 QString stamp(Instant now)
@@ -86,14 +91,14 @@ bool exists(const QDir &folder)
     return QFile::exists(databasePath(folder));
 }
 
-Result<> prepare(const QDir &folder)
+Result<> prepare(const QDir &folder, filesystem::Probe probe)
 {
     if (!QDir().mkpath(folder.path()))
         return Error(Error::Unavailable, u"the folder cannot be made"_s);
     const QFileInfo info(folder.path());
     if (info.ownerId() != ::geteuid())
         return Error(Error::Forbidden, u"the folder belongs to somebody else"_s);
-    if (onNetwork(folder))
+    if (!filesystem::sharesMemory(probe(folder.path())))
         return Error(Error::Unavailable, u"the folder is on a network file system"_s);
     QFile::setPermissions(folder.path(), oursToEnter);
     const Result<> readable = header(databasePath(folder));
@@ -121,6 +126,9 @@ Result<> check(const QDir &folder, Check check)
     if (!opened)
         return opened.error();
     Database &database = **opened;
+    const Result<bool> any = begun(database);
+    if (!any || !*any)
+        return any ? Result<>() : Result<>(any.error());
     QStringList pragmas { u"PRAGMA quick_check(post)"_s, u"PRAGMA quick_check(publication)"_s,
                           u"PRAGMA quick_check(attempt)"_s };
     if (check == Check::Full)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/filesystem.h"
 
 #include <QDir>
 #include <QString>
@@ -18,7 +19,7 @@ enum class Check { Cheap, Full };
 // write-ahead logging on a network file system (Unavailable), looks whether the database can be
 // read at all. Damaged and NewerVersion leave everything untouched. Before the database is opened,
 // never after: it would take SQLite's locks away.
-Result<> prepare(const QDir &folder);
+Result<> prepare(const QDir &folder, filesystem::Probe probe = &filesystem::of);
 // Closes the database's files to others, also those made when it was opened.
 void seal(const QDir &folder);
 // Cheap: header, schema version, quick check of the publishing tables. Full: everything, and the

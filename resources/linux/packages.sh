@@ -10,7 +10,7 @@ ninja-build
 ccache
 pkg-config|pkgconf
 qt6-base-dev
-libqt6opengl6-dev|qt6-base-dev
+libqt6opengl6-dev
 qt6-charts-dev|libqt6charts6-dev
 qt6-svg-dev|libqt6svg6-dev
 qt6-tools-dev
@@ -18,6 +18,7 @@ qt6-l10n-tools
 qtkeychain-qt6-dev
 libsodium-dev
 libsqlite3-dev
+libhunspell-dev
 '
 
 packages_to_run='
@@ -28,10 +29,14 @@ tzdata
 ca-certificates
 fonts-inter
 fonts-noto-color-emoji
+hunspell-fr
+hunspell-en-us
 '
 
 packages_to_test='
 catch2
+sqlite3
+curl
 desktop-file-utils
 appstream
 '
@@ -46,14 +51,23 @@ on_debian() {
     return 1
 }
 
-package_here() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+# package_here NAME: installed, or provided by what is
+package_here() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ] && return
+    dpkg-query -W -f '${db:Status-Status} ${Provides}\n' | awk -v name="$1" '
+        $1 == "installed" { for (i = 2; i <= NF; ++i) if ($i == name || $i == name ",") found = 1 }
+        END { exit !found }'
+}
 
+# Not through a pipe: with pipefail, what closes it early makes a known package unknown.
 package_known() {
-    apt-cache policy "$1" 2>/dev/null | grep -qE '^  Candidate: [^(]'
+    local policy
+    policy=$(apt-cache policy "$1" 2>/dev/null) || return 1
+    [[ $policy == *'  Candidate: '[!\(]* ]]
 }
 
 # missing_packages NEED...: one known name of each need of which nothing is installed; a need whose names
-# are all unknown is given by its first, for apt to complain about
+# are all unknown is given by its first, for apt to find who provides it, or to complain about
 missing_packages() {
     local need name found
     for need in "$@"; do

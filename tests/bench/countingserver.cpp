@@ -5,6 +5,9 @@
 //
 //   countingserver key|none|record [SEED]    prints its port; GET /world lists "id <tab> text"
 //
+// In record mode a session lasts for twenty calls, then wants renewing; the token that renews it may
+// be used again, as the reference server allows for two hours. POST /revoke ends every session.
+//
 // key: Idempotency-Key is honoured; none: it is ignored; record: the client names the record.
 // Of the posts 12 % are refused, 3 % dropped before they are kept and 10 % after, 8 % are kept and
 // answered with a 5xx, 4 % kept and answered with half an answer.
@@ -29,6 +32,7 @@ enum class Mode { Key, None, Record };
 enum class Fate { Fine, Refuse, DropBefore, DropAfter, FailAfter, Truncate };
 
 constexpr auto did = "did:plc:killharness2222222222222"_L1;
+constexpr int callsOfSession = 20;
 
 struct Post
 {
@@ -86,6 +90,14 @@ public:
     {
         if (call.path == "/world"_L1)
             return world();
+        if (call.path == "/revoke"_L1) {
+            m_revoked = m_sessions;
+            return Answer { 200, "{}" };
+        }
+        if (m_mode == Mode::Record && call.path.startsWith("/xrpc/com.atproto.server."_L1))
+            return session(call.path.section(u'.', -1), call);
+        if (m_mode == Mode::Record && !lets(call))
+            return failure(400, u"ExpiredToken"_s, u"Token has expired"_s);
         if (call.method == "POST" && call.path == "/api/v1/statuses"_L1)
             return status(call, half);
         if (call.path == "/xrpc/com.atproto.repo.putRecord"_L1)
@@ -245,21 +257,55 @@ private:
         return found;
     }
 
+    // The number of the session that a call's token is of; 0 when it is over or of another kind.
+    int sessionOf(const Call &call, char kind) const
+    {
+        const QByteArray mark = call.headers.value("authorization").split('.').last();
+        const int number = mark.startsWith(kind) ? mark.mid(1).toInt() : 0;
+        return number > m_revoked ? number : 0;
+    }
+
+    bool lets(const Call &call)
+    {
+        const int number = sessionOf(call, 'a');
+        return number != 0 && ++m_calls[number] <= callsOfSession;
+    }
+
+    std::optional<Answer> session(const QString &method, const Call &call)
+    {
+        if (method == "describeServer"_L1)
+            return Answer { 200, bytes({ { u"did"_s, u"did:web:localhost"_s },
+                                         { u"availableUserDomains"_s, QJsonArray() } }) };
+        if (method == "createSession"_L1)
+            return Answer { 200, bytes(session(++m_sessions)) };
+        if (method != "refreshSession"_L1) {
+            const int number = sessionOf(call, 'a');
+            return number != 0 ? Answer { 200, bytes(session(number)) }
+                               : failure(400, u"ExpiredToken"_s, u"Token has expired"_s);
+        }
+        const int number = sessionOf(call, 'r');
+        if (number == 0)
+            return failure(400, u"ExpiredToken"_s, u"Token has been revoked"_s);
+        int &next = m_next[number];
+        if (next == 0)
+            next = ++m_sessions;
+        if (m_chance.bounded(100) < 10) // renewed, and nobody hears of it
+            return std::nullopt;
+        return Answer { 200, bytes(session(next)) };
+    }
+
+    static QJsonObject session(int number)
+    {
+        return { { u"did"_s, did },
+                 { u"handle"_s, u"us.test"_s },
+                 { u"active"_s, true },
+                 { u"accessJwt"_s, token(u"a%1"_s.arg(number)) },
+                 { u"refreshJwt"_s, token(u"r%1"_s.arg(number)) } };
+    }
+
     Answer atProtocol(const Call &call) const
     {
-        const QJsonObject session { { u"did"_s, did },
-                                    { u"handle"_s, u"us.test"_s },
-                                    { u"active"_s, true },
-                                    { u"accessJwt"_s, token() },
-                                    { u"refreshJwt"_s, token() } };
         const QString method = call.path.section(u'/', -1);
-        if (method == "com.atproto.server.createSession"_L1
-            || method == "com.atproto.server.refreshSession"_L1
-            || method == "com.atproto.server.getSession"_L1)
-            return { 200, bytes(session) };
-        if (method == "com.atproto.server.describeServer"_L1)
-            return { 200, bytes({ { u"did"_s, u"did:web:localhost"_s },
-                                  { u"availableUserDomains"_s, QJsonArray() } }) };
         if (method == "app.bsky.actor.getProfile"_L1)
             return { 200, bytes({ { u"did"_s, did }, { u"handle"_s, u"us.test"_s } }) };
         if (method == "app.bsky.notification.listNotifications"_L1)
@@ -277,15 +323,15 @@ private:
         return failure(501, u"MethodNotImplemented"_s, {});
     }
 
-    // Looks like a token; says when it ends.
-    static QString token()
+    // Looks like a token; says when it ends, and its mark is where a signature would be.
+    static QString token(const QString &mark)
     {
         const auto part = [](const QByteArray &text) {
             return QString::fromLatin1(
                 text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
         };
         return part(R"({"alg":"none"})") + u'.'
-            + part(R"({"scope":"com.atproto.appPass","exp":4102444800})") + u".x"_s;
+            + part(R"({"scope":"com.atproto.appPass","exp":4102444800})") + u'.' + mark;
     }
 
     const QString cid = u"bafyreigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi"_s;
@@ -293,6 +339,10 @@ private:
     QRandomGenerator m_chance;
     QString m_origin;
     QList<Post> m_posts;
+    int m_sessions = 0;
+    int m_revoked = 0; // up to this one they are over
+    QHash<int, int> m_calls; // of a session
+    QHash<int, int> m_next; // the session that it was renewed to
 };
 
 // A whole request, or nothing yet.

@@ -52,8 +52,10 @@ Account account(Platform platform, const QString &handle)
     made.capabilities.allow({ Capabilities::Reply, Capabilities::Publish, Capabilities::Images,
                               Capabilities::AltText, Capabilities::Like, Capabilities::Boost,
                               Capabilities::Language });
+    made.capabilities.allow({ Capabilities::DeleteOwn });
     if (platform == Platform::Mastodon)
-        made.capabilities.allow({ Capabilities::ContentWarning, Capabilities::Visibility });
+        made.capabilities.allow({ Capabilities::ContentWarning, Capabilities::Visibility,
+                                  Capabilities::EditOwn });
     else
         made.capabilities.textLimit = 300;
     return made;
@@ -177,7 +179,7 @@ Brand::Brand(Theme &theme, bool filled)
 
 Context Brand::context()
 {
-    return { *store, clock, worker, theme, services, pulse, ask, settings };
+    return { *store, clock, worker, theme, services, pulse, ask, settings, speller, faces };
 }
 
 void Brand::rest()

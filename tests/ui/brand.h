@@ -4,10 +4,12 @@
 #include "core/base/settings.h"
 #include "core/base/worker.h"
 #include "core/store/store.h"
+#include "core/understanding/spelling.h"
 #include "tests/fakes/eventloop.h"
 #include "tests/fakes/fakeclock.h"
 #include "tests/ui/fakeservices.h"
 #include "ui/context.h"
+#include "ui/faces.h"
 #include "ui/pulse.h"
 #include "ui/theme.h"
 
@@ -42,5 +44,7 @@ public:
     Pulse pulse;
     std::unique_ptr<Store> store;
     Settings settings;
+    std::shared_ptr<Speller> speller = std::make_shared<Speller>(QStringList { home.path() });
     std::unique_ptr<PulseReader> reader;
+    Faces faces { services, worker, pulse, settings };
 };

@@ -90,6 +90,14 @@ public:
         asked = file;
         co_return Result<>();
     }
+    bool startsAtLogin() const override { return atLogin; }
+    Result<> startAtLogin(bool on) override
+    {
+        if (failure)
+            return *failure;
+        atLogin = on;
+        return {};
+    }
     void reopenWindow() override { ++reopened; }
     void quit() override { ++quits; }
 
@@ -115,6 +123,7 @@ public:
     int quits = 0;
     bool isSyncing = false;
     bool isSealed = false;
+    bool atLogin = false;
 };
 
 // Answers at once with what the test said.

@@ -20,8 +20,10 @@ Theme &stageTheme()
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A screen as people have: later Qt fits a remembered window into the 800 by 800 of its own.
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.isEmpty() || platform == "offscreen")
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" PARVIS_SOURCE_DIR "/tests/ui/screen.json");
     QApplication application(argc, argv);
     Q_INIT_RESOURCE(core);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

@@ -5,6 +5,8 @@
 #include "core/store/search.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
+#include "ui/faces.h"
+#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/panes.h"
@@ -14,10 +16,12 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
+using conversations::Sort;
 using conversations::Way;
 
 namespace {
@@ -25,24 +29,29 @@ namespace {
 constexpr int pageRows = 100;
 constexpr int around = 60; // rows beside the visible ones that are read again too
 
-conversations::Place placeOf(const Conversation &row)
-{
-    return { row.lastAt, row.id };
-}
-
 constexpr int foundAtMost = 200;
 
-// The newest conversations with these words, in the order of every list.
-Result<QList<Conversation>> found(Database &database, QString words)
+// The newest conversations with these words, in the order of every list, each with the text in
+// which they were found.
+Result<QList<Conversation>> found(Database &database, conversations::Filter filter)
 {
-    const Result<QList<qint64>> ids = search::conversations(database, words, foundAtMost);
-    if (!ids)
-        return ids.error();
-    Result<QList<Conversation>> rows = conversations::byIds(database, *ids);
-    if (rows)
-        std::sort(rows->begin(), rows->end(), [](const Conversation &a, const Conversation &b) {
-            return std::pair(a.lastAt, a.id) > std::pair(b.lastAt, b.id);
-        });
+    const Result<QList<search::Hit>> hits = search::conversations(database, filter, foundAtMost);
+    if (!hits)
+        return hits.error();
+    QList<qint64> ids;
+    QHash<qint64, Foreign> texts;
+    for (const search::Hit &hit : *hits) {
+        ids.append(hit.conversationId);
+        texts.insert(hit.conversationId, hit.text);
+    }
+    Result<QList<Conversation>> rows = conversations::byIds(database, ids);
+    if (!rows)
+        return rows;
+    for (Conversation &row : *rows)
+        row.text = texts.value(row.id);
+    std::sort(rows->begin(), rows->end(), [](const Conversation &a, const Conversation &b) {
+        return conversations::rank(a, Sort::Newest) > conversations::rank(b, Sort::Newest);
+    });
     return rows;
 }
 
@@ -52,8 +61,11 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new ConversationModel(this))
-    , m_delegate(new ConversationDelegate(context.theme, context.clock, context.pulse, this))
+    , m_delegate(new ConversationDelegate(context.theme, context.clock, context.pulse,
+                                         context.faces, this))
     , m_head(panes::label({}, context.theme.font(Face::Body), panes::muted, this))
+    , m_order(new TextLink(context.theme, Face::Body, Token::Muted, this))
+    , m_headRow(new QWidget(this))
     , m_view(new QListView(this))
     , m_state(new StatePane(context.theme, this))
     , m_stack(new QStackedLayout)
@@ -62,9 +74,13 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_head->setFixedHeight(38);
-    m_head->setContentsMargins(14, 0, 14, 0);
-    column->addWidget(m_head);
+    m_headRow->setFixedHeight(38);
+    auto *headRow = new QHBoxLayout(m_headRow);
+    headRow->setContentsMargins(14, 0, 14, 0);
+    headRow->addWidget(m_head, 1);
+    headRow->addWidget(m_order);
+    connect(m_order, &QAbstractButton::clicked, this, &ConversationList::sortAsked);
+    column->addWidget(m_headRow);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_view);
@@ -80,6 +96,7 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     m_view->setMouseTracking(true);
     m_view->setAccessibleName(tr("Conversations"));
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationList::look);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
@@ -91,11 +108,16 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     connect(m_view, &QListView::activated, this, &ConversationList::opened);
 
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "conversation", "message", "author", "account" };
+        static const QSet<QByteArray> ours { "*",      "conversation",       "message",
+                                             "author", "conversation_label", "account" };
         if (tables.intersects(ours))
             refresh();
     });
-    connect(&context.pulse, &Pulse::changed, this, &ConversationList::tellHead);
+    connect(&context.faces, &Faces::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&context.theme, &Theme::changed, this, [this] { // rows may be of another height
+        m_view->verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 2);
+        m_view->doItemsLayout();
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(120);
     connect(&m_typing, &QTimer::timeout, this, &ConversationList::restart);
@@ -106,20 +128,43 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
     m_stack->setCurrentWidget(m_state);
 }
 
-void ConversationList::show(conversations::Filter filter)
+void ConversationList::show(conversations::Filter filter, conversations::Sort sort)
 {
     m_filter = filter;
-    m_words.clear();
+    m_filter.asOf = m_context.clock.now();
+    // What is done has no deadline and waits for nothing.
+    m_sort = filter.reachesDone() ? Sort::Newest : sort;
+    m_typing.stop();
+    m_delegate->highlight(m_filter.words);
+    clearMarks();
     restart();
 }
 
 void ConversationList::find(const QString &words)
 {
-    const QString wanted = words.trimmed();
-    if (wanted == m_words)
+    const QString wanted = words.trimmed().isEmpty() ? QString() : words;
+    if (wanted == m_filter.words)
         return;
-    m_words = wanted;
+    m_filter = conversations::Filter(); // a search looks everywhere
+    m_filter.words = wanted;
+    m_sort = Sort::Newest;
+    m_delegate->highlight(wanted);
+    clearMarks();
     m_typing.start();
+}
+
+void ConversationList::setBulkBar(BulkBar *bar)
+{
+    m_bulk = bar;
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
+    connect(bar, &BulkBar::cleared, this, &ConversationList::clearMarks);
+}
+
+void ConversationList::tell(const QString &head, int count)
+{
+    m_headText = head;
+    m_count = count;
+    tellHead();
 }
 
 void ConversationList::restart()
@@ -147,6 +192,108 @@ void ConversationList::step(int by)
     const int from = m_model->rowOf(m_current);
     const int to = std::clamp(from < 0 ? 0 : from + by, 0, rows - 1);
     m_view->setCurrentIndex(m_model->index(to));
+}
+
+bool ConversationList::goOn(const QList<qint64> &leaving)
+{
+    const QSet<qint64> gone(leaving.begin(), leaving.end());
+    const int rows = m_model->rowCount();
+    const int from = m_model->rowOf(m_current);
+    if (from >= 0 && !gone.contains(m_current))
+        return true;
+    for (int row = from + 1; row < rows; ++row) {
+        if (!gone.contains(m_model->at(row).id)) {
+            m_view->setCurrentIndex(m_model->index(row));
+            return true;
+        }
+    }
+    for (int row = std::min(from, rows) - 1; row >= 0; --row) {
+        if (!gone.contains(m_model->at(row).id)) {
+            m_view->setCurrentIndex(m_model->index(row));
+            return true;
+        }
+    }
+    return false;
+}
+
+void ConversationList::setMarks(QSet<qint64> marks)
+{
+    if (marks == m_marked)
+        return;
+    m_marked = std::move(marks);
+    m_delegate->mark(m_marked);
+    m_view->viewport()->update();
+    if (m_bulk) {
+        m_bulk->setCount(int(m_marked.size()));
+        m_bulk->setVisible(!m_marked.isEmpty());
+        m_headRow->setVisible(m_marked.isEmpty());
+    }
+    Q_EMIT marksChanged();
+}
+
+void ConversationList::toggleMark()
+{
+    const int row = m_model->rowOf(m_current);
+    if (row < 0)
+        return;
+    QSet<qint64> marks = m_marked;
+    if (!marks.remove(m_current))
+        marks.insert(m_current);
+    m_markedFrom = row;
+    setMarks(marks);
+}
+
+void ConversationList::extendMark(int by)
+{
+    QSet<qint64> marks = m_marked;
+    if (m_model->rowOf(m_current) >= 0)
+        marks.insert(m_current);
+    step(by);
+    if (m_model->rowOf(m_current) >= 0)
+        marks.insert(m_current);
+    setMarks(marks);
+}
+
+// What the window holds; the rest of a longer list is not dealt with unseen.
+void ConversationList::markAll()
+{
+    QSet<qint64> marks;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        marks.insert(m_model->at(row).id);
+    setMarks(marks == m_marked ? QSet<qint64>() : marks);
+}
+
+void ConversationList::clearMarks()
+{
+    m_markedFrom = -1;
+    setMarks({});
+}
+
+// Ctrl adds or leaves out one, Shift takes all from the last one; without them a click opens.
+bool ConversationList::clicked(QMouseEvent &event)
+{
+    const QModelIndex at = m_view->indexAt(event.pos());
+    if (!at.isValid() || event.button() != Qt::LeftButton)
+        return false;
+    const int row = at.row();
+    QSet<qint64> marks = m_marked;
+    if (event.modifiers().testFlag(Qt::ControlModifier)) {
+        const qint64 id = m_model->at(row).id;
+        if (!marks.remove(id))
+            marks.insert(id);
+        m_markedFrom = row;
+        setMarks(marks);
+        return true;
+    }
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+        const int current = m_model->rowOf(m_current);
+        const int from = m_markedFrom >= 0 ? m_markedFrom : current >= 0 ? current : row;
+        for (int each = std::min(from, row); each <= std::max(from, row); ++each)
+            marks.insert(m_model->at(each).id);
+        setMarks(marks);
+        return true;
+    }
+    return false;
 }
 
 void ConversationList::select(qint64 id)
@@ -187,8 +334,8 @@ Task<> ConversationList::loadFirst()
 {
     m_loading = true;
     const std::optional<conversations::Place> from;
-    const auto rows = co_await m_context.store.read(&conversations::page, m_filter, from,
-                                                    Way::Older, pageRows);
+    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+                                                    from, Way::Older, pageRows);
     m_loading = false;
     if (!rows) {
         m_state->showError(rows.error());
@@ -200,7 +347,7 @@ Task<> ConversationList::loadFirst()
     m_atNewest = true;
     m_atOldest = rows->size() < pageRows;
     m_shifting = true;
-    m_model->reset(*rows);
+    m_model->reset(*rows, m_sort);
     m_shifting = false;
     keepSelection();
     arrange();
@@ -213,9 +360,9 @@ Task<> ConversationList::loadMore(Way way)
     m_loading = true;
     const bool older = way == Way::Older;
     const std::optional<conversations::Place> from
-        = placeOf(m_model->at(older ? m_model->rowCount() - 1 : 0));
-    const auto rows = co_await m_context.store.read(&conversations::page, m_filter, from, way,
-                                                    pageRows);
+        = conversations::placeOf(m_model->at(older ? m_model->rowCount() - 1 : 0), m_sort);
+    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+                                                    from, way, pageRows);
     m_loading = false;
     if (!rows)
         co_return; // the rows that are there stay; the next scroll asks again
@@ -255,10 +402,10 @@ Task<> ConversationList::readAgain()
         const int last = std::min(rows - 1, at + shown + around);
         std::optional<conversations::Place> from;
         if (!fromTop)
-            from = placeOf(m_model->at(first - 1));
+            from = conversations::placeOf(m_model->at(first - 1), m_sort);
         const int limit = std::max(pageRows, last - first + 1 + around);
-        const auto fresh = co_await m_context.store.read(&conversations::page, m_filter, from,
-                                                         Way::Older, limit);
+        const auto fresh = co_await m_context.store.read(&conversations::sorted, m_filter,
+                                                           m_sort, from, Way::Older, limit);
         if (!fresh)
             continue;
         if (m_model->rowCount() != rows) {
@@ -273,10 +420,8 @@ Task<> ConversationList::readAgain()
             until = rows - 1;
             m_atOldest = true;
         } else if (until < rows - 1) {
-            const auto end = placeOf(m_model->at(until));
-            while (!stretch.isEmpty()
-                   && std::pair(stretch.last().lastAt, stretch.last().id)
-                       < std::pair(end.at, end.id))
+            const auto end = conversations::rank(m_model->at(until), m_sort);
+            while (!stretch.isEmpty() && conversations::rank(stretch.last(), m_sort) < end)
                 stretch.removeLast();
         } else {
             m_atOldest = false;
@@ -302,15 +447,15 @@ Task<> ConversationList::jumpToEnd()
 {
     m_loading = true;
     const std::optional<conversations::Place> from;
-    const auto rows = co_await m_context.store.read(&conversations::page, m_filter, from,
-                                                    Way::Newer, pageRows * 2);
+    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+                                                    from, Way::Newer, pageRows * 2);
     m_loading = false;
     if (!rows)
         co_return;
     m_atOldest = true;
     m_atNewest = rows->size() < pageRows * 2;
     m_shifting = true;
-    m_model->reset(*rows);
+    m_model->reset(*rows, m_sort);
     m_shifting = false;
     m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1));
     m_view->scrollToBottom();
@@ -318,15 +463,15 @@ Task<> ConversationList::jumpToEnd()
 
 Task<> ConversationList::readFound()
 {
-    const QString words = m_words;
-    const auto rows = co_await m_context.store.analyse(&found, words);
+    const conversations::Filter filter = m_filter;
+    const auto rows = co_await m_context.store.analyse(&found, filter);
     if (!rows) {
         m_state->showError(rows.error());
         m_stack->setCurrentWidget(m_state);
         co_return;
     }
     m_shifting = true;
-    m_model->reset(*rows);
+    m_model->reset(*rows, m_sort);
     m_shifting = false;
     m_loaded = true;
     m_atNewest = true;
@@ -359,6 +504,12 @@ void ConversationList::arrange()
                            tr("Every word has to be in the message. “Quotes” look for words in a row."));
         m_state->offer(tr("Leave the search"), [this] { Q_EMIT cleared(); });
     } else {
+        if (!m_filter.plain()) {
+            m_state->showEmpty(u"check"_s, tr("Nothing here"),
+                               tr("What fits this view will be here by itself."));
+            m_stack->setCurrentWidget(m_state);
+            return;
+        }
         const auto state = m_filter.state.value_or(Conversation::State::Done);
         switch (state) {
         case Conversation::State::Todo:
@@ -384,28 +535,35 @@ void ConversationList::arrange()
 
 void ConversationList::tellHead()
 {
-    if (searching()) {
-        const int count = m_model->rowCount();
-        m_head->setText(!m_loaded                ? tr("Searching…")
-                        : count == foundAtMost ? tr("The newest %n", nullptr, count)
-                                               : tr("%n found", nullptr, count));
+    m_order->setVisible(!m_filter.reachesDone() && !searching());
+    m_order->setText(describe::sort(m_sort) + u" ▾"_s);
+    m_order->setAccessibleName(tr("Order: %1").arg(describe::sort(m_sort)));
+    m_order->updateGeometry();
+    if (!searching()) {
+        m_head->setText(m_headText);
         return;
     }
-    if (!m_filter.state)
-        return;
-    const int count = m_context.pulse.conversations(*m_filter.state);
-    switch (*m_filter.state) {
-    case Conversation::State::Todo: m_head->setText(tr("%n to do", nullptr, count)); break;
-    case Conversation::State::Waiting: m_head->setText(tr("%n waiting", nullptr, count)); break;
-    case Conversation::State::Snoozed: m_head->setText(tr("%n snoozed", nullptr, count)); break;
-    case Conversation::State::Done: m_head->setText(tr("%n done", nullptr, count)); break;
-    }
+    const int count = m_model->rowCount();
+    m_head->setText(!m_loaded              ? tr("Searching…")
+                    : count == foundAtMost ? tr("The newest %n", nullptr, count)
+                                           : tr("%n found", nullptr, count));
 }
 
 bool ConversationList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress)
+        return clicked(*static_cast<QMouseEvent *>(event));
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
+        if (shift && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
+            extendMark(key->key() == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_marked.isEmpty()) {
+            clearMarks();
+            return true;
+        }
         if (key->key() == Qt::Key_End && !m_atOldest && !searching() && !m_loading) {
             m_tasks.start(jumpToEnd());
             return true;

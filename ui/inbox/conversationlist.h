@@ -5,15 +5,19 @@
 #include "core/store/conversations.h"
 #include "ui/context.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
+class BulkBar;
 class ConversationDelegate;
 class ConversationModel;
 class QLabel;
 class QListView;
+class QMouseEvent;
 class QStackedLayout;
 class StatePane;
+class TextLink;
 
 // The list of conversations with its head line and its states. Reads pages by key as they come into
 // sight and what changed where one looks; never waits for the store.
@@ -24,20 +28,36 @@ class ConversationList : public QWidget
 public:
     ConversationList(const Context &context, QWidget *parent);
 
-    void show(conversations::Filter filter);
+    void show(conversations::Filter filter, conversations::Sort sort);
+    const conversations::Filter &filter() const { return m_filter; }
+    conversations::Sort sort() const { return m_sort; }
     void find(const QString &words); // the conversations behind a search; empty ends it
-    bool searching() const { return !m_words.isEmpty(); }
+    bool searching() const { return !m_filter.words.isEmpty(); }
+    void tell(const QString &head, int count); // what the head says; -1 = not known
 
     std::optional<Conversation> current() const;
     void step(int by); // the next or previous one
+    // On to what will be next when these are gone; false when nothing is.
+    bool goOn(const QList<qint64> &leaving);
+
+    // Selected to be dealt with together. The row that is open is another matter.
+    const QSet<qint64> &marked() const { return m_marked; }
+    void toggleMark();
+    void markAll();
+    void extendMark(int by); // to the next row, both selected
+    void clearMarks();
     void select(qint64 id);
     QListView &view() { return *m_view; }
     ConversationModel &model() { return *m_model; }
+    void setBulkBar(BulkBar *bar); // instead of the head while something is selected
+    TextLink &order() { return *m_order; }
 
 Q_SIGNALS:
     void chosen(qint64 id); // 0 = none any more
     void opened(); // Enter: go on in the conversation
     void cleared(); // "Show all" after a search that found nothing
+    void marksChanged();
+    void sortAsked(); // the order's name was pressed
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +69,8 @@ private:
     void arrange();
     void tellHead();
     void keepSelection();
+    void setMarks(QSet<qint64> marks);
+    bool clicked(QMouseEvent &event);
     Task<> loadFirst();
     Task<> loadMore(conversations::Way way);
     Task<> readAgain();
@@ -59,13 +81,20 @@ private:
     ConversationModel *m_model;
     ConversationDelegate *m_delegate;
     QLabel *m_head;
+    TextLink *m_order;
+    QWidget *m_headRow;
+    BulkBar *m_bulk = nullptr;
     QListView *m_view;
     StatePane *m_state;
     QStackedLayout *m_stack;
     QTimer m_typing;
     QTimer m_minute;
     conversations::Filter m_filter;
-    QString m_words;
+    conversations::Sort m_sort = conversations::Sort::Newest;
+    QString m_headText;
+    int m_count = -1;
+    QSet<qint64> m_marked;
+    int m_markedFrom = -1; // where Shift extends from
     qint64 m_current = 0;
     bool m_atNewest = true;
     bool m_atOldest = false;

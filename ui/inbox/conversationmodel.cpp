@@ -10,17 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-auto key(const Conversation &row)
-{
-    return std::pair(row.lastAt, row.id);
-}
-
 bool same(const Conversation &a, const Conversation &b)
 {
     return a.state == b.state && a.unread == b.unread && a.messages == b.messages
         && a.text == b.text && a.authorName == b.authorName && a.labels == b.labels
         && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil && a.need == b.need
-        && a.urgent == b.urgent;
+        && a.assignee == b.assignee && a.deadlineAt == b.deadlineAt && a.back == b.back
+        && a.language == b.language && a.mood == b.mood && a.urgent == b.urgent;
 }
 
 } // namespace
@@ -59,9 +55,10 @@ int ConversationModel::rowOf(qint64 id) const
     return -1;
 }
 
-void ConversationModel::reset(QList<Conversation> rows)
+void ConversationModel::reset(QList<Conversation> rows, conversations::Sort sort)
 {
     beginResetModel();
+    m_sort = sort;
     m_rows = std::move(rows);
     endResetModel();
 }
@@ -82,6 +79,7 @@ void ConversationModel::prependNewer(const QList<Conversation> &rows)
 
 void ConversationModel::merge(const QList<Conversation> &fresh, int first, int last)
 {
+    const auto key = [this](const Conversation &each) { return conversations::rank(each, m_sort); };
     // Both are sorted: walk them side by side, and touch the view in runs.
     int row = first;
     int left = last - first + 1;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/conversation.h"
+#include "core/store/conversations.h"
 
 #include <QAbstractListModel>
 
 #include <optional>
 
-// A window on a list of conversations, newest first, at most 20,000 rows: the million stays in the
+// A window on a list of conversations in one order, at most 20,000 rows: the million stays in the
 // store. What is read anew is merged by id, so that rows which did not change do not move.
 class ConversationModel : public QAbstractListModel
 {
@@ -25,7 +25,8 @@ public:
     const Conversation &at(int row) const { return m_rows[row]; }
     int rowOf(qint64 id) const; // -1 when it is not in the window
 
-    void reset(QList<Conversation> rows);
+    void reset(QList<Conversation> rows, conversations::Sort sort = conversations::Sort::Newest);
+    conversations::Sort sort() const { return m_sort; }
     void appendOlder(const QList<Conversation> &rows); // the window lets go of its newest rows
     void prependNewer(const QList<Conversation> &rows); // … of its oldest
     // `fresh` is all there is now where the rows `first` to `last` stand; first may be one past
@@ -37,4 +38,5 @@ private:
     void remove(int row, int count);
 
     QList<Conversation> m_rows;
+    conversations::Sort m_sort = conversations::Sort::Newest;
 };

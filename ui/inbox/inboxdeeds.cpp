@@ -5,45 +5,18 @@
 #include "core/base/clock.h"
 #include "core/schedule/decisions.h"
 #include "core/store/corrections.h"
+#include "core/store/requests.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/inbox/replybox.h"
+#include "ui/plain.h"
+#include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/textbox.h"
 
 using namespace Qt::StringLiterals;
-
-Task<> InboxPage::triage(qint64 id, conversations::Triage to, QString what)
-{
-    const auto before = co_await m_context.store.write(&conversations::set, id, to);
-    if (!before) {
-        Q_EMIT failed(before.error());
-        co_return;
-    }
-    // It leaves this view: the next one comes up.
-    if (to.state != m_view && m_open && m_open->conversation.id == id && !m_list->searching()) {
-        const int row = m_list->model().rowOf(id);
-        const int rows = m_list->model().rowCount();
-        if (rows <= 1)
-            close();
-        else
-            m_list->step(row == rows - 1 ? -1 : 1);
-    }
-    const conversations::Triage was = *before;
-    Q_EMIT done(what, [this, id, was] { m_tasks.start(restore(id, was)); });
-}
-
-Task<> InboxPage::restore(qint64 id, conversations::Triage before)
-{
-    const auto restored = co_await m_context.store.write(&conversations::set, id, before);
-    if (!restored) {
-        Q_EMIT failed(restored.error());
-        co_return;
-    }
-    m_list->select(id);
-    open(id);
-}
 
 Task<> InboxPage::markRead(qint64 id)
 {
@@ -63,7 +36,80 @@ Task<> InboxPage::saveDraft(qint64 id, QString text)
     co_return;
 }
 
-Task<> InboxPage::send(bool close)
+// Before a reply is begun everything is news to nobody; from then on it is told.
+void InboxPage::judgeNews()
+{
+    if (!m_open || !m_open->newest)
+        return;
+    if (m_reply->text().trimmed().isEmpty()) {
+        m_open->seen = replies::seen(*m_open->newest);
+        m_reply->clearNews();
+        return;
+    }
+    if (m_reply->news().isEmpty())
+        askAround();
+    if (replies::seen(*m_open->newest) == m_open->seen)
+        m_reply->clearNews();
+    else if (const QString news = newsOf(*m_open->newest); news != m_reply->news())
+        m_reply->tellNews(news, false);
+}
+
+QString InboxPage::newsOf(const conversations::Entry &entry) const
+{
+    const Message &message = entry.message;
+    const QTimeZone &zone = m_context.pulse.zone();
+    const bool edited = entry.id == m_open->seen.messageId && message.editedAt;
+    const QString time = describe::clock(edited ? *message.editedAt : message.createdAt, zone);
+    if (message.own)
+        return tr("Answered from elsewhere at %1").arg(time);
+    return (edited ? tr("%1 edited the message at %2") : tr("%1 wrote again at %2"))
+        .arg(plain::within(message.author.name), time);
+}
+
+// The engine reads the conversation again where it is. Asked once a minute at most; nothing waits
+// for it.
+void InboxPage::askAround()
+{
+    if (!m_open)
+        return;
+    const qint64 id = m_open->conversation.id;
+    const Instant now = m_context.clock.now();
+    const auto last = m_askedAt.constFind(id);
+    if (last != m_askedAt.constEnd() && now - *last < 1min)
+        return;
+    m_askedAt.insert(id, now);
+    m_tasks.start(ask(id, m_open->conversation.accountId));
+}
+
+Task<> InboxPage::ask(qint64 id, qint64 accountId)
+{
+    const QString kind = requests::thread(id);
+    const Instant now = m_context.clock.now();
+    const Result<qint64> asked
+        = co_await m_context.store.write(&requests::ask, kind, accountId, now);
+    Q_UNUSED(asked) // what is known is shown all the same
+}
+
+OwnTexts::Target InboxPage::targetOf(const QString &remoteId) const
+{
+    if (!m_open)
+        return {};
+    return OwnTexts::Target(m_open->conversation.accountId, remoteId, m_open->conversation.id);
+}
+
+void InboxPage::changeLast(Action::Kind kind)
+{
+    const conversations::Entry *entry = newestOwn();
+    if (!entry)
+        return;
+    const OwnTexts::Target target = targetOf(entry->message.remoteId);
+    if (kind == Action::Kind::Edit)
+        m_own->edit(target);
+    else
+        m_own->remove(target);
+}
+
+Task<> InboxPage::send(bool close, bool anyway)
 {
     if (!m_open || !m_reply->canSend())
         co_return;
@@ -71,18 +117,32 @@ Task<> InboxPage::send(bool close)
     const QString text = m_reply->text();
     const Instant now = m_context.clock.now();
     const Instant due = now + 10s; // time to think again, before a byte leaves
-    const auto planned = co_await m_context.store.write(&replies::plan, id, text, close, due, now);
+    std::optional<replies::Seen> seen;
+    if (!anyway)
+        seen = m_open->seen;
+    const auto planned
+        = co_await m_context.store.write(&replies::plan, id, text, close, seen, due, now);
     if (!planned) {
         Q_EMIT failed(planned.error()); // the text stays where it is
         co_return;
     }
+    if (planned->news) { // nothing has been planned: the person decides
+        if (m_open && m_open->conversation.id == id) {
+            m_open->newest = planned->news;
+            m_closing = close;
+            m_reply->tellNews(newsOf(*planned->news), true);
+        }
+        co_return;
+    }
     if (m_open && m_open->conversation.id == id) {
+        m_reply->clearNews();
         m_open->draft.clear();
         m_unsaved.remove(id);
         m_reply->setText({});
         arrangeButtons();
-        if (close && m_view != Conversation::State::Done)
-            m_list->step(1);
+        const auto to = close ? Conversation::State::Done : Conversation::State::Waiting;
+        if (close)
+            follow({ id }, to);
     }
     const replies::Planned plan = *planned;
     Q_EMIT done(close ? tr("Reply leaves in 10 seconds, conversation closed")

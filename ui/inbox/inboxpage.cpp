@@ -4,15 +4,19 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/schedule/decisions.h"
+#include "core/store/accounts.h"
 #include "core/store/corrections.h"
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
+#include "ui/inbox/personpane.h"
 #include "ui/inbox/replybox.h"
+#include "ui/inbox/triagedesk.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/statepane.h"
@@ -20,6 +24,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QSplitter>
@@ -27,7 +32,8 @@
 
 using namespace Qt::StringLiterals;
 
-InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent)
+InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &views,
+                     QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_commands(commands)
@@ -38,15 +44,47 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     , m_sync(new Button(context.theme, Button::Kind::Flat, tr("Sync now"), this))
     , m_thread(nullptr)
     , m_reply(nullptr)
+    , m_person(new PersonPane(context, m_splitter))
+    , m_own(new OwnTexts(context, this))
+    , m_views(views)
+    , m_desk(new TriageDesk(context, views, this))
 {
     build();
     connectCommands();
+    connectTriage();
     connect(m_list, &ConversationList::chosen, this, &InboxPage::open);
     connect(m_list, &ConversationList::opened, this, [this] { m_reply->box().setFocus(); });
     connect(m_list, &ConversationList::cleared, this, &InboxPage::searchLeft);
     connect(m_reply, &ReplyBox::typed, this, &InboxPage::keepDraft);
     connect(m_reply, &ReplyBox::changed, this, &InboxPage::arrangeButtons);
-    connect(m_reply, &ReplyBox::asked, this, [this](bool close) { m_tasks.start(send(close)); });
+    connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
+    connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
+    connect(m_reply, &ReplyBox::changed, this, &InboxPage::judgeNews);
+    connect(m_reply, &ReplyBox::asked, this,
+            [this](bool close) { m_tasks.start(send(close, false)); });
+    connect(m_reply, &ReplyBox::anywayAsked, this,
+            [this] { m_tasks.start(send(m_closing, true)); });
+    connect(m_reply, &ReplyBox::lookAsked, this, [this] {
+        if (m_open && m_open->newest)
+            m_open->seen = replies::seen(*m_open->newest);
+        m_reply->clearNews();
+        m_thread->toEnd();
+        m_reply->box().setFocus();
+    });
+    connect(m_own, &OwnTexts::done, this, &InboxPage::done);
+    connect(m_own, &OwnTexts::told, this, &InboxPage::told);
+    connect(m_own, &OwnTexts::failed, this, &InboxPage::failed);
+    connect(m_thread, &ThreadView::changeAsked, this,
+            [this](const QString &remoteId, Action::Kind kind) {
+                m_thread->setFocus(); // the bubble may be another one afterwards
+                if (kind == Action::Kind::Edit)
+                    m_own->edit(targetOf(remoteId));
+                else
+                    m_own->remove(targetOf(remoteId));
+            });
+    m_around.setSingleShot(true);
+    m_around.setInterval(700); // who leafs through does not stay
+    connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
     connect(m_thread, &ThreadView::moodGiven, this,
             [this](qint64 messageId, understanding::Label label) {
@@ -57,7 +95,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
-                                              "correction" };
+                                             "conversation_label", "correction" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -67,12 +105,13 @@ InboxPage::InboxPage(const Context &context, Commands &commands, QWidget *parent
     connect(&context.services, &Services::syncingChanged, this,
             [this] { m_sync->setEnabled(!m_context.services.syncing()); });
     close();
-    showView(Conversation::State::Todo);
+    showView(views.all().constFirst());
 }
 
 InboxPage::~InboxPage()
 {
     m_context.settings.setLayout(u"inbox"_s, m_splitter->saveState());
+    m_context.settings.setLayout(u"inbox-person"_s, m_personWanted ? QByteArray() : "hidden");
 }
 
 void InboxPage::build()
@@ -105,8 +144,10 @@ void InboxPage::build()
     m_pane->setMinimumWidth(420);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_personWanted = m_context.settings.layout(u"inbox-person"_s) != "hidden";
     if (!m_splitter->restoreState(m_context.settings.layout(u"inbox"_s)))
-        m_splitter->setSizes({ 376, 860 });
+        m_splitter->setSizes({ 376, 628, PersonPane::width });
 }
 
 QWidget *InboxPage::buildHead(QWidget *parent)
@@ -140,10 +181,28 @@ QWidget *InboxPage::buildHead(QWidget *parent)
         m_commands.fill(*menu, Group::Conversation);
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
     });
+    m_who = new Button(m_context.theme, Button::Kind::Flat, {}, head);
+    m_who->setSymbol(u"person"_s);
+    m_who->setToolTip(tr("Who writes here"));
+    m_who->setAccessibleName(tr("Who writes here"));
+    connect(m_who, &QPushButton::clicked, this, [this] {
+        const bool shown = m_person->isVisible();
+        m_personAsked = !shown;
+        if (isWide())
+            m_personWanted = !shown;
+        arrangePanes();
+    });
     row->addWidget(m_more);
-    m_snooze = new Button(m_context.theme, Button::Kind::Outlined, tr("Snooze"), head);
-    connect(m_snooze, &QPushButton::clicked, this, &InboxPage::offerSnooze);
-    row->addWidget(m_snooze);
+    row->addWidget(m_who);
+    const auto outlined = [&](const QString &text, const QString &tip, Command command) {
+        auto *button = new Button(m_context.theme, Button::Kind::Outlined, text, head);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, m_commands.action(command), &QAction::trigger);
+        row->addWidget(button);
+        return button;
+    };
+    m_assign = outlined(tr("Assign"), tr("Assign (A)"), Command::Assign);
+    m_snooze = outlined(tr("Snooze"), tr("Snooze (S)"), Command::Snooze);
     m_done = new Button(m_context.theme, Button::Kind::Filled, tr("Done"), head);
     m_done->setSymbol(u"check"_s);
     m_done->setToolTip(tr("Done and next (E)"));
@@ -155,6 +214,27 @@ QWidget *InboxPage::buildHead(QWidget *parent)
 QList<QWidget *> InboxPage::actions()
 {
     return { m_sync };
+}
+
+bool InboxPage::isWide() const
+{
+    return width() >= m_list->minimumWidth() + m_pane->minimumWidth() + m_person->minimumWidth() + 80;
+}
+
+// The person pane folds first; where there is no room beside the list it takes the list's place
+// while it is asked for.
+void InboxPage::arrangePanes()
+{
+    const bool wide = isWide();
+    const bool shown = m_open && (wide ? m_personWanted : m_personAsked);
+    m_person->setVisible(shown);
+    m_list->setVisible(wide || !shown);
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangePanes();
 }
 
 int InboxPage::foot() const
@@ -172,27 +252,7 @@ void InboxPage::connectCommands()
     on(Command::Reply, [this] { m_reply->box().setFocus(); });
     on(Command::Send, [this] {
         if (m_reply->canSend())
-            m_tasks.start(send(false));
-    });
-    on(Command::Done, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = Conversation::State::Done;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Done")));
-    });
-    on(Command::Reopen, [this] {
-        if (m_open)
-            m_tasks.start(triage(m_open->conversation.id, conversations::Triage(), tr("Back to do")));
-    });
-    on(Command::Unread, [this] {
-        if (!m_open)
-            return;
-        conversations::Triage to;
-        to.state = m_open->conversation.state;
-        to.snoozedUntil = m_open->conversation.snoozedUntil;
-        to.unread = true;
-        m_tasks.start(triage(m_open->conversation.id, to, tr("Marked as unread")));
+            m_tasks.start(send(false, false));
     });
     on(Command::OpenOutside, [this] {
         const conversations::Entry *entry = newestIncoming();
@@ -222,22 +282,8 @@ void InboxPage::connectCommands()
     }
     on(Command::Like, [this] { act(Action::Kind::Like); });
     on(Command::Boost, [this] { act(Action::Kind::Boost); });
-}
-
-void InboxPage::showView(Conversation::State state)
-{
-    m_view = state;
-    conversations::Filter filter;
-    filter.state = state;
-    m_list->show(filter);
-}
-
-void InboxPage::find(const QString &words)
-{
-    if (words.trimmed().isEmpty() && m_list->searching())
-        showView(m_view);
-    else if (!words.trimmed().isEmpty())
-        m_list->find(words);
+    on(Command::EditLast, [this] { changeLast(Action::Kind::Edit); });
+    on(Command::DeleteLast, [this] { changeLast(Action::Kind::Delete); });
 }
 
 void InboxPage::open(qint64 id)
@@ -249,13 +295,22 @@ void InboxPage::open(qint64 id)
     m_reads.start(load(id));
 }
 
+void InboxPage::reveal(qint64 conversationId)
+{
+    m_list->select(conversationId);
+    open(conversationId);
+}
+
 void InboxPage::close()
 {
     m_open.reset();
+    m_around.stop();
     m_thread->clear();
     m_reply->clear();
+    m_person->clear();
     m_pane->setCurrentIndex(0);
     arrangeButtons();
+    arrangePanes();
 }
 
 // Everything the pane shows, in one reading.
@@ -270,6 +325,7 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
         return entries.error();
     publications::Filter filter;
     filter.conversationId = id;
+    filter.actions = true;
     const Result<QList<Publication>> replies = publications::list(database, filter);
     if (!replies)
         return replies.error();
@@ -284,14 +340,33 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
         return moods.error();
     open.moods = *moods;
     open.conversation = *conversation;
+    open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
     open.draft = *draft;
     for (const Publication &each : *replies) {
         const bool over = each.state == Publication::State::Sent
             || each.state == Publication::State::Cancelled;
-        if (each.kind == Publication::Kind::Reply && !over)
+        if (over)
+            continue;
+        if (each.kind == Publication::Kind::Reply)
             open.thread.replies.append(each);
+        else if (each.action && (each.action->kind == Action::Kind::Edit
+                                 || each.action->kind == Action::Kind::Delete))
+            open.thread.changes.append(each);
     }
+    const auto newest = conversations::newestFromOutside(database, id);
+    if (newest) {
+        open.newest = *newest;
+        open.seen = replies::seen(*newest);
+    }
+    const Result<Account> account = accounts::one(database, conversation->accountId);
+    if (!account)
+        return account.error();
+    const Audience audience = conversation->kind == Message::Kind::DirectMessage
+        ? Audience::Direct
+        : conversation->audience;
+    open.thread.canEdit = answer::allowed(*account, audience, Action::Kind::Edit);
+    open.thread.canDelete = answer::allowed(*account, audience, Action::Kind::Delete);
     return open;
 }
 
@@ -306,16 +381,23 @@ Task<> InboxPage::load(qint64 id)
     m_open->draft = m_unsaved.value(id, m_open->draft);
     m_thread->show(m_open->thread, true);
     const Account *account = m_context.pulse.account(m_open->conversation.accountId);
-    if (account && m_open->reply)
+    if (account && m_open->reply) {
         m_reply->begin(*account, *m_open->reply, m_open->draft);
-    else if (account && !account->capabilities.can(Capabilities::Reply))
+        m_reply->proofreader().expect(m_open->conversation.language,
+                                      { plain::line(m_open->conversation.authorName),
+                                        plain::line(account->name), m_context.pulse.values().name });
+    } else if (account && !account->capabilities.can(Capabilities::Reply)) {
         m_reply->refuse(tr("This account cannot answer."));
-    else
+    } else {
         m_reply->refuse(tr("There is nothing to answer here."));
+    }
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
     m_tasks.start(feel(id));
+    m_person->show(id);
+    arrangePanes();
+    m_around.start();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
     co_return;
@@ -341,12 +423,14 @@ Task<> InboxPage::reload()
         m_open->moods = read->moods;
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
+        m_open->newest = read->newest;
         if (!same)
             m_thread->show(m_open->thread, false);
         if (!felt)
             m_thread->give(m_open->moods); // at once; what was learnt from it comes later
         if (!same || !felt)
             m_tasks.start(feel(id));
+        judgeNews();
         tellHead();
         arrangeButtons();
     }
@@ -362,6 +446,16 @@ void InboxPage::tellHead()
     if (!open.subject.isEmpty())
         about = tr("%1 · %2 on “%3”").arg(platform::name(open.platform), describe::kind(open.kind),
                                          plain::within(open.subject));
+    if (open.state == Conversation::State::Todo && open.back != Conversation::Back::No)
+        about.prepend(describe::back(open, m_context.clock.now(), m_context.pulse.zone()) + u" · "_s);
+    else if (open.state == Conversation::State::Snoozed)
+        about.prepend((open.snoozedUntil
+                           ? tr("Snoozed until %1").arg(describe::moment(*open.snoozedUntil,
+                                                                         m_context.clock.now(),
+                                                                         m_context.pulse.zone()))
+                           : tr("Snoozed until they write"))
+                      + u" · "_s);
+    m_assign->setText(open.assignee.isEmpty() ? tr("Assign") : open.assignee.left(20));
     m_about->setText(about);
 }
 
@@ -371,11 +465,18 @@ void InboxPage::arrangeButtons()
     const Account *account = open ? m_context.pulse.account(m_open->conversation.accountId)
                                   : nullptr;
     const auto state = open ? m_open->conversation.state : Conversation::State::Done;
-    for (const Command each : { Command::Reply, Command::Unread, Command::OpenOutside })
+    const bool many = !m_list->marked().isEmpty();
+    for (const Command each : { Command::Reply, Command::OpenOutside })
         m_commands.action(each)->setEnabled(open);
     m_commands.setEnabled(Group::Understanding, open);
-    m_commands.action(Command::Done)->setEnabled(open && state != Conversation::State::Done);
-    m_commands.action(Command::Reopen)->setEnabled(open && state != Conversation::State::Todo);
+    const bool ours = newestOwn() != nullptr;
+    m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
+    m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
+    for (const Command each : { Command::Unread, Command::Snooze, Command::Assign, Command::Label,
+                                Command::Note })
+        m_commands.action(each)->setEnabled(open || many);
+    m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
+    m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());
     m_commands.action(Command::Like)->setEnabled(
         account && account->capabilities.can(Capabilities::Like));
@@ -401,6 +502,19 @@ const conversations::Entry *InboxPage::newestIncoming() const
     return nullptr;
 }
 
+const conversations::Entry *InboxPage::newestOwn() const
+{
+    if (!m_open)
+        return nullptr;
+    const QList<conversations::Entry> &entries = m_open->thread.entries;
+    for (auto each = entries.rbegin(); each != entries.rend(); ++each) {
+        const bool post = each->message.kind == Message::Kind::Post; // what is answered, no answer
+        if (each->message.own && !each->deleted && !post)
+            return &*each;
+    }
+    return nullptr;
+}
+
 void InboxPage::keepDraft()
 {
     if (!m_open || m_reply->text() == m_open->draft)
@@ -410,33 +524,15 @@ void InboxPage::keepDraft()
     m_tasks.start(saveDraft(m_open->conversation.id, m_open->draft));
 }
 
-void InboxPage::offerSnooze()
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QTimeZone &zone = m_context.pulse.zone();
-    const Instant now = m_context.clock.now();
-    const QDateTime local = walltime::at(now, zone);
-    const auto morning = [&](int days) {
-        return walltime::resolve(QDateTime(local.date().addDays(days), QTime(9, 0)), zone).at;
-    };
-    const auto add = [&](const QString &words, Instant until) {
-        const QAction *action = menu->addAction(
-            u"%1\t%2"_s.arg(words, describe::clock(until, zone)));
-        connect(action, &QAction::triggered, this, [this, until] {
-            if (!m_open)
-                return;
-            conversations::Triage to;
-            to.state = Conversation::State::Snoozed;
-            to.snoozedUntil = until;
-            m_tasks.start(triage(m_open->conversation.id, to, tr("Snoozed")));
-        });
-    };
-    add(tr("For an hour"), now + 1h);
-    add(tr("For three hours"), now + 3h);
-    add(tr("Until tomorrow"), morning(1));
-    add(tr("Until Monday"), morning(8 - local.date().dayOfWeek()));
-    menu->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height() + 2)));
+    // Out of what is being written, back to the list; the text stays.
+    if (watched == &m_reply->box() && event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_list->view().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void InboxPage::act(Action::Kind kind)

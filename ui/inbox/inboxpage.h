@@ -3,18 +3,24 @@
 
 #include "core/base/task.h"
 #include "ui/context.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/inbox/replies.h"
 #include "ui/inbox/threadview.h"
+#include "ui/owntexts.h"
 #include "ui/page.h"
+
+#include <QTimer>
 
 class Button;
 class Commands;
 class ConversationList;
 class ElidedLabel;
+class PersonPane;
 class QSplitter;
 class QStackedWidget;
 class ReplyBox;
 class StatePane;
+class TriageDesk;
 
 // The inbox: conversations on the left, the one that is open on the right, and everything done with
 // it. What is done is done at once and can be undone.
@@ -23,24 +29,31 @@ class InboxPage : public Page
     Q_OBJECT
 
 public:
-    InboxPage(const Context &context, Commands &commands, QWidget *parent);
+    InboxPage(const Context &context, Commands &commands, InboxViews &views, QWidget *parent);
     ~InboxPage() override;
 
     QString title() const override { return tr("Inbox"); }
     QList<QWidget *> actions() override;
     int foot() const override;
 
-    void showView(Conversation::State state);
+    void showView(const InboxView &view);
+    const InboxView &view() const { return m_view; }
     void find(const QString &words);
+    void reveal(qint64 conversationId); // wherever it is triaged
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
+    PersonPane &person() { return *m_person; }
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
     void searchLeft();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Open
@@ -49,6 +62,8 @@ private:
         ThreadView::Thread thread;
         QString draft;
         QHash<qint64, QString> moods; // that a person gave, by message
+        replies::Seen seen; // before this reply was begun
+        std::optional<conversations::Entry> newest; // that did not leave from here
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
@@ -60,16 +75,32 @@ private:
     void close();
     void tellHead();
     void arrangeButtons();
+    void arrangePanes();
+    bool isWide() const;
     void keepDraft();
-    void offerSnooze();
+    void connectTriage();
+    void tellList();
+    void sort(conversations::Sort sort);
+    void offerSort();
+    void narrow(conversations::Filter filter);
+    void saveView();
+    void follow(const QList<qint64> &ids, Conversation::State to);
+    QList<qint64> targets() const; // the selected ones, else the one that is open
+    QWidget *anchor(QWidget *button); // beside what pickers open
     void act(Action::Kind kind);
+    void judgeNews();
+    QString newsOf(const conversations::Entry &entry) const;
+    void askAround();
+    void changeLast(Action::Kind kind);
+    OwnTexts::Target targetOf(const QString &remoteId) const;
     const conversations::Entry *newestIncoming() const;
+    const conversations::Entry *newestOwn() const;
 
     Task<> load(qint64 id);
     Task<> reload();
-    Task<> triage(qint64 id, conversations::Triage to, QString what);
-    Task<> restore(qint64 id, conversations::Triage before);
-    Task<> send(bool close);
+    Task<> offerFilter();
+    Task<> send(bool close, bool anyway);
+    Task<> ask(qint64 id, qint64 accountId);
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
     Task<> perform(qint64 id, Action::Kind kind);
@@ -88,15 +119,26 @@ private:
     StatePane *m_nothing;
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_about = nullptr;
+    Button *m_assign = nullptr;
+    Button *m_who = nullptr;
     Button *m_snooze = nullptr;
     Button *m_more = nullptr;
     Button *m_done = nullptr;
     Button *m_sync;
     ThreadView *m_thread;
     ReplyBox *m_reply;
+    PersonPane *m_person;
+    bool m_personWanted = true; // where there is room
+    bool m_personAsked = false; // in the place of the list, where there is none
+    OwnTexts *m_own;
     std::optional<Open> m_open;
+    QTimer m_around; // a moment on a conversation: it is read again on its platform
+    QHash<qint64, Instant> m_askedAt; // when that was asked for last
+    bool m_closing = false; // what is asked about was to close the conversation, too
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
-    Conversation::State m_view = Conversation::State::Todo;
+    InboxViews &m_views;
+    TriageDesk *m_desk;
+    InboxView m_view;
     bool m_reading = false;
     bool m_again = false;
     Tasks m_reads;

@@ -2,6 +2,7 @@
 #include "ui/inbox/pictureslot.h"
 
 #include "core/base/worker.h"
+#include "core/pictures/pictures.h"
 #include "ui/describe.h"
 #include "ui/icons.h"
 #include "ui/paint.h"
@@ -9,8 +10,6 @@
 #include "ui/plain.h"
 #include "ui/services.h"
 
-#include <QBuffer>
-#include <QImageReader>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -20,32 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize largest(680, 400); // twice what is shown, for dense screens
-
-// On a worker's thread. Only the formats whose first bytes say so, and never a huge canvas.
-QImage decode(QByteArray bytes)
-{
-    const QByteArray head = bytes.left(12);
-    QByteArray format;
-    if (head.startsWith("\x89PNG"))
-        format = "png";
-    else if (head.startsWith("\xff\xd8\xff"))
-        format = "jpeg";
-    else if (head.startsWith("GIF8"))
-        format = "gif";
-    else if (head.startsWith("RIFF") && head.mid(8) == "WEBP")
-        format = "webp";
-    else
-        return {};
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer, format);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > 40'000'000)
-        return {};
-    if (size.width() > largest.width() || size.height() > largest.height())
-        reader.setScaledSize(size.scaled(largest, Qt::KeepAspectRatio));
-    return reader.read();
-}
 
 QString symbol(Attachment::Kind kind)
 {
@@ -95,10 +68,12 @@ Task<> PictureSlot::fetch()
     update();
     const Result<QByteArray> bytes = co_await m_context.services.picture(m_url);
     if (bytes) {
-        const QImage image = co_await m_context.worker.run(&decode, *bytes);
-        m_shown = QPixmap::fromImage(image);
-        if (image.isNull())
-            m_failure = Error(Error::Malformed);
+        const Result<QImage> image = co_await m_context.worker.run(
+            &pictures::decode, *bytes, largest, pictures::Origin::Stranger);
+        if (image)
+            m_shown = QPixmap::fromImage(*image);
+        else
+            m_failure = image.error();
     } else {
         m_failure = bytes.error();
     }

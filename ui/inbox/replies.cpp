@@ -5,13 +5,26 @@ using namespace Qt::StringLiterals;
 
 namespace replies {
 
+Seen seen(const conversations::Entry &newest)
+{
+    Seen seen;
+    seen.messageId = newest.id;
+    seen.editedAt = newest.message.editedAt;
+    return seen;
+}
+
 Result<Planned> plan(Database &database, qint64 conversationId, QString text, bool close,
-                     Instant dueAt, Instant now)
+                     std::optional<Seen> seen, Instant dueAt, Instant now)
 {
     const Result<Conversation> conversation = conversations::one(database, conversationId);
     if (!conversation)
         return conversation.error();
     Planned planned;
+    const auto newest = conversations::newestFromOutside(database, conversationId);
+    if (seen && newest && replies::seen(*newest) != *seen) {
+        planned.news = *newest;
+        return planned;
+    }
     planned.before.state = conversation->state;
     planned.before.unread = conversation->unread;
     planned.before.snoozedUntil = conversation->snoozedUntil;

@@ -7,15 +7,28 @@
 // Plain store functions, for the write lane.
 namespace replies {
 
+// How far the thread had been read when the reply was begun: its newest text that did not leave
+// from here, and as what.
+struct Seen
+{
+    qint64 messageId = 0;
+    std::optional<Instant> editedAt;
+
+    bool operator==(const Seen &) const = default;
+};
+
 struct Planned
 {
-    qint64 publicationId = 0;
+    qint64 publicationId = 0; // 0: nothing was planned, for the thread had gone on
+    std::optional<conversations::Entry> news; // by this
     conversations::Triage before; // to undo with
 };
 
-// The conversation becomes waiting, or done, and read; its draft is empty then.
+// The conversation becomes waiting, or done, and read; its draft is empty then. With `seen` only
+// while nothing newer is there.
 Result<Planned> plan(Database &database, qint64 conversationId, QString text, bool close,
-                     Instant dueAt, Instant now);
+                     std::optional<Seen> seen, Instant dueAt, Instant now);
+Seen seen(const conversations::Entry &newest);
 // Cancelled, the triage as before, the text a draft again. Invalid when it has left.
 Result<> undo(Database &database, qint64 conversationId, Planned planned, Instant now);
 // What a reply would be, for the counter; its text is empty. NotFound: nothing to answer.

@@ -6,22 +6,61 @@
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
+#include "ui/icons.h"
+#include "ui/paint.h"
 #include "ui/panes.h"
+#include "ui/proofreader.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A soft ground for what has to be seen before the reply is sent.
+class News : public QWidget
+{
+public:
+    News(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
+        icons::paint(painter,
+                     QStyle::visualRect(layoutDirection(), rect(),
+                                        QRect(10, (height() - 16) / 2, 16, 16)),
+                     u"info"_s, m_theme.color(Token::Warning));
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
 
 ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_card(new Card(context.theme, this))
     , m_box(new TextBox(context.theme, 2, 9, m_card))
+    , m_news(new News(context.theme, m_card))
+    , m_newsText(panes::label({}, context.theme.font(Face::Body), panes::ink, m_news))
+    , m_look(new Button(context.theme, Button::Kind::Outlined, tr("Look"), m_news))
+    , m_anyway(new Button(context.theme, Button::Kind::Outlined, tr("Send anyway"), m_news))
     , m_emoji(new Button(context.theme, Button::Kind::Flat, {}, m_card))
+    , m_language(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_counter(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
     , m_reply(new Button(context.theme, Button::Kind::Outlined, tr("Reply"), m_card))
     , m_close(new Button(context.theme, Button::Kind::Filled, tr("Reply && close"), m_card))
+    , m_proofreader(new Proofreader(context, *m_box, *m_language))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 0, 16, 16);
@@ -29,6 +68,17 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    auto *news = new QHBoxLayout(m_news);
+    news->setContentsMargins(34, 5, 5, 5);
+    news->setSpacing(8);
+    m_newsText->setWordWrap(true);
+    news->addWidget(m_newsText, 1);
+    news->addWidget(m_look);
+    news->addWidget(m_anyway);
+    m_news->hide();
+    connect(m_look, &QPushButton::clicked, this, &ReplyBox::lookAsked);
+    connect(m_anyway, &QPushButton::clicked, this, &ReplyBox::anywayAsked);
+    column->addWidget(m_news);
     column->addWidget(m_box);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -37,6 +87,7 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     m_emoji->setAccessibleName(tr("Emoji"));
     row->addWidget(m_emoji);
     row->addStretch();
+    row->addWidget(m_language);
     row->addWidget(m_counter);
     row->addWidget(m_reply);
     row->addWidget(m_close);
@@ -83,6 +134,7 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     m_account = account;
     m_outgoing = reply;
     m_open = true;
+    clearNews();
     setText(draft);
     m_box->setEnabled(true);
     m_emoji->setEnabled(true);
@@ -93,9 +145,31 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     count();
 }
 
+void ReplyBox::tellNews(const QString &news, bool asking)
+{
+    m_newsText->setText(news);
+    m_news->setAccessibleName(news);
+    m_anyway->setVisible(asking);
+    m_news->show();
+    if (asking)
+        m_look->setFocus(Qt::ShortcutFocusReason); // Enter by habit sends nothing
+}
+
+void ReplyBox::clearNews()
+{
+    m_news->hide();
+    m_newsText->clear();
+}
+
+QString ReplyBox::news() const
+{
+    return m_newsText->text();
+}
+
 void ReplyBox::refuse(const QString &why)
 {
     m_open = false;
+    clearNews();
     setText({});
     m_box->setPlaceholderText(why);
     m_box->setEnabled(false);
@@ -110,7 +184,7 @@ void ReplyBox::clear()
 
 QString ReplyBox::text() const
 {
-    return m_box->toPlainText();
+    return m_box->text();
 }
 
 void ReplyBox::setText(const QString &text)
@@ -132,6 +206,7 @@ void ReplyBox::count()
         || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
     m_canSend = m_open && !empty && !tooLong;
     m_counter->setVisible(m_open);
+    m_language->setVisible(m_open);
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
     QPalette palette = m_counter->palette();
     palette.setColor(QPalette::PlaceholderText,

@@ -11,6 +11,7 @@
 class Button;
 class Card;
 class EmojiPicker;
+class Proofreader;
 class QLabel;
 class TextBox;
 
@@ -30,12 +31,19 @@ public:
     QString text() const;
     void setText(const QString &text);
     bool canSend() const { return m_canSend; }
+    // The thread went on while this was written. `asking`: it was to be sent and waits for an answer.
+    void tellNews(const QString &news, bool asking);
+    void clearNews();
+    QString news() const; // as shown, empty when there is none
     TextBox &box() { return *m_box; }
+    Proofreader &proofreader() { return *m_proofreader; }
 
 Q_SIGNALS:
     void typed(); // settled for a moment: time to keep it
     void changed(); // with every key
     void asked(bool close);
+    void lookAsked(); // at the news, before it is sent
+    void anywayAsked(); // sent, whatever the news
 
 private:
     void count();
@@ -43,10 +51,16 @@ private:
     const Context m_context;
     Card *m_card;
     TextBox *m_box;
+    QWidget *m_news;
+    QLabel *m_newsText;
+    Button *m_look;
+    Button *m_anyway;
     Button *m_emoji;
+    Button *m_language;
     QLabel *m_counter;
     Button *m_reply;
     Button *m_close;
+    Proofreader *m_proofreader;
     EmojiPicker *m_picker = nullptr;
     QTimer m_settle;
     Account m_account;

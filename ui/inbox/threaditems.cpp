@@ -5,6 +5,8 @@
 #include "ui/avatar.h"
 #include "ui/button.h"
 #include "ui/describe.h"
+#include "ui/faces.h"
+#include "ui/icons.h"
 #include "ui/inbox/moodrow.h"
 #include "ui/inbox/pictureslot.h"
 #include "ui/panes.h"
@@ -13,6 +15,7 @@
 #include "ui/pulse.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 
@@ -25,6 +28,7 @@ constexpr int faceRoom = 40;
 constexpr int padX = 14;
 constexpr int padY = 11;
 constexpr int widestText = 412;
+constexpr int moreSide = 24;
 constexpr int widestSubject = 440;
 
 } // namespace
@@ -43,10 +47,11 @@ QSize DayMark::fit(int available)
     return size;
 }
 
-Bubble::Bubble(const Context &context, Kind kind, QWidget *parent)
+Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *parent)
     : ThreadItem(parent)
     , m_context(context)
     , m_kind(kind)
+    , m_accountId(accountId)
     , m_head(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_text(new PassageView(context.theme, this))
     , m_footer(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
@@ -61,12 +66,15 @@ Bubble::Bubble(const Context &context, Kind kind, QWidget *parent)
     m_actions->hide();
     m_footer->setWordWrap(true);
     connect(m_text, &PassageView::linkChosen, this, &Bubble::linkChosen);
+    if (kind == Kind::Theirs)
+        connect(&context.faces, &Faces::arrived, this, qOverload<>(&QWidget::update));
 }
 
 void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
 {
     const Message &message = entry.message;
     m_name = message.author.name;
+    m_avatar = message.author.avatar;
     m_text->setPassage(message.body);
     const QTimeZone &zone = m_context.pulse.zone();
     const QString time = describe::clock(message.createdAt, zone);
@@ -85,7 +93,7 @@ void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
 
     QStringList footer;
     if (entry.deleted)
-        footer.append(tr("Deleted on the platform"));
+        footer.append(message.own ? tr("Deleted") : tr("Deleted on the platform"));
     else if (message.editedAt)
         footer.append(tr("Edited %1").arg(describe::clock(*message.editedAt, zone)));
     if (m_kind == Kind::Ours)
@@ -95,7 +103,8 @@ void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
     if (message.audience == Audience::Direct || message.audience == Audience::Followers)
         footer.append(describe::audience(message.audience));
     if (!footer.isEmpty())
-        setFooter(footer.join(u" · "_s), entry.deleted ? Token::Negative : Token::Muted);
+        setFooter(footer.join(u" · "_s),
+                  entry.deleted && !message.own ? Token::Negative : Token::Muted);
     if (entry.deleted)
         m_text->setInk(Token::Muted);
     if (!entry.formerTexts.isEmpty()) {
@@ -151,6 +160,50 @@ void Bubble::feel(const understanding::Sense &sense, std::optional<understanding
     m_mood->show(sense, given);
 }
 
+void Bubble::follow(const Publication &change)
+{
+    using enum Publication::State;
+    const bool stuck = change.state == Refused || change.state == Attention
+        || change.state == Missed;
+    if (change.action->kind == Action::Kind::Edit && !stuck)
+        m_text->setPlain(change.action->text); // as it will be
+    else if (!stuck)
+        m_text->setInk(Token::Muted);
+    setFooter(describe::change(change, m_context.pulse.zone()),
+              draw::ink(describe::tone(change.state)));
+    if (stuck) {
+        addDecision(tr("Try again"), u"again"_s, change.id);
+        addDecision(tr("Leave it"), u"cancel"_s, change.id);
+    } else if (change.state == Scheduled || change.state == Held || change.state == Retry) {
+        addDecision(tr("Take back"), u"cancel"_s, change.id);
+    }
+}
+
+void Bubble::offerChanges(const QString &remoteId, bool edit, bool remove)
+{
+    if (!edit && !remove)
+        return;
+    m_more = new Button(m_context.theme, Button::Kind::Flat, {}, this);
+    m_more->setSymbol(u"more"_s);
+    m_more->setToolTip(tr("Edit or delete"));
+    m_more->setAccessibleName(tr("Edit or delete"));
+    m_more->setFixedSize(moreSide, moreSide);
+    connect(m_more, &QPushButton::clicked, this, [this, remoteId, edit, remove] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto add = [&](const QString &words, const QString &icon, Action::Kind kind) {
+            QAction *action = menu->addAction(icons::icon(m_context.theme, icon), words);
+            connect(action, &QAction::triggered, this,
+                    [this, remoteId, kind] { Q_EMIT changeAsked(remoteId, kind); });
+        };
+        if (edit)
+            add(tr("Edit…"), u"pencil"_s, Action::Kind::Edit);
+        if (remove)
+            add(tr("Delete…"), u"trash"_s, Action::Kind::Delete);
+        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    });
+}
+
 QString Bubble::footer() const
 {
     return m_footer->text();
@@ -204,11 +257,13 @@ QSize Bubble::fit(int available)
                               available - left - 2 * padX);
     const QSize text = m_text->fit(most);
     int wide = text.width();
+    const int beside = m_more ? moreSide + 6 : 0; // room at the end of the footer, else of the head
+    const int besideHead = m_footer->isHidden() ? beside : 0;
     if (!m_head->isHidden())
-        wide = std::max(wide, std::min(most, m_head->sizeHint().width()));
+        wide = std::max(wide, std::min(most, m_head->sizeHint().width() + besideHead));
     if (!m_footer->isHidden())
         wide = std::max(wide, std::min(most, m_footer->fontMetrics().horizontalAdvance(
-                                                 m_footer->text()) + 4));
+                                                 m_footer->text()) + 4 + beside));
     if (!m_actions->isHidden())
         wide = std::max(wide, std::min(most, m_actions->sizeHint().width()));
     if (m_mood && !m_mood->isHidden())
@@ -218,14 +273,19 @@ QSize Bubble::fit(int available)
 
     int top = padY;
     const int x = left + padX;
-    const auto put = [&](QWidget *widget, int height, int gap) {
+    const auto place = [&](QWidget *widget, const QRect &where) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(),
-                                               QRect(0, 0, left + wide + 2 * padX, 10),
-                                               QRect(x, top, wide, height)));
+                                               QRect(0, 0, left + wide + 2 * padX, 10), where));
+    };
+    const auto put = [&](QWidget *widget, int height, int gap, int room = 0) {
+        place(widget, QRect(x, top, wide - room, height));
+        if (m_more && room > 0)
+            place(m_more, QRect(x + wide - moreSide + 4, top + (height - moreSide) / 2, moreSide,
+                                moreSide));
         top += height + gap;
     };
     if (!m_head->isHidden())
-        put(m_head, m_head->sizeHint().height(), 4);
+        put(m_head, m_head->sizeHint().height(), 4, besideHead);
     put(m_text, text.height(), 0);
     for (PictureSlot *each : m_pictures) {
         top += 8;
@@ -237,7 +297,7 @@ QSize Bubble::fit(int available)
     }
     if (!m_footer->isHidden()) {
         top += 3;
-        put(m_footer, m_footer->heightForWidth(wide), 0);
+        put(m_footer, m_footer->heightForWidth(wide - beside), 0, beside);
     }
     if (!m_actions->isHidden()) {
         top += 8;
@@ -261,6 +321,7 @@ void Bubble::paintEvent(QPaintEvent *)
                       theme.color(Token::Surface), QPen(theme.color(Token::Border), 1));
     if (m_kind == Kind::Theirs) {
         const QRect where = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, face, face));
-        avatar::paint(painter, where, theme, m_name);
+        avatar::paint(painter, where, theme, m_name,
+                      m_context.faces.face(m_accountId, m_avatar));
     }
 }

@@ -51,24 +51,28 @@ class Bubble : public ThreadItem
 public:
     enum class Kind { Theirs, Ours, Subject };
 
-    Bubble(const Context &context, Kind kind, QWidget *parent);
+    Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *parent);
 
     // A message; pictures that were agreed to come back by themselves.
     void show(const conversations::Entry &entry, const QSet<QUrl> &agreed);
     void show(const Publication &reply); // of ours, under way or stuck
     // How it feels and by which words; `given` by a person instead.
     void feel(const understanding::Sense &sense, std::optional<understanding::Label> given);
+    void follow(const Publication &change); // an edit or deletion of it that is not over
+    void offerChanges(const QString &remoteId, bool edit, bool remove); // a menu, for ours
     QSize fit(int available) override;
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
     MoodRow *mood() const { return m_mood; } // null until it is known
     PassageView &passage() { return *m_text; }
     QString footer() const;
+    Button *more() const { return m_more; } // null where nothing can be changed
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void pictureAgreed(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
     void moodGiven(understanding::Label label);
+    void changeAsked(const QString &remoteId, Action::Kind kind); // edit, delete
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -81,12 +85,15 @@ private:
 
     const Context m_context;
     Kind m_kind;
+    qint64 m_accountId;
     Foreign m_name;
+    QUrl m_avatar;
     QLabel *m_head;
     PassageView *m_text;
     QLabel *m_footer;
     QWidget *m_actions;
     QBoxLayout *m_row;
+    Button *m_more = nullptr;
     QList<PictureSlot *> m_pictures;
     MoodRow *m_mood = nullptr;
     QRect m_box;

@@ -66,7 +66,9 @@ bool ThreadView::same(const Thread &a, const Thread &b)
         return x.id == y.id && x.state == y.state && x.error == y.error
             && x.errorKind == y.errorKind;
     };
-    return std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
+    return a.canEdit == b.canEdit && a.canDelete == b.canDelete
+        && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(), reply)
+        && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
         && std::equal(a.replies.begin(), a.replies.end(), b.replies.begin(), b.replies.end(), reply);
 }
 
@@ -112,8 +114,10 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                   subject             ? Bubble::Kind::Subject
                                   : entry.message.own ? Bubble::Kind::Ours
                                                       : Bubble::Kind::Theirs,
-                                  m_column);
+                                  thread.accountId, m_column);
         bubble->show(entry, m_agreed);
+        if (entry.message.own && !entry.deleted)
+            showChange(*bubble, entry.message.remoteId);
         connect(bubble, &Bubble::pictureAgreed, this,
                 [this](const QUrl &url) { m_agreed.insert(url); });
         if (!subject && !entry.message.own && !entry.deleted) {
@@ -128,13 +132,32 @@ void ThreadView::show(const Thread &thread, bool toEnd)
     }
     for (const Publication &reply : thread.replies) {
         addDay(reply.dueAt.value_or(reply.createdAt));
-        auto *bubble = new Bubble(m_context, Bubble::Kind::Ours, m_column);
+        auto *bubble = new Bubble(m_context, Bubble::Kind::Ours, thread.accountId, m_column);
         bubble->show(reply);
         connect(bubble, &Bubble::decided, this, &ThreadView::decided, Qt::QueuedConnection);
         add(bubble);
     }
     arrange();
     verticalScrollBar()->setValue(toEnd || atEnd ? verticalScrollBar()->maximum() : value);
+}
+
+// What is being done to a text of ours, else what can be.
+void ThreadView::showChange(Bubble &bubble, const QString &remoteId)
+{
+    for (const Publication &change : m_shown.changes) {
+        if (change.action->targetId != remoteId)
+            continue;
+        bubble.follow(change);
+        connect(&bubble, &Bubble::decided, this, &ThreadView::decided, Qt::QueuedConnection);
+        return;
+    }
+    bubble.offerChanges(remoteId, m_shown.canEdit, m_shown.canDelete);
+    connect(&bubble, &Bubble::changeAsked, this, &ThreadView::changeAsked, Qt::QueuedConnection);
+}
+
+void ThreadView::toEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 // Later: a picture among them may be on its way, and this may be asked from inside a coroutine.

@@ -20,8 +20,12 @@ class ThreadView : public QScrollArea
 public:
     struct Thread
     {
+        qint64 accountId = 0;
         QList<conversations::Entry> entries;
         QList<Publication> replies; // not yet, or not, there
+        QList<Publication> changes; // edits and deletions of ours that are not over
+        bool canEdit = false; // what the account allows with our own
+        bool canDelete = false;
     };
 
     // Nothing a reader would see is different.
@@ -35,12 +39,14 @@ public:
               const QHash<qint64, QString> &given);
     void give(const QHash<qint64, QString> &given) { feel(QHash(m_senses), given); }
     void clear();
+    void toEnd();
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision);
     void moodGiven(qint64 messageId, understanding::Label label);
+    void changeAsked(const QString &remoteId, Action::Kind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +56,7 @@ private:
     void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
+    void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
 
     const Context m_context;

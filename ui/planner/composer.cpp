@@ -2,6 +2,7 @@
 #include "ui/planner/composer.h"
 
 #include "core/base/clock.h"
+#include "core/base/worker.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -12,6 +13,7 @@
 #include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
 #include "ui/problem.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/textbox.h"
 
@@ -34,6 +36,12 @@ const std::array languages {
     std::pair(u"nl"_s, u"Nederlands"_s), std::pair(u"ar"_s, u"العربية"_s),
     std::pair(u"ru"_s, u"Русский"_s),
 };
+
+QByteArray nameOf(const Media &media, const pictures::Limits &limits)
+{
+    return media.sha256 + ' ' + QByteArray::number(limits.bytes) + ' '
+        + QByteArray::number(limits.pixels) + ' ' + limits.types.join(u',').toLatin1();
+}
 
 // "M 96 / 500" for each account; red when too long.
 class Counters : public QWidget
@@ -179,11 +187,14 @@ void Composer::build()
                                 tr("Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)"),
                                 [this](const QStringList &files) { m_media->add(files); });
     });
-    for (Button *each : { emoji, picture }) {
+    auto *spelling = new Button(theme, Button::Kind::Flat, {}, m_card);
+    for (Button *each : { emoji, picture, spelling })
         each->setAutoDefault(false);
-        tools->addWidget(each);
-    }
+    tools->addWidget(emoji);
+    tools->addWidget(picture);
     tools->addStretch();
+    tools->addWidget(spelling);
+    new Proofreader(m_context, *m_text, *spelling);
     text->addLayout(tools);
     column->addWidget(m_card);
     column->addWidget(m_counters);
@@ -258,12 +269,67 @@ QWidget *Composer::buildFoot()
     return made;
 }
 
+// The picture as it goes to this account; none while it is still being made.
+std::optional<Media> Composer::sized(const Media &media, const Account &account) const
+{
+    const pictures::Limits limits = pictures::limitsOf(account.capabilities);
+    if (!media.mimeType.startsWith("image/"_L1) || pictures::within(media, limits))
+        return media;
+    const auto found = m_fittings.constFind(nameOf(media, limits));
+    if (found == m_fittings.constEnd() || !found->done)
+        return std::nullopt;
+    Media made = found->media.value_or(media); // could not be helped: the check says so
+    made.altText = media.altText;
+    made.focusX = media.focusX;
+    made.focusY = media.focusY;
+    return made;
+}
+
+QStringList Composer::fitPictures(const Account &account)
+{
+    QStringList told;
+    const pictures::Limits limits = pictures::limitsOf(account.capabilities);
+    int number = 0;
+    for (const Media &each : m_media->media()) {
+        ++number;
+        if (!each.mimeType.startsWith("image/"_L1) || pictures::within(each, limits))
+            continue;
+        const QByteArray name = nameOf(each, limits);
+        const std::optional<Media> made = sized(each, account);
+        if (!m_fittings.contains(name)) {
+            m_fittings.insert(name, {});
+            m_tasks.start(fit(each, limits, name));
+        }
+        if (!made)
+            told.append(tr("picture %1 is being made to fit…").arg(number));
+        else if (made->sha256 != each.sha256)
+            told.append(tr("picture %1 goes as %2 × %3, %4")
+                            .arg(number)
+                            .arg(made->width)
+                            .arg(made->height)
+                            .arg(QLocale().formattedDataSize(made->bytes)));
+    }
+    return told;
+}
+
+Task<> Composer::fit(Media media, pictures::Limits limits, QByteArray name)
+{
+    const Result<Media> made
+        = co_await m_context.worker.run(&pictures::fitted, media, limits);
+    Fitting &fitting = m_fittings[name];
+    fitting.done = true;
+    if (made)
+        fitting.media = *made;
+    judge();
+}
+
 Outgoing Composer::outgoing(const Account &account) const
 {
     const Capabilities &can = account.capabilities;
     Outgoing post;
-    post.text = m_text->toPlainText();
-    post.media = m_media->media();
+    post.text = m_text->text();
+    for (const Media &each : m_media->media())
+        post.media.append(sized(each, account).value_or(each));
     if (can.can(Capabilities::ContentWarning))
         post.warning = m_warning->text().trimmed();
     if (can.can(Capabilities::Visibility))
@@ -282,14 +348,25 @@ void Composer::judge()
     bool warning = false;
     bool audience = false;
     bool language = false;
+    bool fitting = false;
     for (const Account &account : accounts) {
         const Capabilities &can = account.capabilities;
         warning = warning || can.can(Capabilities::ContentWarning);
         audience = audience || can.can(Capabilities::Visibility);
         language = language || can.can(Capabilities::Language);
         const Instant due = m_when->at();
+        const QStringList fitted = fitPictures(account);
+        for (const QString &each : fitted)
+            reminding.append(describe::because(platform::name(account.platform), each));
+        const QList<Media> media = m_media->media();
+        const bool making = std::any_of(media.begin(), media.end(), [&](const Media &each) {
+            return !sized(each, account);
+        });
+        fitting = fitting || making;
         for (const check::Problem &problem : check::problems(outgoing(account), account, due)) {
-            if (problem.kind == check::Problem::Kind::Empty)
+            const bool ofPicture = problem.kind == check::Problem::Kind::MediaTooLarge
+                || problem.kind == check::Problem::Kind::MediaType;
+            if (problem.kind == check::Problem::Kind::Empty || (making && ofPicture))
                 continue;
             const QString text = describe::problem(problem);
             if (problem.blocks)
@@ -301,9 +378,9 @@ void Composer::judge()
     m_warning->setVisible(warning);
     m_audience->setVisible(audience);
     m_language->setVisible(language);
-    const bool empty = m_text->toPlainText().trimmed().isEmpty() && m_media->media().isEmpty();
+    const bool empty = m_text->text().trimmed().isEmpty() && m_media->media().isEmpty();
     const bool past = !m_when->now() && m_when->at() < m_context.clock.now();
-    m_hindered = accounts.isEmpty() || empty || past || !hindering.isEmpty();
+    m_hindered = accounts.isEmpty() || empty || past || fitting || !hindering.isEmpty();
 
     m_problems->setText((hindering + reminding).join(u'\n'));
     m_problems->setVisible(!m_problems->text().isEmpty());

@@ -31,7 +31,7 @@ const QString draftKey = u"composer.draft"_s;
 QString Composer::frozen() const
 {
     Outgoing post;
-    post.text = m_text->toPlainText();
+    post.text = m_text->text();
     post.warning = m_warning->text();
     post.media = m_media->media();
     post.audience = Audience(m_audience->currentData().toInt());
@@ -81,7 +81,7 @@ void Composer::keep()
 Task<> Composer::load()
 {
     const Result<QString> draft = co_await m_context.store.read(&values::get, draftKey);
-    if (draft && m_text->toPlainText().isEmpty())
+    if (draft && m_text->text().isEmpty())
         thaw(*draft);
     co_return;
 }
@@ -102,7 +102,7 @@ Task<> Composer::plan()
     const bool soon = m_when->now();
     const Instant due = soon ? now + 10s : m_when->at(); // time to think again
     publications::Plan whole;
-    whole.text = m_text->toPlainText();
+    whole.text = m_text->text();
     if (!soon) {
         whole.wall = m_when->wall();
         whole.zone = m_when->zone();

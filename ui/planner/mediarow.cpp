@@ -2,6 +2,7 @@
 #include "ui/planner/mediarow.h"
 
 #include "core/base/worker.h"
+#include "core/pictures/pictures.h"
 #include "ui/button.h"
 #include "ui/icons.h"
 #include "ui/paint.h"
@@ -10,7 +11,6 @@
 
 #include <QBoxLayout>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -22,16 +22,15 @@ namespace {
 
 constexpr int side = 56;
 
-// On a worker's thread: a file of ours, already looked at when it was taken in.
-QImage thumbnail(QString path)
+// On a worker's thread.
+QImage thumbnail(QString path, double focusX, double focusY)
 {
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid())
-        reader.setScaledSize(size.scaled(side * 2, side * 2, Qt::KeepAspectRatioByExpanding));
-    return reader.read();
+    const Result<QImage> image
+        = pictures::decodeFile(path, QSize(side * 4, side * 4), pictures::Origin::Own);
+    if (!image)
+        return {};
+    return pictures::cropped(*image, QSize(side, side), focusX, focusY)
+        .scaled(side * 2, side * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 class Thumbnail : public QWidget
@@ -90,7 +89,7 @@ void MediaRow::setMedia(const QList<Media> &media)
     m_media = media;
     for (const Media &each : media) {
         if (each.mimeType.startsWith("image/"_L1) && !m_previews.contains(each.path))
-            m_tasks.start(preview(each.path));
+            m_tasks.start(preview(each.path, each.focusX, each.focusY));
     }
     rebuild();
 }
@@ -116,9 +115,9 @@ Task<> MediaRow::keep(QStringList files)
     co_return;
 }
 
-Task<> MediaRow::preview(QString path)
+Task<> MediaRow::preview(QString path, double focusX, double focusY)
 {
-    const QImage image = co_await m_context.worker.run(&thumbnail, path);
+    const QImage image = co_await m_context.worker.run(&thumbnail, path, focusX, focusY);
     m_previews.insert(path, QPixmap::fromImage(image));
     rebuild();
     co_return;

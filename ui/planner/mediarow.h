@@ -33,7 +33,7 @@ private:
     void rebuild();
     QWidget *line(int index);
     Task<> keep(QStringList files);
-    Task<> preview(QString path);
+    Task<> preview(QString path, double focusX, double focusY);
 
     const Context m_context;
     QVBoxLayout *m_column;

@@ -68,6 +68,11 @@ bool isOver(const Publication &post)
     return post.state == Publication::State::Sent || post.state == Publication::State::Cancelled;
 }
 
+QString nameOf(qint64 accountId, const QString &remoteId)
+{
+    return u"%1 %2"_s.arg(accountId).arg(remoteId);
+}
+
 Instant moment(const Publication &post)
 {
     return post.dueAt.value_or(post.createdAt);
@@ -75,7 +80,8 @@ Instant moment(const Publication &post)
 
 } // namespace
 
-PostCard::PostCard(const Context &context, const Publication &publication, QWidget *parent)
+PostCard::PostCard(const Context &context, const Publication &publication,
+                   const Publication *change, QWidget *parent)
     : Card(context.theme, parent)
     , m_context(context)
 {
@@ -118,12 +124,33 @@ PostCard::PostCard(const Context &context, const Publication &publication, QWidg
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    addDecisions(*row, publication);
+    const QUrl url = plain::address(publication.remoteUrl.toString());
+    if (url.isValid()) {
+        auto *open = new TextLink(theme, Face::Small, Token::Accent, this);
+        open->setText(tr("See it on %1").arg(platform::name(publication.platform)));
+        connect(open, &QAbstractButton::clicked, this,
+                [this, url] { m_context.services.openUrl(url); });
+        row->addWidget(open);
+    }
+    addChanges(*row, publication, change);
+    row->addStretch();
+    if (row->count() > 1)
+        column->addLayout(row);
+}
+
+void PostCard::offer(QBoxLayout &row, const QString &name, const QString &decision, qint64 id)
+{
+    auto *button = new Button(m_context.theme, Button::Kind::Outlined, name, this);
+    connect(button, &QPushButton::clicked, this,
+            [this, decision, id] { Q_EMIT decided(id, decision); });
+    row.addWidget(button);
+}
+
+void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
+{
     const auto offer = [&](const QString &name, const QString &decision) {
-        auto *button = new Button(theme, Button::Kind::Outlined, name, this);
-        connect(button, &QPushButton::clicked, this, [this, decision, id = publication.id] {
-            Q_EMIT decided(id, decision);
-        });
-        row->addWidget(button);
+        this->offer(row, name, decision, publication.id);
     };
     using enum Publication::State;
     switch (publication.state) {
@@ -148,17 +175,45 @@ PostCard::PostCard(const Context &context, const Publication &publication, QWidg
     case Handed: offer(tr("Cancel"), u"cancel"_s); break;
     default: break;
     }
-    const QUrl url = plain::address(publication.remoteUrl.toString());
-    if (url.isValid()) {
-        auto *open = new TextLink(theme, Face::Small, Token::Accent, this);
-        open->setText(tr("See it on %1").arg(platform::name(publication.platform)));
-        connect(open, &QAbstractButton::clicked, this,
-                [this, url] { m_context.services.openUrl(url); });
-        row->addWidget(open);
+}
+
+// What became of it since it was sent, and what can be done to it.
+void PostCard::addChanges(QBoxLayout &row, const Publication &publication,
+                          const Publication *change)
+{
+    using enum Publication::State;
+    if (publication.state != Sent || publication.remoteId.isEmpty())
+        return;
+    const bool gone = change && change->action->kind == Action::Kind::Delete
+        && change->state == Sent;
+    if (change && change->state != Cancelled) {
+        auto *words = panes::label(describe::change(*change, m_context.pulse.zone()),
+                                   m_context.theme.font(Face::Small), panes::muted, this);
+        row.addWidget(words);
+        if (change->state == Refused || change->state == Attention) {
+            offer(row, tr("Try again"), u"again"_s, change->id);
+            offer(row, tr("Leave it"), u"cancel"_s, change->id);
+        } else if (change->state == Scheduled || change->state == Held
+                   || change->state == Retry) {
+            offer(row, tr("Take back"), u"cancel"_s, change->id);
+        }
+        if (change->state != Sent || gone)
+            return;
     }
-    row->addStretch();
-    if (row->count() > 1)
-        column->addLayout(row);
+    const Account *account = m_context.pulse.account(publication.accountId);
+    const OwnTexts::Target target(publication.accountId, publication.remoteId,
+                                  publication.conversationId);
+    const auto link = [&](const QString &words, Action::Kind kind) {
+        if (!account || !answer::allowed(*account, publication.outgoing.audience, kind))
+            return;
+        auto *made = new TextLink(m_context.theme, Face::Small, Token::Muted, this);
+        made->setText(words);
+        connect(made, &QAbstractButton::clicked, this,
+                [this, target, kind] { Q_EMIT changeAsked(target, kind); });
+        row.addWidget(made);
+    };
+    link(tr("Edit…"), Action::Kind::Edit);
+    link(tr("Delete…"), Action::Kind::Delete);
 }
 
 PostsPage::PostsPage(const Context &context, QWidget *parent)
@@ -167,7 +222,11 @@ PostsPage::PostsPage(const Context &context, QWidget *parent)
     , m_area(new QScrollArea(this))
     , m_column(nullptr)
     , m_state(new StatePane(context.theme, this))
+    , m_own(new OwnTexts(context, this))
 {
+    connect(m_own, &OwnTexts::done, this, &PostsPage::done);
+    connect(m_own, &OwnTexts::told, this, &PostsPage::told);
+    connect(m_own, &OwnTexts::failed, this, &PostsPage::failed);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_area);
@@ -201,6 +260,7 @@ Result<QList<Publication>> PostsPage::readRecent(Database &database, Instant now
 {
     publications::Filter filter;
     filter.from = now - std::chrono::hours(24 * 30);
+    filter.actions = true;
     return publications::list(database, filter);
 }
 
@@ -243,9 +303,12 @@ void PostsPage::show(const QList<Publication> &posts)
     QList<Publication> trouble;
     QList<Publication> coming;
     QList<Publication> gone;
+    m_changes.clear();
     for (const Publication &each : posts) {
-        if (each.kind == Publication::Kind::Action)
+        if (each.kind == Publication::Kind::Action) {
+            noteChange(each);
             continue;
+        }
         if (needsPerson(each))
             trouble.append(each);
         else if (isOver(each))
@@ -271,6 +334,18 @@ void PostsPage::show(const QList<Publication> &posts)
     m_state->setVisible(!any);
 }
 
+void PostsPage::noteChange(const Publication &action)
+{
+    const Action::Kind kind = action.action->kind;
+    if (kind != Action::Kind::Edit && kind != Action::Kind::Delete)
+        return;
+    const QString name = nameOf(action.accountId, action.action->targetId);
+    const auto known = m_changes.constFind(name);
+    if (action.state != Publication::State::Cancelled
+        && (known == m_changes.constEnd() || known->id < action.id))
+        m_changes.insert(name, action);
+}
+
 void PostsPage::addSection(const QString &title, const QList<Publication> &posts)
 {
     if (posts.isEmpty())
@@ -280,7 +355,16 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
     heading->setContentsMargins(0, 12, 0, 2);
     m_column->addWidget(heading);
     for (const Publication &each : posts.first(std::min(posts.size(), most))) {
-        auto *card = new PostCard(m_context, each, m_area->widget());
+        const auto change = m_changes.constFind(nameOf(each.accountId, each.remoteId));
+        auto *card = new PostCard(m_context, each, change != m_changes.constEnd() ? &*change : nullptr,
+                                  m_area->widget());
+        connect(card, &PostCard::changeAsked, this,
+                [this](const OwnTexts::Target &target, Action::Kind kind) {
+                    if (kind == Action::Kind::Edit)
+                        m_own->edit(target);
+                    else
+                        m_own->remove(target);
+                });
         connect(card, &PostCard::decided, this, [this](qint64 id, const QString &decision) {
             m_tasks.start(decide(id, decision));
         });

@@ -4,9 +4,11 @@
 #include "core/base/task.h"
 #include "core/store/publications.h"
 #include "ui/context.h"
+#include "ui/owntexts.h"
 #include "ui/page.h"
 #include "ui/panes.h"
 
+class QBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 class StatePane;
@@ -17,12 +19,19 @@ class PostCard : public Card
     Q_OBJECT
 
 public:
-    PostCard(const Context &context, const Publication &publication, QWidget *parent);
+    // `change` is the latest edit or deletion of it, null when there was none.
+    PostCard(const Context &context, const Publication &publication, const Publication *change,
+             QWidget *parent);
 
 Q_SIGNALS:
     void decided(qint64 publicationId, const QString &decision);
+    void changeAsked(const OwnTexts::Target &target, Action::Kind kind);
 
 private:
+    void offer(QBoxLayout &row, const QString &name, const QString &decision, qint64 id);
+    void addDecisions(QBoxLayout &row, const Publication &publication);
+    void addChanges(QBoxLayout &row, const Publication &publication, const Publication *change);
+
     const Context m_context;
 };
 
@@ -37,12 +46,15 @@ public:
     void shown() override { refresh(); }
 
 Q_SIGNALS:
+    void done(const QString &what, const std::function<void()> &undo);
+    void told(const QString &what);
     void failed(const Error &error);
 
 private:
     static Result<QList<Publication>> readRecent(Database &database, Instant now);
     void refresh();
     void show(const QList<Publication> &posts);
+    void noteChange(const Publication &action);
     void addSection(const QString &title, const QList<Publication> &posts);
     Task<> read();
     Task<> decide(qint64 id, QString decision);
@@ -51,6 +63,8 @@ private:
     QScrollArea *m_area;
     QVBoxLayout *m_column;
     StatePane *m_state;
+    OwnTexts *m_own;
+    QHash<QString, Publication> m_changes; // the latest of each text, by account and name
     bool m_reading = false;
     bool m_again = false;
     Tasks m_tasks; // last: dies first

@@ -3,15 +3,18 @@
 
 #include "core/base/clock.h"
 #include "core/base/settings.h"
+#include "core/inbox/deadlines.h"
 #include "core/store/store.h"
 #include "core/store/values.h"
 #include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/dialog.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/panes.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/settings/deadlinesettings.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -46,7 +49,12 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     buildComputer(*column);
+    buildPerson(*column);
+    buildNotifications(*column);
     buildWorkspace(*column);
+    auto *deadlines = new DeadlineSettings(context, middle);
+    connect(deadlines, &DeadlineSettings::failed, this, &SettingsPage::failed);
+    column->addWidget(deadlines);
     buildSafety(*column);
     column->addStretch();
     area->setWidget(board);
@@ -119,20 +127,88 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
     });
     addRow(*rows, tr("Theme"), {}, theme);
 
-    addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
-            tr("Says when new messages come while the window is not in front."));
-    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
-            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+    auto *density = new QComboBox(this);
+    density->addItem(tr("Comfortable"), u"comfortable"_s);
+    density->addItem(tr("Compact"), u"compact"_s);
+    density->setCurrentIndex(
+        density->findData(m_context.settings.text(Settings::ListDensity)));
+    connect(density, &QComboBox::currentIndexChanged, this, [this, density] {
+        const QString wanted = density->currentData().toString();
+        m_context.settings.setText(Settings::ListDensity, wanted);
+        m_context.theme.setCompact(wanted == "compact"_L1);
+    });
+    addRow(*rows, tr("Rows of lists"), {}, density);
+    connect(addFlag(*rows, Settings::ReducedMotion, tr("Less motion"),
+                    tr("Nothing blinks or moves by itself.")),
+            &QCheckBox::toggled, &m_context.theme, &Theme::setStill);
+    addFlag(*rows, Settings::FacesFromElsewhere, tr("Pictures of people from every server"),
+            tr("Otherwise only from the servers of your own accounts. Other servers would see "
+               "this computer's address, and when someone is read."));
 }
 
-void SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
-                           const QString &hint)
+void SettingsPage::buildNotifications(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("In the background"));
+    QCheckBox *on = addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
+                            tr("Says when new messages come while the window is not in front."));
+    for (QCheckBox *each :
+         { addFlag(*rows, Settings::NotificationPreview, tr("With names and words"),
+                   tr("Otherwise only how many there are, for screens that others see.")),
+           addFlag(*rows, Settings::NotificationSound, tr("With a sound"), {}) }) {
+        each->setEnabled(on->isChecked());
+        connect(on, &QCheckBox::toggled, each, &QWidget::setEnabled);
+    }
+    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
+            tr("Planned posts leave from there. Where there is no tray, closing quits."));
+    auto *login = new QCheckBox(this);
+    login->setChecked(m_context.services.startsAtLogin());
+    connect(login, &QCheckBox::toggled, this, [this, login](bool wanted) {
+        const Result<> done = m_context.services.startAtLogin(wanted);
+        if (done)
+            return;
+        const QSignalBlocker quiet(login);
+        login->setChecked(!wanted);
+        Q_EMIT failed(done.error());
+    });
+    addRow(*rows, tr("Start when this computer does"),
+           tr("Without its window: in the tray, or minimised where there is none."), login);
+}
+
+QCheckBox *SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                                 const QString &hint)
 {
     auto *box = new QCheckBox(this);
     box->setChecked(m_context.settings.flag(key));
     connect(box, &QCheckBox::toggled, this,
             [this, key](bool on) { m_context.settings.setFlag(key, on); });
     addRow(section, name, hint, box);
+    return box;
+}
+
+void SettingsPage::buildPerson(QVBoxLayout &column)
+{
+    QVBoxLayout *rows = section(column, tr("Who is working"));
+    auto *name = new QLineEdit(m_context.settings.text(Settings::PersonName), this);
+    name->setFixedWidth(240);
+    name->setMaxLength(60);
+    auto *initials = new QLineEdit(m_context.settings.text(Settings::PersonInitials), this);
+    initials->setFixedWidth(72);
+    initials->setMaxLength(3);
+    const auto tell = [this, name, initials] {
+        initials->setPlaceholderText(inboxviews::initialsOf(name->text()));
+    };
+    tell();
+    connect(name, &QLineEdit::editingFinished, this, [this, name, tell] {
+        m_context.settings.setText(Settings::PersonName, name->text().simplified());
+        tell();
+        Q_EMIT personChanged();
+    });
+    connect(initials, &QLineEdit::editingFinished, this, [this, initials] {
+        m_context.settings.setText(Settings::PersonInitials, initials->text().simplified());
+        Q_EMIT personChanged();
+    });
+    addRow(*rows, tr("Your name"), tr("Stands on notes, and on what is assigned to you."), name);
+    addRow(*rows, tr("Initials"), {}, initials);
 }
 
 void SettingsPage::buildWorkspace(QVBoxLayout &column)
@@ -241,9 +317,16 @@ void SettingsPage::askPassphrase()
 Task<> SettingsPage::save(QString key, QString value)
 {
     const Result<> saved = co_await m_context.store.write(&values::set, key, value);
-    if (!saved)
+    if (!saved) {
         Q_EMIT failed(saved.error());
-    co_return;
+        co_return;
+    }
+    if (key != u"zone"_s)
+        co_return;
+    // Working hours are other moments in another zone.
+    const Result<> unsettled = co_await m_context.store.write(&deadlines::unsettleAll);
+    if (!unsettled)
+        Q_EMIT failed(unsettled.error());
 }
 
 Task<> SettingsPage::backup(QString file)

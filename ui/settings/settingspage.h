@@ -9,6 +9,7 @@
 #include "ui/page.h"
 
 class Button;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -30,13 +31,16 @@ public:
 Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
+    void personChanged();
 
 private:
+    void buildPerson(QVBoxLayout &column);
     QVBoxLayout *section(QVBoxLayout &column, const QString &title);
     void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
-    void addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
-                 const QString &hint);
+    QCheckBox *addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+                       const QString &hint);
     void buildComputer(QVBoxLayout &column);
+    void buildNotifications(QVBoxLayout &column);
     void buildWorkspace(QVBoxLayout &column);
     void buildSafety(QVBoxLayout &column);
     void follow();

@@ -2,6 +2,7 @@
 #include "core/connectors/bluesky/session.h"
 
 #include "core/base/json.h"
+#include "core/base/probe.h"
 #include "core/connectors/bluesky/ref.h"
 
 #include <QJsonDocument>
@@ -231,6 +232,7 @@ Task<Result<>> SessionSigner::renew()
     if (!fresh)
         co_return fresh.error();
     const Secret secret = fresh->toSecret();
+    probe::point(14); // the server has let go of the old one, perhaps
     const Result<> written = co_await m_vault.write(m_vaultKey, secret);
     if (!written)
         co_return written.error(); // not stored, not used

@@ -12,6 +12,20 @@ namespace {
 
 constexpr qsizetype batchSize = 20; // GET /api/v1/statuses?id[]= refuses more
 
+// Asked for, and neither read nor found absent: nothing can be said of them.
+QStringList unsaid(const QList<MessageRef> &asked, const Batch &read, const QSet<QString> &absent)
+{
+    QSet<QString> said = absent;
+    for (const Message &each : read.messages)
+        said.insert(each.remoteId);
+    QStringList left;
+    for (const MessageRef &each : asked) {
+        if (!said.contains(each.remoteId))
+            left.append(each.remoteId);
+    }
+    return left;
+}
+
 } // namespace
 
 // Several statuses, by one call for twenty where the server knows it, else by one call each.
@@ -125,7 +139,7 @@ Task<Result<Batch>> Session::reread(QList<MessageRef> messages)
         if (asked.contains(each.message.remoteId))
             reading.news.append(each);
     }
-    QStringList gone;
+    QSet<QString> absent; // no proof that it is gone: the caller counts how often
     if (!missing.isEmpty()) {
         const Result<QHash<QString, Status>> recent = co_await recentByUri();
         if (!recent)
@@ -133,7 +147,7 @@ Task<Result<Batch>> Session::reread(QList<MessageRef> messages)
         for (const QString &id : std::as_const(missing)) {
             const auto hit = recent->constFind(uris.value(id));
             if (hit == recent->cend()) {
-                gone.append(uris.value(id));
+                absent.insert(uris.value(id));
                 continue;
             }
             reading.news.append(*hit);
@@ -141,7 +155,7 @@ Task<Result<Batch>> Session::reread(QList<MessageRef> messages)
         }
     }
     Batch made = gathered(reading);
-    made.deleted = gone;
+    made.unknown = unsaid(messages, made, absent);
     co_return made;
 }
 

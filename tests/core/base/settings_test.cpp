@@ -27,7 +27,6 @@ TEST_CASE("Preferences have defaults before anything is chosen")
     CHECK(settings.text(Settings::Theme) == u"system"_s);
     CHECK_FALSE(settings.flag(Settings::ReducedMotion));
     CHECK(settings.flag(Settings::NotificationsEnabled));
-    CHECK(settings.number(Settings::PollingMinutes) == 0);
     CHECK(settings.list(Settings::RecentWorkspaces).isEmpty());
     CHECK(settings.bytes(Settings::WindowGeometry).isEmpty());
     CHECK(settings.layout(u"inbox-splitter"_s).isEmpty());
@@ -47,7 +46,6 @@ TEST_CASE("What was chosen is there the next time")
         CHECK(settings.setText(Settings::Theme, u"dark"_s));
         CHECK(settings.setText(Settings::Language, u"fr"_s));
         CHECK(settings.setFlag(Settings::NotificationsEnabled, false));
-        CHECK(settings.setNumber(Settings::PollingMinutes, 15));
         CHECK(settings.setList(Settings::SpellLanguages, { u"fr"_s, u"en_US"_s }));
         CHECK(settings.setBytes(Settings::WindowGeometry, geometry));
         settings.setLayout(u"inbox-splitter"_s, geometry);
@@ -58,7 +56,6 @@ TEST_CASE("What was chosen is there the next time")
     CHECK(settings.text(Settings::Theme) == u"dark"_s);
     CHECK(settings.text(Settings::Language) == u"fr"_s);
     CHECK_FALSE(settings.flag(Settings::NotificationsEnabled));
-    CHECK(settings.number(Settings::PollingMinutes) == 15);
     CHECK(settings.list(Settings::SpellLanguages) == QStringList { u"fr"_s, u"en_US"_s });
     CHECK(settings.bytes(Settings::WindowGeometry) == geometry);
     CHECK(settings.layout(u"inbox-splitter"_s) == geometry);
@@ -75,11 +72,9 @@ TEST_CASE("A value that cannot be is not taken")
     const QTemporaryDir folder;
     Settings settings(folder.filePath(u"parvis.ini"_s));
     CHECK_FALSE(settings.setText(Settings::Theme, u"purple"_s));
-    CHECK_FALSE(settings.setNumber(Settings::PollingMinutes, -1));
-    CHECK_FALSE(settings.setNumber(Settings::PollingMinutes, 100'000));
     CHECK_FALSE(settings.setText(Settings::LastPage, QString(5'000, u'x')));
     CHECK_FALSE(settings.setList(Settings::SpellLanguages, { u""_s }));
-    CHECK_FALSE(settings.setBytes(Settings::WindowState, QByteArray(1 << 20, 'x')));
+    CHECK_FALSE(settings.setBytes(Settings::WindowGeometry, QByteArray(1 << 20, 'x')));
     CHECK(settings.text(Settings::Theme) == u"system"_s);
 }
 
@@ -91,7 +86,7 @@ TEST_CASE("Garbage in the file reads as the defaults")
     SECTION("of single values")
     {
         put(file, "[interface]\ntheme=purple\nlanguage=@Invalid()\nreduced-motion=perhaps\n"
-                  "density=a, b\n[sync]\nminutes=99999999999999\n[notifications]\nenabled=\n"
+                  "density=a, b\n[notifications]\nenabled=\n"
                   "[window]\ngeometry=***\nstate=@ByteArray(x)\n[layout]\nx=~~\n"
                   "[workspace]\nrecent=one, , one, two\nlast=a, b\n[strange]\nkey=1\n");
     }
@@ -107,10 +102,8 @@ TEST_CASE("Garbage in the file reads as the defaults")
     CHECK(settings.text(Settings::Language).isEmpty());
     CHECK_FALSE(settings.flag(Settings::ReducedMotion));
     CHECK(settings.text(Settings::ListDensity) == u"comfortable"_s);
-    CHECK(settings.number(Settings::PollingMinutes) == 0);
     CHECK(settings.flag(Settings::NotificationsEnabled));
     CHECK(settings.bytes(Settings::WindowGeometry).isEmpty());
-    CHECK(settings.bytes(Settings::WindowState).isEmpty());
     CHECK(settings.layout(u"x"_s).isEmpty());
     CHECK(settings.text(Settings::LastWorkspace).isEmpty());
     CHECK(settings.list(Settings::RecentWorkspaces).size() <= 2);

@@ -50,6 +50,15 @@ TEST_CASE("Characters are counted as a person, a platform and a wire count them"
     CHECK(text::graphemes(u"a\r\nb") == 3);
     CHECK(text::graphemes(u"e\u0301") == 1);
     CHECK(text::graphemes(u"") == 0);
+    // Qt alone takes an emoji apart that stands beside letters of these scripts.
+    for (const QString &letter : { u"क"_s, u"ক"_s, u"த"_s, u"ක"_s, u"ก"_s, u"ກ"_s, u"ཀ"_s, u"က"_s, u"ក"_s }) {
+        CHECK(text::graphemes(QString(u"👩‍👩‍👧 "_s + letter)) == 3);
+        CHECK(text::graphemes(QString(letter + u"👩‍👩‍👧🇫🇷e\u0301"_s)) == 4);
+        CHECK(text::firstGraphemes(u"👩"_s + letter, 1) == u"👩"_s);
+    }
+    CHECK(text::graphemes(u"👏🇫🇷🇨🇦!") == 4);
+    CHECK(text::graphemes(u"नमस्ते 🎉") == text::graphemes(u"नमस्ते") + 2);
+    CHECK(text::graphemes(u"क्\u200dष") == 1); // a joiner stays with its letters
     for (const QString &each : { u"abc"_s, u"ünïcödé"_s, u"漢字かな"_s, u"😀"_s, hardCharacters,
                                  QString(QChar(0xd83d)), QString(QChar(0xde00)) + u"x"_s }) {
         CAPTURE(each);

@@ -410,7 +410,24 @@ TEST_CASE("Messages are read again, twenty at once where the server knows how",
     REQUIRE(made);
     REQUIRE(made->messages.size() == 1);
     CHECK(made->messages[0].editedAt);
-    CHECK(made->deleted == QStringList { u"https://example.social/users/lea/statuses/1"_s });
+    CHECK(made->deleted.isEmpty()); // once not found is no proof: whoever asks counts
+    CHECK(made->unknown.isEmpty());
+}
+
+TEST_CASE("A message that the server cannot give just now is not called missing",
+          "[mastodon][fault-44]")
+{
+    Scene scene(snacHome());
+    scene.knowsMe();
+    scene.knowsServer();
+    const QString broken = u"http://127.0.0.1:18001/bob/p/1"_s;
+    const QString nameless = u"http://127.0.0.1:18001/bob/p/2"_s;
+    QList<MessageRef> refs { { broken, u"1"_s, {} }, { nameless, {}, {} } };
+    scene.http.expect(u"GET /api/v1/statuses/1"_s).answer(200, R"({"id":7})");
+    const auto made = await(scene.connector->reread(refs));
+    REQUIRE(made);
+    CHECK(made->messages.isEmpty());
+    CHECK(made->unknown == QStringList { broken, nameless });
 }
 
 TEST_CASE("A message whose id has changed is found by its address", "[mastodon]")

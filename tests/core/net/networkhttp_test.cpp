@@ -63,6 +63,35 @@ TEST_CASE("A header of several lines is not sent")
     CHECK(server.connections() == 0);
 }
 
+TEST_CASE("What changes something has a connection of its own, what reads shares one",
+          "[fault-38][fault-39]")
+{
+    const QByteArray verb = GENERATE("POST", "PUT", "PATCH", "DELETE");
+    const Method method = verb == "POST" ? Method::Post
+        : verb == "PUT"                  ? Method::Put
+        : verb == "PATCH"                ? Method::Patch
+                                         : Method::Delete;
+    FaultServer server;
+    server.on("GET /x").answer(200, "{}");
+    server.on((verb + " /x").constData()).answer(200, "{}");
+    NetworkHttp http(wire::to(server));
+    const auto send = [&](Method how) {
+        Request sent = wire::request(how, server.url(u"/x"_s));
+        if (how != Method::Get)
+            sent.json({ { u"a"_s, 1 } });
+        REQUIRE(await(http.send(sent)));
+    };
+    send(Method::Get);
+    send(Method::Get);
+    CHECK(server.connections() == 1); // kept open
+    send(method);
+    CHECK(server.connections() == 2); // not the kept one, which may be closing just now
+    send(method);
+    CHECK(server.connections() == 3); // nor the one before
+    send(Method::Get);
+    CHECK(server.connections() == 3);
+}
+
 TEST_CASE("No cookie is kept")
 {
     FaultServer server;

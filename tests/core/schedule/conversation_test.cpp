@@ -161,6 +161,92 @@ TEST_CASE("A refused part holds the rest of its thread")
     CHECK(s.platform.published() == 1);
 }
 
+TEST_CASE("What was held behind a refused part goes on by itself once that part is there")
+{
+    Stage s;
+    s.start();
+    QList<publications::Draft> parts;
+    for (int i = 0; i < 3; ++i) {
+        parts.append(s.draft(u"Partie %1"_s.arg(i), s.clock.now() + 5s));
+        parts.last().part = i;
+    }
+    const QList<qint64> ids = s.plan(parts);
+    s.platform.fail(u"publish"_s, Fault::Kind::Refuse);
+    s.pass(1min);
+    REQUIRE(s.state(ids[2]) == State::Held);
+    const Instant now = s.clock.now();
+    SECTION("sent again as it was")
+    {
+        REQUIRE(await(s.store->write(&decisions::sendNow, ids[0], now)));
+    }
+    SECTION("sent again, better")
+    {
+        Outgoing better = s.row(ids[0]).outgoing;
+        better.text = u"Première partie"_s;
+        REQUIRE(await(s.store->write(&publications::setOutgoing, ids[0], better, now)));
+        REQUIRE(await(s.store->write(&decisions::sendNow, ids[0], now)));
+    }
+    for (const qint64 id : ids)
+        CHECK(s.comesTo(id, State::Sent));
+    const QList<Message> posts = s.platform.posts();
+    REQUIRE(posts.size() == 3);
+    CHECK(posts[1].parentId == posts[0].remoteId);
+    CHECK(posts[2].parentId == posts[1].remoteId);
+}
+
+TEST_CASE("What was held behind a doubt goes on once a person says where it is")
+{
+    Stage s(Guard::Blind);
+    s.start();
+    QList<publications::Draft> parts;
+    for (int i = 0; i < 2; ++i) {
+        parts.append(s.draft(u"Partie %1"_s.arg(i), s.clock.now()));
+        parts.last().part = i;
+    }
+    s.platform.fail(u"publish"_s, Fault::Kind::DropAfter);
+    const QList<qint64> ids = s.plan(parts);
+    REQUIRE(s.comesTo(ids[0], State::Attention));
+    REQUIRE(s.comesTo(ids[1], State::Held));
+    const Instant now = s.clock.now();
+    SECTION("and where")
+    {
+        const QUrl there(s.platform.posts().first().remoteId);
+        REQUIRE(await(s.store->write(&decisions::confirm, ids[0], there, now)));
+        CHECK(s.comesTo(ids[1], State::Sent));
+        CHECK(s.platform.posts().last().parentId == there.toString());
+    }
+    SECTION("but not where: alone it would answer nothing")
+    {
+        REQUIRE(await(s.store->write(&decisions::confirm, ids[0], QUrl(), now)));
+        s.pass(1min);
+        CHECK(s.state(ids[1]) == State::Held);
+        CHECK(s.row(ids[1]).errorKind == Error::NotFound);
+        CHECK(s.platform.posts().size() == 1);
+    }
+}
+
+TEST_CASE("What a restore held waits for a person, also behind a part that is there")
+{
+    Stage s;
+    QList<publications::Draft> parts;
+    for (int i = 0; i < 2; ++i) {
+        parts.append(s.draft(u"Partie %1"_s.arg(i), s.clock.now()));
+        parts.last().part = i;
+    }
+    const QList<qint64> ids = s.plan(parts);
+    const Instant now = s.clock.now();
+    for (const qint64 id : ids) {
+        publications::Move hold;
+        hold.to = State::Held;
+        REQUIRE(*await(s.store->write(&publications::move, id, hold, now)));
+    }
+    s.start();
+    REQUIRE(await(s.store->write(&decisions::sendNow, ids[0], now)));
+    REQUIRE(s.comesTo(ids[0], State::Sent));
+    s.pass(1min);
+    CHECK(s.state(ids[1]) == State::Held);
+}
+
 TEST_CASE("A thread interrupted by a lost sign-in goes on where it was", "[fault-16]")
 {
     Stage s;

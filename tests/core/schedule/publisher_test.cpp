@@ -173,7 +173,10 @@ TEST_CASE("Without network it is tried again, ever more slowly, and late is miss
     s.start();
     s.platform.fail(u"publish"_s, Fault::Kind::Offline, -1);
     const qint64 id = s.post(u"Bonjour"_s);
-    CHECK(s.row(id).nextAt == s.clock.now() + 15s);
+    CHECK(s.row(id).nextAt == s.clock.now() + 2s);
+    s.pass(3s, 1s);
+    CHECK(s.platform.published() == 2);
+    CHECK(*s.row(id).nextAt >= s.clock.now() + 10s);
     s.pass(16s);
     CHECK(*s.row(id).nextAt >= s.clock.now() + 25s);
     s.pass(10min, 15s);
@@ -185,6 +188,40 @@ TEST_CASE("Without network it is tried again, ever more slowly, and late is miss
     s.platform.heal();
     s.pass(20min, 1min);
     CHECK(s.platform.posts().isEmpty());
+}
+
+TEST_CASE("A connection refused once costs two seconds", "[fault-37]")
+{
+    Stage s;
+    s.start();
+    s.platform.fail(u"publish"_s, Fault::Kind::Offline);
+    const qint64 id = s.post(u"Bonjour"_s);
+    CHECK(s.state(id) == State::Retry);
+    s.pass(3s, 1s);
+    CHECK(s.state(id) == State::Sent);
+    CHECK(s.platform.copies(u"Bonjour"_s) == 1);
+}
+
+TEST_CASE("What may have been heard, or is to wait, is not hurried")
+{
+    struct Row
+    {
+        Error::Kind kind;
+        bool preparing;
+    };
+    const Row row = GENERATE(Row { Error::UnknownOutcome, true }, Row { Error::Malformed, true },
+                             Row { Error::Busy, false }, Row { Error::RateLimited, false });
+    Stage s;
+    Answering connector;
+    if (row.preparing)
+        connector.onPrepare = Error(row.kind);
+    else
+        connector.answer = Error(row.kind);
+    s.fleet.connectors.insert(s.account, &connector);
+    s.start();
+    const qint64 id = s.post(u"Bonjour"_s);
+    CHECK(s.state(id) == State::Retry);
+    CHECK(s.row(id).nextAt == s.clock.now() + 15s);
 }
 
 TEST_CASE("Up to a quarter of an hour late is sent, later is missed", "[fault-89]")
@@ -311,6 +348,22 @@ TEST_CASE("One account that waits does not hold up another")
     CHECK(s.state(ids[0]) == State::Retry);
     CHECK(s.state(ids[1]) == State::Sent);
     CHECK(bluesky.copies(u"Ici"_s) == 1);
+}
+
+TEST_CASE("A thousand posts of one account do not keep another waiting")
+{
+    Stage s;
+    FakePlatform bluesky(s.clock, Platform::Bluesky);
+    const qint64 other = s.join(bluesky.account(), &bluesky.connector());
+    QList<publications::Draft> drafts;
+    for (int i = 0; i < 1000; ++i)
+        drafts.append(s.draft(u"Bonjour %1"_s.arg(i), s.clock.now() - 1min));
+    drafts.append(s.draft(u"Moi aussi"_s, s.clock.now()));
+    drafts.last().accountId = other;
+    const qint64 late = s.plan(drafts).last();
+    s.start();
+    CHECK(s.state(late) == State::Sent);
+    CHECK(s.platform.published() < 100);
 }
 
 TEST_CASE("An account nobody speaks for yet is asked again before its posts are held")

@@ -5,18 +5,19 @@ using namespace publishing;
 
 namespace {
 
+const QString dead = u"dead"_s;
+
 // As far as a process came that then died.
 void claim(Stage &s, qint64 id)
 {
     const Instant now = s.clock.now();
-    const QString owner = u"dead"_s;
-    REQUIRE(*await(s.store->write(&publications::claim, id, State::Scheduled, owner, now)));
+    REQUIRE(*await(s.store->write(&publications::claim, id, State::Scheduled, dead, now)));
 }
 
 void open(Stage &s, qint64 id, const QByteArray &key)
 {
     const Instant now = s.clock.now();
-    REQUIRE(*await(s.store->write(&publications::openAttempt, id, key, now, now)) > 0);
+    REQUIRE(*await(s.store->write(&publications::openAttempt, id, dead, key, now, now)) > 0);
 }
 
 } // namespace

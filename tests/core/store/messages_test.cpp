@@ -245,6 +245,12 @@ TEST_CASE("Nothing typed into search is an error", "[fault-84][fault-85]")
     CHECK(search::find(*w.database, u"\"commande 4471\""_s, 0, 0, 10)->size() == 1);
     CHECK(search::find(*w.database, u"\"4471 commande\""_s, 0, 0, 10)->isEmpty());
     CHECK(search::find(*w.database, u"comm"_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"co"_s, 0, 0, 10)->size() == 1);
+    CHECK(search::find(*w.database, u"c"_s, 0, 0, 10)->isEmpty()); // no word of it
+    for (const QString &single : { u"c"_s, u"comm c"_s, u"l'c"_s, u"c'"_s, u"é"_s, u"œ c!"_s })
+        CHECK_FALSE(search::expression(single).endsWith(u'*'));
+    for (const QString &begun : { u"co"_s, u"c co"_s, u"l'co"_s, u"4471"_s, u"ど"_s, u"猫"_s })
+        CHECK(search::expression(begun).endsWith(u'*'));
     CHECK(search::find(*w.database, u"acc1"_s, 0, 0, 10)->isEmpty());
     CHECK(search::find(*w.database, u"kind0"_s, 0, 0, 10)->isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "core/schedule/lifecycle.h"
 #include "core/store/conversations.h"
 #include "core/store/publications.h"
 #include "tests/fakes/workspacefixture.h"
@@ -143,7 +144,7 @@ TEST_CASE("Whichever call fails, nothing is half claimed, opened or recorded", "
 {
     CHECK(failEachCall(&withPlan, &claimReply) >= 3);
     const auto open = [](WorkspaceFixture &w) {
-        const auto attempt = publications::openAttempt(*w.database, 2, "key", w.now, w.now);
+        const auto attempt = publications::openAttempt(*w.database, 2, u"us"_s, "key", w.now, w.now);
         return attempt && *attempt > 0;
     };
     const auto claimed = [](WorkspaceFixture &w) {
@@ -169,8 +170,8 @@ TEST_CASE("A row that somebody else has moved is not moved again", "[fault-81]")
     withPlan(w);
     CHECK(claimReply(w));
     CHECK_FALSE(claimReply(w));
-    REQUIRE(publications::openAttempt(*w.database, 2, "key", w.now, w.now));
-    CHECK(*publications::openAttempt(*w.database, 2, "other", w.now, w.now) == 0);
+    REQUIRE(publications::openAttempt(*w.database, 2, u"us"_s, "key", w.now, w.now));
+    CHECK(*publications::openAttempt(*w.database, 2, u"us"_s, "other", w.now, w.now) == 0);
     CHECK(*publications::record(*w.database, 2, sent(), w.now));
     CHECK_FALSE(*publications::record(*w.database, 2, sent(), w.now));
     CHECK(publications::attempts(*w.database, 2)->size() == 1);
@@ -183,12 +184,86 @@ TEST_CASE("One attempt is open at a time, whatever asks for another")
     WorkspaceFixture w;
     withPlan(w);
     REQUIRE(claimReply(w));
-    REQUIRE(publications::openAttempt(*w.database, 2, "key", w.now, w.now));
+    REQUIRE(publications::openAttempt(*w.database, 2, u"us"_s, "key", w.now, w.now));
     // Even a row that was put back by force.
     REQUIRE(w.database->execute(u"UPDATE publication SET state = 'preparing' WHERE id = 2"_s));
-    const auto second = publications::openAttempt(*w.database, 2, "other", w.now, w.now);
+    const auto second = publications::openAttempt(*w.database, 2, u"us"_s, "other", w.now, w.now);
     CHECK_FALSE(second);
     CHECK(second.error().kind == Error::Invalid);
+}
+
+TEST_CASE("Who has lost the lease goes no further", "[fault-81]")
+{
+    WorkspaceFixture w;
+    withPlan(w);
+    REQUIRE(claimReply(w));
+    // A second engine takes the first for dead.
+    publications::Move died;
+    died.from = State::Preparing;
+    died.to = State::Retry;
+    REQUIRE(*publications::move(*w.database, 2, died, w.now));
+    REQUIRE(*publications::claim(*w.database, 2, State::Retry, u"them"_s, w.now));
+    CHECK_FALSE(*publications::savePrepared(*w.database, 2, u"us"_s, "ours", w.now));
+    CHECK(*publications::openAttempt(*w.database, 2, u"us"_s, "key", w.now, w.now) == 0);
+    CHECK(*publications::savePrepared(*w.database, 2, u"them"_s, "theirs", w.now));
+    CHECK(*publications::openAttempt(*w.database, 2, u"them"_s, "key", w.now, w.now) > 0);
+    CHECK(publications::one(*w.database, 2)->prepared == "theirs");
+}
+
+TEST_CASE("What is under way or in doubt is not claimed, however it looked a moment ago",
+          "[fault-81]")
+{
+    for (const State each : publication::states()) {
+        CAPTURE(publication::stateKey(each).toStdString());
+        WorkspaceFixture w;
+        withPlan(w);
+        publications::Move move;
+        move.to = each;
+        REQUIRE(*publications::move(*w.database, 1, move, w.now));
+        const auto claimed = publications::claim(*w.database, 1, each, u"us"_s, w.now);
+        REQUIRE(claimed);
+        CHECK(*claimed == lifecycle::next(each, lifecycle::Event::Claim).has_value());
+    }
+}
+
+TEST_CASE("Two equal texts are not claimed together, whoever claims")
+{
+    WorkspaceFixture w;
+    withMention(w);
+    publications::Plan plan = planOf(1, 1, w.now);
+    plan.drafts[1] = plan.drafts[0];
+    REQUIRE(publications::plan(*w.database, plan, w.now));
+    CHECK(*publications::claim(*w.database, 1, State::Scheduled, u"us"_s, w.now));
+    CHECK_FALSE(*publications::claim(*w.database, 2, State::Scheduled, u"them"_s, w.now));
+    REQUIRE(publications::openAttempt(*w.database, 1, u"us"_s, "key", w.now, w.now));
+    publications::Outcome outcome = sent();
+    REQUIRE(*publications::record(*w.database, 1, outcome, w.now));
+    CHECK(*publications::claim(*w.database, 2, State::Scheduled, u"them"_s, w.now));
+}
+
+TEST_CASE("Each account has its turn, however much another has due")
+{
+    WorkspaceFixture w;
+    const qint64 busy = w.addAccount(Platform::Mastodon);
+    const qint64 calm = w.addAccount(Platform::Bluesky);
+    publications::Plan plan;
+    publications::Draft draft;
+    draft.outgoing.text = u"Bonjour"_s;
+    for (int i = 0; i < 600; ++i) {
+        draft.accountId = busy;
+        draft.dueAt = w.now - 1h + std::chrono::seconds(i);
+        plan.drafts.append(draft);
+    }
+    draft.accountId = calm;
+    draft.dueAt = w.now;
+    plan.drafts.append(draft);
+    const QList<qint64> ids = *publications::plan(*w.database, plan, w.now);
+    const auto due = *publications::due(*w.database, w.now, 500);
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].id == ids.first()); // the soonest of each, the soonest account first
+    CHECK(due[1].id == ids.last());
+    CHECK(due[1].accountId == calm);
+    CHECK(publications::due(*w.database, w.now - 1s, 500)->size() == 1);
 }
 
 TEST_CASE("A remote id belongs to one publication")
@@ -197,7 +272,7 @@ TEST_CASE("A remote id belongs to one publication")
     withPlan(w);
     for (const qint64 id : { qint64(1), qint64(2) }) {
         REQUIRE(*publications::claim(*w.database, id, State::Scheduled, u"us"_s, w.now));
-        REQUIRE(publications::openAttempt(*w.database, id, "key", w.now, w.now));
+        REQUIRE(publications::openAttempt(*w.database, id, u"us"_s, "key", w.now, w.now));
     }
     CHECK(*publications::record(*w.database, 1, sent(), w.now));
     CHECK(*publications::bound(*w.database, 1, u"https://x/1"_s));
@@ -211,14 +286,16 @@ TEST_CASE("What has come to its end is not looked at again")
 {
     WorkspaceFixture w;
     withPlan(w);
-    CHECK(publications::due(*w.database, w.now, 10)->size() == 2);
+    CHECK(publications::due(*w.database, w.now, 10)->first().id == 1);
+    CHECK(*publications::nextAt(*w.database) == w.now);
+    REQUIRE(w.database->execute(u"UPDATE publication SET next_at = NULL WHERE id = 1"_s));
     for (const State end : { State::Sent, State::Refused, State::Attention, State::Missed,
                              State::Cancelled, State::Held }) {
         publications::Move move;
         move.from = publications::one(*w.database, 2)->state;
         move.to = end;
         REQUIRE(*publications::move(*w.database, 2, move, w.now));
-        CHECK(publications::due(*w.database, w.now + 24h, 10)->size() == 1);
+        CHECK(publications::due(*w.database, w.now + 24h, 10)->isEmpty());
+        CHECK_FALSE(*publications::nextAt(*w.database));
     }
-    CHECK(*publications::nextAt(*w.database) == w.now);
 }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inbox/deadline.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace deadline {
+
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+constexpr int longestGoal = 60 * 24 * 90;
+
+// Minute 1440 is the next day's midnight.
+Instant momentOf(QDate day, int minute, const QTimeZone &zone)
+{
+    const QDateTime wall = minute >= minutesOfDay
+        ? QDateTime(day.addDays(1), QTime(0, 0))
+        : QDateTime(day, QTime(minute / 60, minute % 60));
+    return walltime::resolve(wall, zone).at;
+}
+
+bool everOpen(const Calendar &calendar)
+{
+    return std::any_of(calendar.week.begin(), calendar.week.end(),
+                       [](const Hours &day) { return day.to > day.from; });
+}
+
+} // namespace
+
+QDate easter(int year)
+{
+    // Meeus, Jones, Butcher.
+    const int a = year % 19;
+    const int b = year / 100;
+    const int c = year % 100;
+    const int d = b / 4;
+    const int e = b % 4;
+    const int g = (b - (b + 8) / 25 + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30;
+    const int k = c % 4;
+    const int l = (32 + 2 * e + 2 * (c / 4) - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const int sum = h + l - 7 * m + 114;
+    return { year, sum / 31, sum % 31 + 1 };
+}
+
+QSet<QDate> frenchHolidays(int year)
+{
+    const QDate sunday = easter(year);
+    return { QDate(year, 1, 1),   sunday.addDays(1),   QDate(year, 5, 1),  QDate(year, 5, 8),
+             sunday.addDays(39),  sunday.addDays(50),  QDate(year, 7, 14), QDate(year, 8, 15),
+             QDate(year, 11, 1),  QDate(year, 11, 11), QDate(year, 12, 25) };
+}
+
+bool open(QDate day, const Calendar &calendar)
+{
+    const Hours &hours = calendar.week[std::size_t(day.dayOfWeek() - 1)];
+    return hours.to > hours.from && !calendar.closed.contains(day)
+        && !(calendar.frenchHolidays && frenchHolidays(day.year()).contains(day));
+}
+
+Instant due(Instant received, std::chrono::minutes work, const Calendar &calendar)
+{
+    if (!everOpen(calendar) || work <= 0min)
+        return received + work;
+    milliseconds left = work;
+    QDate day = walltime::at(received, calendar.zone).date();
+    // Days off can be many, years of them are a mistake: then every hour counts.
+    for (int looked = 0; looked < 3'660; ++looked, day = day.addDays(1)) {
+        if (!open(day, calendar))
+            continue;
+        const Hours &hours = calendar.week[std::size_t(day.dayOfWeek() - 1)];
+        const Instant begins = std::max(received, momentOf(day, hours.from, calendar.zone));
+        const Instant ends = momentOf(day, hours.to, calendar.zone);
+        if (ends <= begins)
+            continue;
+        if (ends - begins >= left)
+            return begins + left;
+        left -= ends - begins;
+    }
+    return received + work;
+}
+
+std::optional<std::chrono::minutes> goalFor(const Rules &rules, qint64 accountId,
+                                            const QString &need)
+{
+    int best = -1;
+    std::optional<std::chrono::minutes> found;
+    for (const Goal &goal : rules.goals) {
+        const bool fits = (goal.accountId == 0 || goal.accountId == accountId)
+            && (goal.need.isEmpty() || goal.need == need);
+        const int closeness = (goal.need.isEmpty() ? 0 : 2) + (goal.accountId == 0 ? 0 : 1);
+        if (fits && closeness > best && goal.minutes > 0) {
+            best = closeness;
+            found = std::chrono::minutes(goal.minutes);
+        }
+    }
+    return found;
+}
+
+std::optional<std::chrono::hours> window(Platform platform, Message::Kind kind)
+{
+    const bool meta = platform == Platform::Facebook || platform == Platform::Instagram;
+    if (meta && kind == Message::Kind::DirectMessage)
+        return std::chrono::hours(24);
+    return std::nullopt;
+}
+
+QJsonObject toJson(const Rules &rules)
+{
+    QJsonArray week;
+    for (const Hours &each : rules.calendar.week)
+        week.append(QJsonArray { each.from, each.to });
+    QStringList days;
+    for (const QDate day : rules.calendar.closed)
+        days.append(day.toString(Qt::ISODate));
+    days.sort();
+    QJsonArray goals;
+    for (const Goal &each : rules.goals) {
+        QJsonObject goal { { u"minutes"_s, each.minutes } };
+        if (each.accountId != 0)
+            goal.insert(u"account"_s, each.accountId);
+        if (!each.need.isEmpty())
+            goal.insert(u"need"_s, each.need);
+        goals.append(goal);
+    }
+    return { { u"week"_s, week },
+             { u"holidays"_s, rules.calendar.frenchHolidays ? u"FR"_s : QString() },
+             { u"closed"_s, QJsonArray::fromStringList(days) },
+             { u"goals"_s, goals } };
+}
+
+Rules fromJson(const QJsonObject &json, const QTimeZone &zone)
+{
+    Rules rules;
+    rules.calendar.zone = zone;
+    const QJsonArray week = json["week"_L1].toArray();
+    for (int day = 0; day < std::min<int>(7, int(week.size())); ++day) {
+        const QJsonArray hours = week[day].toArray();
+        rules.calendar.week[std::size_t(day)] = { std::clamp(hours[0].toInt(), 0, minutesOfDay),
+                                                  std::clamp(hours[1].toInt(), 0, minutesOfDay) };
+    }
+    rules.calendar.frenchHolidays = json["holidays"_L1].toString() == "FR"_L1;
+    for (const QJsonValue each : json["closed"_L1].toArray()) {
+        const QDate day = QDate::fromString(each.toString(), Qt::ISODate);
+        if (day.isValid())
+            rules.calendar.closed.insert(day);
+    }
+    for (const QJsonValue each : json["goals"_L1].toArray()) {
+        const QJsonObject object = each.toObject();
+        Goal goal;
+        goal.accountId = std::max<qint64>(0, object["account"_L1].toInteger());
+        goal.need = object["need"_L1].toString();
+        goal.minutes = std::clamp(object["minutes"_L1].toInt(), 0, longestGoal);
+        if (goal.minutes > 0)
+            rules.goals.append(goal);
+    }
+    return rules;
+}
+
+} // namespace deadline

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/starting.h"
+
+#include "core/base/json.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+static void loadCharter()
+{
+    Q_INIT_RESOURCE(core);
+}
+
+namespace starting {
+
+QStringList languages()
+{
+    loadCharter();
+    QStringList found = QDir(u":/charter"_s).entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
+    for (QString &each : found)
+        each.chop(5);
+    return found;
+}
+
+Result<QList<charter::Article>> articles(const QStringList &wanted)
+{
+    QList<charter::Article> found;
+    const QStringList known = languages();
+    for (const QString &language : wanted) {
+        if (!known.contains(language))
+            continue;
+        QFile file(u":/charter/%1.json"_s.arg(language));
+        if (!file.open(QFile::ReadOnly))
+            return Error(Error::Unavailable, file.fileName());
+        const Result<QJsonArray> list = json::array(file.readAll());
+        if (!list)
+            return list.error();
+        for (qsizetype each = 0; each < list->size(); ++each) {
+            const QJsonObject one = list->at(each).toObject();
+            if (each == found.size())
+                found.append(charter::Article());
+            charter::Wording words;
+            words.title = json::string(one, "title"_L1);
+            words.text = json::string(one, "text"_L1);
+            found[each].words.insert(language, words);
+        }
+    }
+    return found;
+}
+
+} // namespace starting

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "core/base/file.h"
+#include "core/base/me.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("A file is written whole and read up to a size", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    REQUIRE(file::write(path, "one"));
+    REQUIRE(file::write(path, "two!"));
+    CHECK(*file::read(path, 10) == "two!");
+    CHECK(file::read(path, 3).error().kind == Error::Invalid);
+    CHECK(file::read(folder.filePath(u"none"_s), 3).error().kind == Error::Unavailable);
+    CHECK(file::write(folder.filePath(u"no/where"_s), "x").error().kind == Error::Unavailable);
+}
+
+TEST_CASE("Somebody is at this computer", "[file]")
+{
+    CHECK_FALSE(me::name().isEmpty());
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "core/store/accounts.h"
+#include "core/store/migrations.h"
+#include "core/store/publications.h"
+#include "core/store/workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant now = instant(1'795'172'400'000);
+
+// What a next Parvis might do to a workspace, in two steps that change what is there.
+QStringList nextScripts()
+{
+    return migrations::scripts()
+        + QStringList {
+              u"ALTER TABLE publication ADD COLUMN mark TEXT NOT NULL DEFAULT '';\n"
+              "UPDATE publication SET mark = 'v' || id;\n"
+              "CREATE INDEX publication_mark ON publication (mark);\n"_s,
+              u"CREATE TABLE mark (\n    name TEXT PRIMARY KEY NOT NULL\n) STRICT;\n"
+              "INSERT INTO mark SELECT mark FROM publication;\n"
+              "DROP INDEX publication_mark;\n"
+              "ALTER TABLE publication DROP COLUMN mark;\n"_s };
+}
+
+QStringList column(Database &database, const QString &sql)
+{
+    QStringList found;
+    QSqlQuery query(database.sql());
+    REQUIRE(query.exec(sql));
+    while (query.next())
+        found.append(query.value(0).toString());
+    return found;
+}
+
+QStringList schema(Database &database)
+{
+    return column(database, u"SELECT type || name || COALESCE(sql, '') FROM sqlite_schema "
+                            "ORDER BY type, name"_s)
+        + column(database, u"PRAGMA user_version"_s);
+}
+
+std::unique_ptr<Database> reading(const QString &path)
+{
+    Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Mode::Read);
+    REQUIRE(opened);
+    return std::move(*opened);
+}
+
+// A workspace of this Parvis, with an account and posts.
+void fill(const QString &path)
+{
+    Result<std::unique_ptr<Database>> opened = Database::open(path);
+    REQUIRE(opened);
+    Account account;
+    account.platform = Platform::Mastodon;
+    account.connector = u"mastodon"_s;
+    REQUIRE(accounts::add(**opened, account, now));
+    publications::Plan plan;
+    for (int i = 0; i < 20; ++i) {
+        publications::Draft draft;
+        draft.accountId = 1;
+        draft.dueAt = now;
+        draft.outgoing.text = u"Bonjour %1"_s.arg(i);
+        plan.drafts.append(draft);
+    }
+    REQUIRE(publications::plan(**opened, plan, now));
+}
+
+Result<> migrate(const QString &path, int failing)
+{
+    // As the next Parvis would: this one would call what comes of the first step a newer version.
+    Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Mode::Read);
+    if (!opened)
+        return opened.error();
+    REQUIRE((*opened)->execute(u"PRAGMA query_only=OFF"_s));
+    (*opened)->failCall(failing);
+    const QStringList scripts = nextScripts();
+    return migrations::runTo(**opened, int(scripts.size()), scripts);
+}
+
+// What each version looks like when nothing goes wrong, by its number.
+QList<QStringList> soundSchemas()
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(u"parvis.db"_s);
+    fill(path);
+    Result<std::unique_ptr<Database>> opened = Database::open(path);
+    REQUIRE(opened);
+    const QStringList scripts = nextScripts();
+    QList<QStringList> all { schema(**opened) };
+    for (int version = migrations::latest() + 1; version <= scripts.size(); ++version) {
+        REQUIRE(migrations::runTo(**opened, version, scripts));
+        all.append(schema(**opened));
+    }
+    return all;
+}
+
+// Between two versions there is nothing, whatever happened; nothing of what was there is lost.
+void checkWhole(const QString &path, const QList<QStringList> &sound)
+{
+    const auto database = reading(path);
+    const QStringList found = schema(*database);
+    const int version = found.last().toInt();
+    REQUIRE(version >= migrations::latest());
+    CHECK(found == sound.at(version - migrations::latest()));
+    CHECK(column(*database, u"PRAGMA integrity_check"_s) == QStringList { u"ok"_s });
+    CHECK(publications::list(*database, {})->size() == 20);
+    if (version == migrations::latest() + 1)
+        CHECK(column(*database, u"SELECT COUNT(*) FROM publication WHERE mark = 'v' || id"_s)
+              == QStringList { u"20"_s });
+    if (version == migrations::latest() + 2)
+        CHECK(column(*database, u"SELECT COUNT(*) FROM mark"_s) == QStringList { u"20"_s });
+}
+
+} // namespace
+
+TEST_CASE("Whichever statement of a migration fails, the schema is the old or the new one",
+          "[fault-83]")
+{
+    const QList<QStringList> sound = soundSchemas();
+    int failures = 0;
+    for (int nth = 0;; ++nth) {
+        CAPTURE(nth);
+        QTemporaryDir place;
+        const QString path = place.filePath(u"parvis.db"_s);
+        fill(path);
+        const Result<> done = migrate(path, nth);
+        checkWhole(path, sound);
+        if (done)
+            break;
+        ++failures;
+        CHECK(done.error().kind == Error::Full);
+        REQUIRE(migrate(path, -1)); // the next start brings it to its end
+        CHECK(schema(*reading(path)) == sound.last());
+    }
+    CHECK(failures > 12);
+}
+
+TEST_CASE("Before a migration there is a copy that a person can go back to", "[fault-83]")
+{
+    QTemporaryDir place;
+    const QDir folder(place.path());
+    const QString path = workspace::databasePath(folder);
+    fill(path);
+    const QStringList before = schema(*reading(path));
+    REQUIRE(migrate(path, -1));
+    const QString copy = folder.filePath(u"before-%1.db"_s.arg(nextScripts().size()));
+    REQUIRE(QFile::exists(copy));
+    CHECK(schema(*reading(copy)) == before);
+    CHECK(workspace::newestCopy(folder) == copy);
+    REQUIRE(workspace::restore(folder, copy, now));
+    const auto restored = reading(path);
+    CHECK(schema(*restored) == before);
+    CHECK(publications::list(*restored, {})->size() == 20);
+}
+
+#ifdef PARVIS_PROBES
+
+// Run by the test below, in a process that is killed on the way.
+TEST_CASE("A migration, in a process of its own", "[.migration]")
+{
+    const Result<> done = migrate(qEnvironmentVariable("PARVIS_TEST_DATABASE"), -1);
+    CHECK(done);
+}
+
+TEST_CASE("Killed at whichever statement of a migration, the schema is the old or the new one",
+          "[fault-83]")
+{
+    const QList<QStringList> sound = soundSchemas();
+    int kills = 0;
+    for (int nth = 1;; ++nth) {
+        CAPTURE(nth);
+        QTemporaryDir place;
+        const QString path = place.filePath(u"parvis.db"_s);
+        fill(path);
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PARVIS_TEST_DATABASE"_s, path);
+        environment.insert(u"PARVIS_STOP_AT"_s, u"15:%1"_s.arg(nth));
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), { u"[.migration]"_s });
+        REQUIRE(child.waitForFinished());
+        checkWhole(path, sound);
+        if (child.exitStatus() == QProcess::NormalExit) {
+            CHECK(child.exitCode() == 0);
+            CHECK(schema(*reading(path)) == sound.last());
+            break;
+        }
+        ++kills;
+        REQUIRE(migrate(path, -1));
+        CHECK(schema(*reading(path)) == sound.last());
+    }
+    CHECK(kills == 8); // the copy and each of the seven statements
+}
+
+#endif
+
+TEST_CASE("A workspace whose making was interrupted is made, not called damaged", "[fault-83]")
+{
+    QTemporaryDir place;
+    const QDir folder(place.filePath(u"brand"_s));
+    REQUIRE(workspace::prepare(folder));
+    {
+        // As a kill before the end of the first migration leaves it.
+        Result<std::unique_ptr<Database>> opened
+            = Database::open(folder.filePath(u"other.db"_s));
+        REQUIRE(opened);
+        const QString path = workspace::databasePath(folder);
+        REQUIRE((*opened)->execute(u"ATTACH '%1' AS young"_s.arg(path)));
+        REQUIRE((*opened)->execute(u"PRAGMA young.journal_mode=WAL"_s));
+        REQUIRE((*opened)->execute(u"DETACH young"_s));
+    }
+    REQUIRE(workspace::exists(folder));
+    CHECK(workspace::prepare(folder));
+    CHECK(workspace::check(folder, workspace::Check::Cheap));
+    fill(workspace::databasePath(folder));
+    CHECK(workspace::check(folder, workspace::Check::Full));
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/facets.h"
+
+#include "core/store/conversations.h"
+#include "core/store/labels.h"
+#include "ui/describe.h"
+#include "ui/pulse.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace facets {
+
+namespace {
+
+using conversations::Filter;
+using conversations::Mood;
+
+struct Facets
+{
+    Q_DECLARE_TR_FUNCTIONS(Facets)
+};
+
+QString mood(Mood mood)
+{
+    switch (mood) {
+    case Mood::Negative: return Facets::tr("Negative");
+    case Mood::Neutral: return Facets::tr("Neutral");
+    case Mood::Positive: return Facets::tr("Positive");
+    }
+    Q_UNREACHABLE();
+}
+
+QString language(const QString &code)
+{
+    const QLocale locale(code);
+    return locale.language() == QLocale::C ? code : locale.nativeLanguageName();
+}
+
+struct Flag
+{
+    bool Filter::*value;
+    const char *words;
+};
+constexpr std::array flags {
+    Flag { &Filter::unreadOnly, QT_TRANSLATE_NOOP("Facets", "Unread") },
+    Flag { &Filter::unanswered, QT_TRANSLATE_NOOP("Facets", "Waits for our answer") },
+    Flag { &Filter::overdue, QT_TRANSLATE_NOOP("Facets", "Overdue") },
+    Flag { &Filter::closing, QT_TRANSLATE_NOOP("Facets", "Reply window closing") },
+    Flag { &Filter::unassigned, QT_TRANSLATE_NOOP("Facets", "Assigned to nobody") },
+};
+
+} // namespace
+
+Result<Known> read(Database &database)
+{
+    Known known;
+    const Result<QStringList> labels = labels::all(database);
+    if (!labels)
+        return labels.error();
+    known.labels = *labels;
+    const Result<QStringList> people = conversations::assignees(database);
+    if (!people)
+        return people.error();
+    known.people = *people;
+    Statement query = database.prepare(
+        uR"(SELECT DISTINCT language FROM conversation WHERE state < 3 AND language <> ''
+            ORDER BY language)"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    while (query.next())
+        known.languages.append(query.text(0));
+    if (query.failure())
+        return *query.failure();
+    return known;
+}
+
+QList<Choice> choices(const Filter &filter, const Known &known, const Pulse &pulse,
+                      std::function<void(Filter)> chosen)
+{
+    QList<Choice> found;
+    const auto add = [&](const QString &group, const QString &text, bool set, auto change) {
+        Choice choice;
+        choice.group = group;
+        choice.text = text;
+        choice.also = group;
+        choice.checked = set;
+        choice.act = [filter, chosen, change, set] {
+            Filter next = filter;
+            change(next, !set);
+            chosen(next);
+        };
+        found.append(choice);
+    };
+    const QString state = Facets::tr("State");
+    for (const auto each : { Conversation::State::Todo, Conversation::State::Waiting,
+                             Conversation::State::Snoozed, Conversation::State::Done })
+        add(state, describe::state(each), filter.state == each, [each](Filter &f, bool on) {
+            f.state = on ? std::optional(each) : std::nullopt;
+            f.open = false;
+        });
+    add(state, Facets::tr("Everything open"), filter.open && !filter.state, [](Filter &f, bool on) {
+        f.state.reset();
+        f.open = on;
+    });
+    for (const Flag &each : flags)
+        add(Facets::tr("Only"), Facets::tr(each.words), filter.*each.value,
+            [value = each.value](Filter &f, bool on) { f.*value = on; });
+    for (const Account &each : pulse.accounts())
+        add(Facets::tr("Account"), platform::name(each.platform), filter.accountId == each.id,
+            [id = each.id](Filter &f, bool on) { f.accountId = on ? id : 0; });
+    for (const QString &each : conversation::needs())
+        add(Facets::tr("Need"), describe::need(each), filter.need == each,
+            [each](Filter &f, bool on) { f.need = on ? each : QString(); });
+    for (const QString &each : known.labels)
+        add(Facets::tr("Label"), each, filter.label == each,
+            [each](Filter &f, bool on) { f.label = on ? each : QString(); });
+    for (const QString &each : known.people)
+        add(Facets::tr("Assigned to"), each, filter.assignee == each,
+            [each](Filter &f, bool on) { f.assignee = on ? each : QString(); });
+    for (const QString &each : known.languages)
+        add(Facets::tr("Language"), language(each), filter.language == each,
+            [each](Filter &f, bool on) { f.language = on ? each : QString(); });
+    for (const Mood each : { Mood::Negative, Mood::Neutral, Mood::Positive })
+        add(Facets::tr("Mood"), mood(each), filter.mood == each, [each](Filter &f, bool on) {
+            f.mood = on ? std::optional(each) : std::nullopt;
+        });
+    return found;
+}
+
+QString words(const Filter &filter, const Pulse &pulse)
+{
+    QStringList parts;
+    if (filter.state)
+        parts.append(describe::state(*filter.state));
+    else
+        parts.append(filter.open ? Facets::tr("Everything open") : Facets::tr("Everything"));
+    if (const Account *account = pulse.account(filter.accountId))
+        parts.append(platform::name(account->platform));
+    for (const Flag &each : flags) {
+        if (filter.*each.value)
+            parts.append(Facets::tr(each.words));
+    }
+    if (!filter.need.isEmpty())
+        parts.append(describe::need(filter.need));
+    if (!filter.label.isEmpty())
+        parts.append(filter.label);
+    if (!filter.assignee.isEmpty())
+        parts.append(filter.assignee);
+    if (!filter.language.isEmpty())
+        parts.append(language(filter.language));
+    if (filter.mood)
+        parts.append(mood(*filter.mood));
+    return parts.join(u" · "_s);
+}
+
+} // namespace facets

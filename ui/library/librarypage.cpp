@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/librarypage.h"
+
+#include "ui/library/charterpane.h"
+#include "ui/library/registerpane.h"
+#include "ui/library/repliespane.h"
+
+#include <QBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+
+LibraryPage::LibraryPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_replies(new RepliesPane(context, m_stack))
+    , m_charter(new CharterPane(context, m_stack))
+    , m_register(new RegisterPane(context, m_stack))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    const auto add = [this](LibraryPane *pane, const QString &name) {
+        m_stack->addWidget(pane);
+        m_tabs->addTab(name);
+        connect(pane, &LibraryPane::done, this, &LibraryPage::done);
+        connect(pane, &LibraryPane::told, this, &LibraryPage::told);
+        connect(pane, &LibraryPane::failed, this, &LibraryPage::failed);
+    };
+    add(m_replies, tr("Replies"));
+    add(m_charter, tr("Charter"));
+    add(m_register, tr("Register"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Library"));
+    m_tabs->hide();
+    connect(m_register, &RegisterPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        current()->refresh();
+        Q_EMIT tabChanged();
+    });
+}
+
+QList<QWidget *> LibraryPage::tools()
+{
+    return { m_tabs };
+}
+
+QList<QWidget *> LibraryPage::actions()
+{
+    return current()->actions();
+}
+
+void LibraryPage::shown()
+{
+    current()->refresh();
+}
+
+void LibraryPage::open(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+void LibraryPage::openReply(qint64 id)
+{
+    open(Tab::Replies);
+    m_replies->open(id);
+}
+
+LibraryPane *LibraryPage::current() const
+{
+    return static_cast<LibraryPane *>(m_stack->currentWidget());
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/librarypane.h"
+
+#include "core/base/settings.h"
+#include "core/store/store.h"
+#include "ui/lines.h"
+#include "ui/panes.h"
+#include "ui/statepane.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+LibraryPane::LibraryPane(const Context &context, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_name(name)
+    , m_stack(new QStackedWidget(this))
+    , m_state(new StatePane(context.theme, m_stack))
+    , m_splitter(new QSplitter(Qt::Horizontal, m_stack))
+    , m_search(nullptr)
+    , m_filters(new QHBoxLayout)
+    , m_list(nullptr)
+    , m_pane(nullptr)
+    , m_hint(nullptr)
+    , m_area(nullptr)
+    , m_board(nullptr)
+    , m_column(nullptr)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    panes::fill(*m_state, QPalette::Window);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_splitter);
+
+    auto *side = new QWidget(m_splitter);
+    panes::fill(*side, QPalette::Base);
+    auto *rows = new QVBoxLayout(side);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 12, 12, 12);
+    head->setSpacing(8);
+    m_search = new QLineEdit(side);
+    m_search->setClearButtonEnabled(true);
+    head->addWidget(m_search);
+    m_filters->setSpacing(8);
+    head->addLayout(m_filters);
+    rows->addLayout(head);
+    rows->addWidget(new Hairline(Qt::Horizontal, side));
+    m_list = new LineView(context.theme, side);
+    rows->addWidget(m_list, 1);
+
+    m_pane = new QStackedWidget(m_splitter);
+    m_hint = new StatePane(context.theme, m_pane);
+    panes::fill(*m_hint, QPalette::Window);
+    m_pane->addWidget(m_hint);
+    m_area = new QScrollArea(m_pane);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_board = new QWidget(m_area);
+    panes::fill(*m_board, QPalette::Window);
+    auto *row = new QHBoxLayout(m_board);
+    row->setContentsMargins(24, 20, 24, 24);
+    auto *middle = new QWidget(m_board);
+    middle->setMaximumWidth(720);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+    m_column = new QVBoxLayout(middle);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    m_area->setWidget(m_board);
+    m_pane->addWidget(m_area);
+
+    m_splitter->setChildrenCollapsible(false);
+    side->setMinimumWidth(260);
+    m_pane->setMinimumWidth(420);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    if (!m_splitter->restoreState(context.settings.layout(m_name)))
+        m_splitter->setSizes({ 376, 860 });
+    m_state->showLoading();
+
+    connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &changed) {
+        if (isVisible() && concerns(changed))
+            refresh();
+    });
+}
+
+LibraryPane::~LibraryPane()
+{
+    m_context.settings.setLayout(m_name, m_splitter->saveState());
+}
+
+bool LibraryPane::concerns(const QSet<QByteArray> &changed) const
+{
+    return changed.contains("*") || changed.intersects(tables());
+}
+
+void LibraryPane::refresh()
+{
+    m_again = true;
+    if (!m_reading)
+        m_tasks.start(readAgain());
+}
+
+Task<> LibraryPane::readAgain()
+{
+    m_reading = true;
+    while (m_again) {
+        m_again = false;
+        co_await read();
+    }
+    m_reading = false;
+}
+
+void LibraryPane::showState()
+{
+    m_stack->setCurrentWidget(m_state);
+}
+
+void LibraryPane::showList(bool detail)
+{
+    m_pane->setCurrentIndex(detail ? 1 : 0);
+    m_stack->setCurrentWidget(m_splitter);
+}
+
+void LibraryPane::hint(const QString &icon, const QString &title, const QString &text)
+{
+    m_hint->showEmpty(icon, title, text);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/conversation.h"
+
+#include <QIcon>
+
+// What the desktop is told while nobody looks: a notification, the tray's icon.
+namespace news {
+
+struct Words
+{
+    QString title;
+    QString text;
+};
+// `fresh` messages came; `newest` are their conversations, the newest first. Without preview only
+// how many. What strangers write holds no markup, whatever shows it.
+Words words(const QString &workspace, int fresh, const QList<Conversation> &newest, bool preview);
+
+// The program's mark with a number on it; 0 = the mark alone.
+QIcon icon(const QIcon &mark, int unread);
+
+} // namespace news
