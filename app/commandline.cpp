@@ -37,6 +37,11 @@ constexpr std::array table {
               &commands::snooze },
     Command { "search", "search WORDS [--limit N]", "limit=", true, true, &commands::search },
     Command { "analyse", "analyse < TEXTS", "", false, false, &commands::analyse },
+    Command { "correct", "correct ID --need NEED | --mood negative|neutral|positive", "need= mood=",
+              true, true, &commands::correct },
+    Command { "correction list", "correction list", "", true, true, &commands::correctionList },
+    Command { "word set", "word set LANGUAGE WORD [MEANING]", "", true, true, &commands::wordSet },
+    Command { "word list", "word list", "", true, true, &commands::wordList },
     Command { "post",
               "post --to A,B --text TEXT [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
               " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE] [--native]",

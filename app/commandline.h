@@ -53,6 +53,7 @@ struct Call
     QDir folder;
     Arguments arguments;
     bool json = false;
+    bool named = false; // --workspace was given
 
     void print(const QString &line) const; // to stdout
     void print(const QJsonArray &listing) const;

@@ -115,6 +115,12 @@ Task<> Desk::syncAll()
     Q_EMIT syncingChanged();
 }
 
+Task<QList<understanding::Sense>> Desk::understand(QList<Foreign> texts)
+{
+    QList<understanding::Sense> read = co_await m_app->engine().mind().understand(texts);
+    co_return read;
+}
+
 Task<Result<Media>> Desk::keep(QString file)
 {
     const QDir folder = m_app->folder();

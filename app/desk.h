@@ -31,6 +31,7 @@ public:
     Task<Result<Media>> keep(QString file) override;
     Task<Result<QByteArray>> picture(QUrl url) override;
     void openUrl(const QUrl &url) override;
+    Task<QList<understanding::Sense>> understand(QList<Foreign> texts) override;
     QList<Workspace> workspaces() const override;
     void openWorkspace(const QString &folder) override { Q_EMIT workspaceWanted(QDir(folder)); }
     void createWorkspace(const QString &name) override { Q_EMIT newWorkspaceWanted(name); }

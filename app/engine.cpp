@@ -6,6 +6,7 @@
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/requests.h"
+#include "core/store/senses.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 
@@ -28,11 +29,16 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_folder(folder)
     , m_lock(folder.filePath(u"engine.lock"_s))
     , m_fleet(vault, clock, worker, folder)
-    , m_collector(store, clock, m_fleet)
+    , m_mind(store, worker)
+    , m_collector(store, clock, m_fleet, &m_mind)
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_lock.setStaleLockTime(0); // only the death of its holder frees it
+    connect(&m_store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
+        if (tables.contains("correction") || tables.contains("own_word"))
+            m_mind.relearn();
+    });
 }
 
 Engine::~Engine() = default;
@@ -56,6 +62,7 @@ void Engine::start()
     m_tasks.start(run());
     m_tasks.start(keepUp());
     m_tasks.start(keepDeadlines());
+    m_tasks.start(understand());
     Q_EMIT started();
 }
 
@@ -81,6 +88,37 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
         m_changes.ring();
     if (others || tables.contains("conversation"))
         m_dues.ring();
+    if (others || tables.contains("conversation") || tables.contains("correction")
+        || tables.contains("own_word"))
+        m_unread.ring();
+}
+
+// Reads what came before there were readings, and again what is open when there is something new
+// to read it with. A batch at a time: whatever is urgent goes between.
+Task<> Engine::understand()
+{
+    for (;;) {
+        co_await lookForLessons();
+        const Result<int> read = co_await m_mind.catchUp();
+        if (read && *read > 0)
+            continue;
+        co_await m_unread.rung();
+    }
+}
+
+Task<> Engine::lookForLessons()
+{
+    const Result<QString> stamp = co_await m_store.read(&corrections::stamp);
+    if (!stamp || *stamp == m_lessons)
+        co_return;
+    const bool first = m_lessons.isEmpty();
+    m_lessons = *stamp;
+    if (first)
+        co_return; // at the start everything is as it was left
+    m_mind.relearn();
+    const int newest = 2000;
+    const Result<int> marked = co_await m_store.write(&senses::readAgain, newest);
+    Q_UNUSED(marked)
 }
 
 // Accounts may come, go and be signed in again, from here or from another process.

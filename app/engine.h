@@ -39,6 +39,7 @@ public:
     Task<Result<>> checkAccount(qint64 accountId);
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
+    Mind &mind() { return m_mind; }
 
 Q_SIGNALS:
     void started();
@@ -54,6 +55,8 @@ private:
     Task<> keepDeadlines();
     Task<> settleDeadlines();
     Task<> upkeep();
+    Task<> understand();
+    Task<> lookForLessons();
     void onChanged(const QSet<QByteArray> &tables);
 
     Store &m_store;
@@ -68,9 +71,12 @@ private:
     QHash<qint64, int> m_generations; // as of the last muster
     QSet<qint64> m_rereading; // requests for threads under way
     WorkspaceFleet m_fleet;
+    Mind m_mind;
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;
+    Bell m_unread; // conversations may be there that nobody has read
+    QString m_lessons; // what was learnt from
     Bell m_dues;
     Tasks m_tasks; // last: dies first
 };

@@ -116,6 +116,7 @@ int main(int argc, char **argv)
 
     QDir folder = Application::defaultFolder();
     Call call;
+    const qsizetype given = words.size();
     if (!takeWorkspace(&words, &folder)) {
         call.complain(commandline::Words::tr("--workspace needs a folder"));
         return Exit::Usage;
@@ -141,6 +142,7 @@ int main(int argc, char **argv)
     Language language(application);
     language.choose(Settings(Settings::defaultFile()).text(Settings::Language));
     call.folder = folder;
+    call.named = words.size() < given;
     const Command *command = commandline::parse(words, &call);
     if (!command)
         return Exit::Usage;

@@ -158,7 +158,7 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         co_return zoned;
 
     WorkspaceFleet fleet(app->vault(), clock, app->worker(), folder);
-    Collector collector(store, clock, fleet);
+    Collector collector(store, clock, fleet, &app->engine().mind());
     QHash<QString, qint64> ids;
     for (const Account &told : tale->accounts) {
         Account account = told;

@@ -672,6 +672,14 @@
         <source>moderate takes one of --hide, --delete, --block, --mute, --report, and --article N of the charter</source>
         <translation>moderate attend l’une des options --hide, --delete, --block, --mute, --report, et --article N de la charte</translation>
     </message>
+    <message>
+        <source>correct takes --need or --mood</source>
+        <translation>correct prend --need ou --mood</translation>
+    </message>
+    <message>
+        <source>word set takes a language, a word and its meaning (-3 to 3)</source>
+        <translation>word set prend une langue, un mot et son sens (de -3 à 3)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -867,6 +875,58 @@
         <source>Moderate…</source>
         <translation>Modérer…</translation>
     </message>
+    <message>
+        <source>It is a question</source>
+        <translation>C’est une question</translation>
+    </message>
+    <message>
+        <source>It is a complaint</source>
+        <translation>C’est une réclamation</translation>
+    </message>
+    <message>
+        <source>It is about a sale</source>
+        <translation>C’est une demande d’achat</translation>
+    </message>
+    <message>
+        <source>It is about an exchange</source>
+        <translation>C’est un échange</translation>
+    </message>
+    <message>
+        <source>It is a technical fault</source>
+        <translation>C’est un problème technique</translation>
+    </message>
+    <message>
+        <source>It is an idea</source>
+        <translation>C’est une idée</translation>
+    </message>
+    <message>
+        <source>It is praise</source>
+        <translation>C’est un compliment</translation>
+    </message>
+    <message>
+        <source>It is spam</source>
+        <translation>C’est indésirable</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>C’est autre chose</translation>
+    </message>
+    <message>
+        <source>Its mood is negative</source>
+        <translation>Son humeur est négative</translation>
+    </message>
+    <message>
+        <source>Its mood is neutral</source>
+        <translation>Son humeur est neutre</translation>
+    </message>
+    <message>
+        <source>Its mood is positive</source>
+        <translation>Son humeur est positive</translation>
+    </message>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation>&amp;Sens</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -968,6 +1028,10 @@
     <message>
         <source>until they write</source>
         <translation>jusqu’à leur réponse</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1557,14 @@
         <source>Taken back</source>
         <translation>Annulé</translation>
     </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1726,6 +1798,17 @@
             <numerusform>Et %n autre semblable</numerusform>
             <numerusform>Et %n autres semblables</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MoodRow</name>
+    <message>
+        <source>%1, as you said</source>
+        <translation>%1, selon vous</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3899,28 @@
     <message>
         <source>The deletion was refused</source>
         <translation>La suppression a été refusée</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <comment>several</comment>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <comment>several</comment>
+        <translation>Compliments</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>négatif</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positif</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,20 @@ constexpr std::array rows {
     Row { Command::OpenOutside, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Open on the platform"), "O", "external" },
     Row { Command::Undo, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Undo"), "U Ctrl+Z", "-undo" },
 
+    // The digits, and what the same keys write without shift on a French keyboard.
+    Row { Command::NeedQuestion, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is a question"), "1 &", "" },
+    Row { Command::NeedComplaint, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is a complaint"), "2 \xc9", "" },
+    Row { Command::NeedSale, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is about a sale"), "3 \"", "" },
+    Row { Command::NeedExchange, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is about an exchange"), "4 '", "" },
+    Row { Command::NeedTechnical, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is a technical fault"), "5 (", "" },
+    Row { Command::NeedIdea, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is an idea"), "6 -", "" },
+    Row { Command::NeedPraise, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is praise"), "7 \xc8", "" },
+    Row { Command::NeedSpam, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is spam"), "8 _", "" },
+    Row { Command::NeedNone, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "It is something else"), "0 \xc0", "" },
+    Row { Command::MoodNegative, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "Its mood is negative"), "Ctrl+1 Ctrl+&", "-" },
+    Row { Command::MoodNeutral, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "Its mood is neutral"), "Ctrl+2 Ctrl+\xc9", "" },
+    Row { Command::MoodPositive, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "Its mood is positive"), "Ctrl+3 Ctrl+\"", "" },
+
     Row { Command::NewPost, Group::Post, QT_TRANSLATE_NOOP("Commands", "New post"), "C Ctrl+N", "pencil" },
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
@@ -113,6 +127,7 @@ QString Commands::title(Group group) const
     switch (group) {
     case Group::Workspace: return tr("&Workspace");
     case Group::Conversation: return tr("&Conversation");
+    case Group::Understanding: return tr("&Meaning");
     case Group::Post: return tr("&Post");
     case Group::View: return tr("&View");
     case Group::Help: return tr("&Help");
@@ -139,5 +154,6 @@ void Commands::setEnabled(Group group, bool enabled)
 
 QList<Group> Commands::groups()
 {
-    return { Group::Workspace, Group::Conversation, Group::Post, Group::View, Group::Help };
+    return { Group::Workspace, Group::Conversation, Group::Understanding, Group::Post, Group::View,
+             Group::Help };
 }

@@ -36,6 +36,18 @@ enum class Command {
     Moderate,
     Like,
     Boost,
+    NeedQuestion,
+    NeedComplaint,
+    NeedSale,
+    NeedExchange,
+    NeedTechnical,
+    NeedIdea,
+    NeedPraise,
+    NeedSpam,
+    NeedNone,
+    MoodNegative,
+    MoodNeutral,
+    MoodPositive,
     EditLast,
     DeleteLast,
     GoInbox,
@@ -60,7 +72,7 @@ enum class Command {
     Quit,
 };
 
-enum class Group { Workspace, Conversation, Post, View, Help };
+enum class Group { Workspace, Conversation, Understanding, Post, View, Help };
 
 class Commands : public QObject
 {

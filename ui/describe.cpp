@@ -209,12 +209,32 @@ draw::Tone tone(const QString &need)
     return draw::Tone::Accent;
 }
 
+QString mood(understanding::Label label)
+{
+    switch (label) {
+    case understanding::Label::Negative: return Words::tr("negative");
+    case understanding::Label::Neutral: return Words::tr("neutral");
+    case understanding::Label::Positive: return Words::tr("positive");
+    }
+    Q_UNREACHABLE();
+}
+
 QString sort(conversations::Sort sort)
 {
     switch (sort) {
     case conversations::Sort::Newest: return Words::tr("Newest first");
     case conversations::Sort::LongestWaiting: return Words::tr("Longest waiting");
     case conversations::Sort::Deadline: return Words::tr("Deadline");
+    }
+    Q_UNREACHABLE();
+}
+
+draw::Tone tone(understanding::Label label)
+{
+    switch (label) {
+    case understanding::Label::Negative: return draw::Tone::Negative;
+    case understanding::Label::Neutral: return draw::Tone::Neutral;
+    case understanding::Label::Positive: return draw::Tone::Positive;
     }
     Q_UNREACHABLE();
 }

@@ -6,6 +6,7 @@
 #include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/publication.h"
+#include "core/understanding/sense.h"
 #include "core/store/filter.h"
 #include "ui/paint.h"
 
@@ -34,6 +35,8 @@ QString left(Instant deadline, Instant now);
 QString back(const Conversation &conversation, Instant now, const QTimeZone &zone);
 // "14:00", "tomorrow 09:00", "Mon 09:00", "3 Dec 09:00"
 QString moment(Instant when, Instant now, const QTimeZone &zone);
+QString mood(understanding::Label label); // "negative"
+draw::Tone tone(understanding::Label label);
 QString audience(Audience audience);
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);

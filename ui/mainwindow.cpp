@@ -169,6 +169,8 @@ void MainWindow::go(Rail::Place place)
     m_stack->setCurrentWidget(page);
     m_top->take(*page);
     m_rail->setPlace(place);
+    for (const Group group : { Group::Conversation, Group::Understanding })
+        m_commands->setEnabled(group, place == Rail::Place::Inbox);
     m_commands->setEnabled(Group::Conversation, place == Rail::Place::Inbox);
     m_commands->action(Command::Undo)->setEnabled(true); // every page has something to undo
     m_undo->raise();

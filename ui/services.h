@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 #include "core/model/platform.h"
 #include "core/model/post.h"
+#include "core/understanding/sense.h"
 #include "core/vault/secret.h"
 
 #include <QObject>
@@ -63,6 +64,8 @@ public:
     // A stranger's picture, after consent: its bytes, not decoded.
     virtual Task<Result<QByteArray>> picture(QUrl url) = 0;
     virtual void openUrl(const QUrl &url) = 0;
+    // What texts say and how they feel, with the words that say so; in their order.
+    virtual Task<QList<understanding::Sense>> understand(QList<Foreign> texts) = 0;
 
     virtual QList<Workspace> workspaces() const = 0;
     virtual void openWorkspace(const QString &folder) = 0;

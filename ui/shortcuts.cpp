@@ -93,6 +93,7 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
         }
     };
     put(sides[0], Group::Conversation);
+    put(sides[0], Group::Understanding);
     for (const Group group : { Group::Post, Group::View, Group::Workspace, Group::Help })
         put(sides[1], group);
     for (QVBoxLayout *side : sides)

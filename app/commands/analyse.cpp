@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/inbox/mind.h"
+#include "core/store/workspace.h"
 #include "core/understanding/report.h"
 
 #include <cerrno>
@@ -113,7 +115,18 @@ Task<int> analyse(Call call)
         call.complain(Words::tr("analyse reads texts from the standard input, one a line"));
         co_return Exit::Usage;
     }
-    const std::shared_ptr<const Reader> reader = Reader::load();
+    corrections::Taught taught; // only what a workspace that was named has taught
+    if (call.named && workspace::exists(call.folder)) {
+        const Result<std::unique_ptr<Database>> database
+            = Database::open(workspace::databasePath(call.folder), Database::Mode::Read);
+        if (!database)
+            co_return call.fail(database.error(), call.folder.path());
+        const Result<corrections::Taught> rows = corrections::taught(**database);
+        if (!rows)
+            co_return call.fail(rows.error(), call.folder.path());
+        taught = *rows;
+    }
+    const std::shared_ptr<const Reader> reader = Mind::taught(taught);
     Interview interview(*reader);
     co_return interview.run() ? Exit::Done : Exit::Other;
 }

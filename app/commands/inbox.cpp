@@ -103,9 +103,19 @@ Task<int> show(Call call)
     if (!entries)
         co_return call.fail(entries.error());
     QJsonArray array;
-    for (const conversations::Entry &entry : *entries) {
+    QList<Foreign> texts;
+    for (const conversations::Entry &entry : *entries)
+        texts.append(entry.message.body.text);
+    QList<understanding::Sense> senses;
+    if (call.json) {
+        const QList<understanding::Sense> read
+            = co_await call.app->engine().mind().understand(texts);
+        senses = read;
+    }
+    for (qsizetype i = 0; i < entries->size(); ++i) {
+        const conversations::Entry &entry = entries->at(i);
         if (call.json)
-            array.append(listing::json(entry));
+            array.append(listing::json(entry, entry.message.own ? nullptr : &senses[i]));
         else
             call.print(listing::line(entry));
     }

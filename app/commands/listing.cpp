@@ -67,10 +67,11 @@ QJsonObject json(const Conversation &conversation)
              { u"updated_at"_s, iso(conversation.lastAt) } };
 }
 
-QJsonObject json(const conversations::Entry &entry)
+QJsonObject json(const conversations::Entry &entry, const understanding::Sense *sense)
 {
     const Message &message = entry.message;
-    return { { u"id"_s, entry.id },
+    QJsonObject object {
+             { u"id"_s, entry.id },
              { u"remote_id"_s, message.remoteId },
              { u"kind"_s, message::kindKey(message.kind) },
              { u"own"_s, message.own },
@@ -83,6 +84,12 @@ QJsonObject json(const conversations::Entry &entry)
              { u"deleted"_s, entry.deleted },
              { u"media"_s, int(message.attachments.size()) },
              { u"url"_s, orNull(message.url.toString()) } };
+    if (sense) {
+        object.insert(u"language"_s, orNull(sense->language));
+        object.insert(u"mood"_s, sense->mood);
+        object.insert(u"needs"_s, QJsonArray::fromStringList(sense->needs));
+    }
+    return object;
 }
 
 QJsonObject json(const Publication &publication)

@@ -7,6 +7,7 @@
 #include "core/store/conversations.h"
 #include "core/store/moderations.h"
 #include "core/store/search.h"
+#include "core/understanding/sense.h"
 
 #include <QJsonObject>
 
@@ -15,7 +16,8 @@ namespace listing {
 
 QJsonObject json(const Account &account);
 QJsonObject json(const Conversation &conversation);
-QJsonObject json(const conversations::Entry &entry);
+// With what was understood of it, when it was.
+QJsonObject json(const conversations::Entry &entry, const understanding::Sense *sense);
 QJsonObject json(const Publication &publication);
 QJsonObject json(const search::Hit &hit);
 QJsonObject json(const moderations::Entry &entry);

@@ -35,10 +35,11 @@ struct Collector::Round
     Tasks tasks; // last: dies first
 };
 
-Collector::Collector(Store &store, Clock &clock, Fleet &fleet)
+Collector::Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind)
     : m_store(store)
     , m_clock(clock)
     , m_fleet(fleet)
+    , m_mind(mind)
 {
 }
 
@@ -296,7 +297,11 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
     const Result<QTimeZone> zone = co_await m_store.read(&values::zone);
     if (!zone)
         co_return zone.error();
-    const QList<messages::Placed> placed = threading::arrange(batch.messages, *known);
+    QList<messages::Placed> placed = threading::arrange(batch.messages, *known);
+    if (m_mind) {
+        const QList<messages::Placed> read = co_await m_mind->read(placed);
+        placed = read;
+    }
 
     Tally tally;
     qsizetype start = 0;

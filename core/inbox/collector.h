@@ -4,6 +4,7 @@
 #include "core/base/bell.h"
 #include "core/base/clock.h"
 #include "core/connectors/fleet.h"
+#include "core/inbox/mind.h"
 #include "core/store/messages.h"
 #include "core/store/store.h"
 
@@ -17,7 +18,8 @@
 class Collector
 {
 public:
-    Collector(Store &store, Clock &clock, Fleet &fleet);
+    // Without a mind messages are stored unread; the engine reads them later.
+    Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind = nullptr);
     ~Collector();
 
     // Polls this account for ever. Call again to look at once (signed in again, asked by hand).
@@ -53,5 +55,6 @@ private:
     Store &m_store;
     Clock &m_clock;
     Fleet &m_fleet;
+    Mind *m_mind;
     std::unordered_map<qint64, std::unique_ptr<Round>> m_rounds; // last: their tasks die first
 };

@@ -32,6 +32,7 @@ struct Conversation
     std::optional<Instant> snoozedUntil; // none while snoozed: until they write again
     QStringList labels;
     QString need; // "question", empty when none is known
+    bool urgent = false;
     std::optional<double> mood; // -1 … 1
     QString assignee; // a name
     std::optional<Instant> waitingSince; // their first message that we have not answered

@@ -20,7 +20,7 @@ const QString columns
              au.avatar, r.body, m.body, c.state, c.unread, c.language, c.messages, c.last_in_at,
              c.last_at, c.snoozed_until, c.need, c.mood, c.assignee, c.waiting_at, c.deadline_at,
              c.window_at, c.back, c.back_from,
-             EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id)
+             EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id), c.urgent
          FROM )"_s;
 const QString joined
     = uR"( LEFT JOIN account a ON a.id = c.account_id
@@ -58,6 +58,7 @@ Conversation read(const Statement &row)
     found.windowAt = row.maybeMoment(23);
     found.back = conversation::backFromKey(row.text(24));
     found.backFrom = row.maybeMoment(25);
+    found.urgent = row.integer(27) != 0;
     return found;
 }
 

@@ -16,6 +16,13 @@ namespace messages {
 
 namespace {
 
+// The one that was told from the text, when it could be; many servers say the same of everything.
+QString languageOf(const Placed &placed)
+{
+    return placed.sense && !placed.sense->language.isEmpty() ? placed.sense->language
+                                                             : placed.message.language;
+}
+
 constexpr auto tooOldToAnswer = std::chrono::days(14);
 
 // One delivery on its way into the tables.
@@ -40,6 +47,7 @@ private:
         std::optional<Instant> newestIn;
         std::optional<Instant> newestOwn;
         QString language;
+        std::optional<understanding::Sense> sense; // of the newest incoming one
     };
 
     // Where a conversation stands, for triage.
@@ -59,12 +67,14 @@ private:
     Result<qint64> conversation(const Placed &placed, qint64 authorId);
     Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
     Result<> fold(const Placed &placed, qint64 conversationId);
-    void count(const Message &message, qint64 id, qint64 conversationId);
+    void count(const Placed &placed, qint64 id, qint64 conversationId);
+    Result<> understand(qint64 id, const Change &change);
     Result<> settleConversations();
     bool isLongAgo(const Standing &standing) const;
     Standing after(Standing standing, const Change &change) const;
     Result<Standing> standing(qint64 id);
     Result<> settle(qint64 id, const Change &change);
+    Result<> settleKnown(qint64 id, const Change &change, const Standing &now, bool newIncoming);
     Result<> settleFresh(qint64 id, const Change &change);
     Result<> markGone();
     Result<> gone(const QString &remoteId);
@@ -231,14 +241,15 @@ Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
     const Standing now = after({}, first);
     Statement insert = m_database.prepare(
         uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
-                person_id, state, unread, messages, last_in_at, last_at, language, created_at)
+                person_id, state, unread, messages, last_in_at, last_at, language, created_at,
+                understood)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(person_id, id) FROM author WHERE id = ?),
-                ?, ?, 0, ?, ?, ?, ?))"_s);
+                ?, ?, 0, ?, ?, ?, ?, ?))"_s);
     const Result<> run
         = insert.run(m_delivery.accountId, placed.threadKey, placed.rootId,
                      message::kindKey(message.kind), audience::key(message.audience), authorId,
                      authorId, int(now.state), now.unread, now.lastIn, now.lastAt(),
-                     message.language, m_now);
+                     message.language, m_now, placed.sense.has_value());
     if (!run)
         return run.error();
     const qint64 id = insert.insertedId();
@@ -263,7 +274,7 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
         m_delivery.accountId, message.remoteId, message.apiId,
         conversationId != 0 ? std::optional(conversationId) : std::nullopt, authorId,
         int(message.kind), state, int(message.audience), message.createdAt, m_now,
-        message.editedAt, message.body.text, message.warning, message.language, message.parentId,
+        message.editedAt, message.body.text, message.warning, languageOf(placed), message.parentId,
         message.url.toString(), message.ref, messagerow::extra(message));
     if (!run)
         return run;
@@ -277,7 +288,7 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     text.body = message.body.text.raw();
     m_texts.append(text);
     ++m_done.added;
-    count(message, id, conversationId);
+    count(placed, id, conversationId);
     return {};
 }
 
@@ -336,12 +347,17 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
                      messagerow::extra(message),
                      conversationId != 0 ? std::optional(conversationId) : std::nullopt, id);
     if (updated && loose)
-        count(message, id, conversationId);
-    return updated;
+        count(placed, id, conversationId);
+    if (!updated || !edited)
+        return updated;
+    Statement unread = m_database.prepare( // to be understood anew
+        u"UPDATE conversation SET understood = 0 WHERE id = ? AND last_in_id = ?"_s);
+    return unread.run(conversationId, id);
 }
 
-void Intake::count(const Message &message, qint64 id, qint64 conversationId)
+void Intake::count(const Placed &placed, qint64 id, qint64 conversationId)
 {
+    const Message &message = placed.message;
     if (!message.own) {
         const qint64 quarter = millis(message.createdAt) / 900'000;
         auto local = m_hours.constFind(quarter);
@@ -361,7 +377,8 @@ void Intake::count(const Message &message, qint64 id, qint64 conversationId)
         newest = message.createdAt;
         if (!message.own) {
             change.newestInId = id;
-            change.language = message.language;
+            change.language = languageOf(placed);
+            change.sense = placed.sense;
         }
     }
 }
@@ -437,8 +454,15 @@ Result<> Intake::settle(qint64 id, const Change &change)
     const bool answered = now.lastOwn && *now.lastOwn >= now.lastIn;
     if (!m_firstSync && newIncoming && !answered && !isLongAgo(now))
         m_done.reopened.append(id);
-    if (fresh && newIncoming && now == m_fresh[id])
-        return settleFresh(id, change);
+    const Result<> settled = fresh && newIncoming && now == m_fresh[id]
+        ? settleFresh(id, change)
+        : settleKnown(id, change, now, newIncoming);
+    return settled && newIncoming && change.sense ? understand(id, change) : settled;
+}
+
+Result<> Intake::settleKnown(qint64 id, const Change &change, const Standing &now,
+                             bool newIncoming)
+{
     const bool woken = newIncoming && now.state == Conversation::State::Todo;
     Statement update = m_database.prepare(
         uR"(UPDATE conversation SET state = ?, unread = ?, messages = messages + ?, last_in_at = ?,
@@ -460,6 +484,15 @@ Result<> Intake::settleFresh(qint64 id, const Change &change)
     Statement update = m_database.prepare(
         u"UPDATE conversation SET messages = ?, last_in_id = ?, language = ? WHERE id = ?"_s);
     return update.run(change.added, change.newestInId, change.language, id);
+}
+
+// A new message is understood anew, whatever a person said of the one before.
+Result<> Intake::understand(qint64 id, const Change &change)
+{
+    Statement update = m_database.prepare(
+        uR"(UPDATE conversation SET need = ?, urgent = ?, mood = ?, need_by_hand = 0,
+                mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
+    return update.run(change.sense->need, change.sense->urgent, change.sense->mood, id);
 }
 
 Result<> Intake::markGone()

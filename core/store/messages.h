@@ -3,6 +3,7 @@
 
 #include "core/model/message.h"
 #include "core/store/database.h"
+#include "core/understanding/sense.h"
 
 #include <QTimeZone>
 
@@ -25,6 +26,7 @@ struct Placed
     Message message;
     QString rootId;
     QString threadKey; // empty: our own post
+    std::optional<understanding::Sense> sense; // none: read later
 };
 
 struct Delivery

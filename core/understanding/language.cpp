@@ -11,7 +11,7 @@ namespace {
 
 constexpr int longestSequence = 5;
 constexpr float unit = 256;
-constexpr float unseen = 0.25f; // added to every count
+constexpr float unseen = 0.5f; // added to every count
 constexpr quint64 asWord = 0x8ebc6af09c88c6e3;
 constexpr std::size_t bytesLookedAt = 2000; // a language is told long before
 constexpr float sureMargin = 0.5f;

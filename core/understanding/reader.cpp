@@ -20,7 +20,7 @@ namespace {
 constexpr float minePrior = 3;
 constexpr float beforePrior = 6;
 constexpr float saidPrior = 4;
-constexpr float lexiconAsText = 0.5f; // a word of a lexicon against one in a sentence
+constexpr float lexiconAsText = 0.2f; // a word of a lexicon against one in a sentence
 
 std::string_view view(const QByteArray &bytes)
 {

@@ -62,6 +62,15 @@ public:
         co_return pictureBytes;
     }
     void openUrl(const QUrl &url) override { opened.append(url); }
+    Task<QList<understanding::Sense>> understand(QList<Foreign> texts) override
+    {
+        co_await yieldNow();
+        static const auto reader = understanding::Reader::load();
+        QList<understanding::Sense> found;
+        for (const Foreign &text : texts)
+            found.append(understanding::sense(*reader, text));
+        co_return found;
+    }
     QList<Workspace> workspaces() const override { return list; }
     void openWorkspace(const QString &folder) override { asked = folder; }
     void createWorkspace(const QString &name) override { asked = name; }

@@ -230,6 +230,8 @@ QList<ConversationDelegate::Chip> ConversationDelegate::chips(const Conversation
     QList<Chip> found;
     const Instant now = m_clock.now();
     const bool todo = row.state == Conversation::State::Todo;
+    if (row.urgent)
+        found.append({ tr("Urgent"), draw::Tone::Negative });
     if (!row.need.isEmpty())
         found.append({ describe::need(row.need), describe::tone(row.need) });
     const bool direct = row.kind == Message::Kind::DirectMessage || row.audience == Audience::Direct;

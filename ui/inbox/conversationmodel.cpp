@@ -16,7 +16,7 @@ bool same(const Conversation &a, const Conversation &b)
         && a.text == b.text && a.authorName == b.authorName && a.labels == b.labels
         && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil && a.need == b.need
         && a.assignee == b.assignee && a.deadlineAt == b.deadlineAt && a.back == b.back
-        && a.language == b.language && a.mood == b.mood;
+        && a.language == b.language && a.mood == b.mood && a.urgent == b.urgent;
 }
 
 } // namespace

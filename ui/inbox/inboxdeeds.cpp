@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/schedule/decisions.h"
+#include "core/store/corrections.h"
 #include "core/store/requests.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
@@ -12,6 +13,7 @@
 #include "ui/inbox/replybox.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
+#include "ui/services.h"
 #include "ui/textbox.h"
 
 using namespace Qt::StringLiterals;
@@ -205,5 +207,65 @@ Task<> InboxPage::perform(qint64 id, Action::Kind kind)
         Q_EMIT told(kind == Action::Kind::Like ? tr("Liked") : tr("Boosted"));
     else
         Q_EMIT failed(planned.error());
+    co_return;
+}
+
+// What was understood of the messages shown, read aside and added when it is there.
+Task<> InboxPage::feel(qint64 id)
+{
+    QList<qint64> ids;
+    QList<Foreign> texts;
+    const QList<conversations::Entry> entries = m_open->thread.entries;
+    for (const conversations::Entry &each : entries) {
+        if (each.message.own || each.deleted || each.message.kind == Message::Kind::Post)
+            continue;
+        ids.append(each.id);
+        texts.append(each.message.body.text);
+    }
+    const QList<understanding::Sense> read = co_await m_context.services.understand(texts);
+    if (!m_open || m_open->conversation.id != id || read.size() != ids.size())
+        co_return;
+    QHash<qint64, understanding::Sense> senses;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        senses.insert(ids[i], read[i]);
+    m_thread->feel(senses, m_open->moods);
+}
+
+Task<> InboxPage::giveNeed(qint64 id, QString need)
+{
+    const Instant now = m_context.clock.now();
+    const Result<qint64> made
+        = co_await m_context.store.write(&corrections::setNeed, id, need, now);
+    if (!made) {
+        Q_EMIT failed(made.error());
+        co_return;
+    }
+    const qint64 correction = *made;
+    const QString words = need.isEmpty() ? tr("Something else") : describe::need(need);
+    Q_EMIT done(words, [this, correction] { m_tasks.start(takeBackCorrection(correction)); });
+}
+
+Task<> InboxPage::giveMood(qint64 messageId, QString label)
+{
+    const Instant now = m_context.clock.now();
+    const Result<qint64> made
+        = co_await m_context.store.write(&corrections::setMood, messageId, label, now);
+    if (!made) {
+        Q_EMIT failed(made.error());
+        co_return;
+    }
+    const qint64 correction = *made;
+    const auto mood = understanding::labelFrom(label);
+    Q_EMIT done(tr("Mood: %1").arg(describe::mood(*mood)),
+                [this, correction] { m_tasks.start(takeBackCorrection(correction)); });
+}
+
+Task<> InboxPage::takeBackCorrection(qint64 correctionId)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone
+        = co_await m_context.store.write(&corrections::undo, correctionId, now);
+    if (!undone)
+        Q_EMIT failed(undone.error());
     co_return;
 }

@@ -5,6 +5,7 @@
 #include "core/base/settings.h"
 #include "core/schedule/decisions.h"
 #include "core/store/accounts.h"
+#include "core/store/corrections.h"
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
@@ -90,12 +91,17 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     m_around.setInterval(700); // who leafs through does not stay
     connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
+    connect(m_thread, &ThreadView::moodGiven, this,
+            [this](qint64 messageId, understanding::Label label) {
+                m_tasks.start(giveMood(messageId, understanding::labelKey(label)));
+            });
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
-                                             "conversation_label", "moderation" };
+                                             "conversation_label", "moderation",
+                                             "correction" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -262,6 +268,26 @@ void InboxPage::connectCommands()
         if (url.isValid())
             m_context.services.openUrl(url);
     });
+    for (const auto &[command, need] :
+         { std::pair(Command::NeedQuestion, "question"), std::pair(Command::NeedComplaint, "complaint"),
+           std::pair(Command::NeedSale, "sale"), std::pair(Command::NeedExchange, "exchange"),
+           std::pair(Command::NeedTechnical, "technical"), std::pair(Command::NeedIdea, "idea"),
+           std::pair(Command::NeedPraise, "praise"), std::pair(Command::NeedSpam, "spam"),
+           std::pair(Command::NeedNone, "") }) {
+        on(command, [this, need = QString::fromLatin1(need)] {
+            if (m_open)
+                m_tasks.start(giveNeed(m_open->conversation.id, need));
+        });
+    }
+    for (const auto &[command, label] :
+         { std::pair(Command::MoodNegative, understanding::Label::Negative),
+           std::pair(Command::MoodNeutral, understanding::Label::Neutral),
+           std::pair(Command::MoodPositive, understanding::Label::Positive) }) {
+        on(command, [this, label = label] {
+            if (const conversations::Entry *entry = newestIncoming())
+                m_tasks.start(giveMood(entry->id, understanding::labelKey(label)));
+        });
+    }
     on(Command::Like, [this] { act(Action::Kind::Like); });
     on(Command::Boost, [this] { act(Action::Kind::Boost); });
     on(Command::EditLast, [this] { changeLast(Action::Kind::Edit); });
@@ -325,6 +351,10 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     const Result<Outgoing> reply = replies::sketch(database, id);
     if (reply)
         open.reply = *reply;
+    const Result<QHash<qint64, QString>> moods = corrections::moods(database, id);
+    if (!moods)
+        return moods.error();
+    open.moods = *moods;
     open.conversation = *conversation;
     open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
@@ -384,6 +414,7 @@ Task<> InboxPage::load(qint64 id)
     tellHead();
     arrangeButtons();
     m_pane->setCurrentIndex(1);
+    m_tasks.start(feel(id));
     m_person->show(id);
     arrangePanes();
     m_around.start();
@@ -407,11 +438,18 @@ Task<> InboxPage::reload()
             continue;
         }
         const bool same = ThreadView::same(read->thread, m_open->thread);
+        const bool felt = read->moods == m_open->moods
+            && read->conversation.mood == m_open->conversation.mood;
+        m_open->moods = read->moods;
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
         m_open->newest = read->newest;
         if (!same)
             m_thread->show(m_open->thread, false);
+        if (!felt)
+            m_thread->give(m_open->moods); // at once; what was learnt from it comes later
+        if (!same || !felt)
+            m_tasks.start(feel(id));
         judgeNews();
         tellHead();
         arrangeButtons();
@@ -450,6 +488,7 @@ void InboxPage::arrangeButtons()
     const bool many = !m_list->marked().isEmpty();
     for (const Command each : { Command::Reply, Command::OpenOutside, Command::Moderate })
         m_commands.action(each)->setEnabled(open);
+    m_commands.setEnabled(Group::Understanding, open);
     const bool ours = newestOwn() != nullptr;
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
     m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);

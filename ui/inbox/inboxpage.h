@@ -66,6 +66,7 @@ private:
         ThreadView::Thread thread;
         QString draft;
         QList<Media> media; // attached to it
+        QHash<qint64, QString> moods; // that a person gave, by message
         replies::Seen seen; // before this reply was begun
         std::optional<conversations::Entry> newest; // that did not leave from here
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
@@ -112,6 +113,10 @@ private:
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> decide(qint64 publicationId, QString decision);
     Task<> perform(qint64 id, Action::Kind kind);
+    Task<> feel(qint64 id);
+    Task<> giveNeed(qint64 id, QString need);
+    Task<> giveMood(qint64 messageId, QString label);
+    Task<> takeBackCorrection(qint64 correctionId);
     Task<> markRead(qint64 id);
     Task<> saveDraft(qint64 id, QString text);
     Task<> saveMedia(qint64 id, QList<Media> media);

@@ -7,6 +7,7 @@
 #include "ui/describe.h"
 #include "ui/faces.h"
 #include "ui/icons.h"
+#include "ui/inbox/moodrow.h"
 #include "ui/inbox/pictureslot.h"
 #include "ui/panes.h"
 #include "ui/passageview.h"
@@ -153,6 +154,15 @@ void Bubble::show(const Publication &reply)
     }
 }
 
+void Bubble::feel(const understanding::Sense &sense, std::optional<understanding::Label> given)
+{
+    if (!m_mood) {
+        m_mood = new MoodRow(m_context.theme, this);
+        connect(m_mood, &MoodRow::given, this, &Bubble::moodGiven);
+    }
+    m_mood->show(sense, given);
+}
+
 void Bubble::follow(const Publication &change)
 {
     using enum Publication::State;
@@ -281,6 +291,8 @@ QSize Bubble::fit(int available)
         wide = std::max(wide, std::min(most, m_standing->sizeHint().width() + 4));
     if (!m_actions->isHidden())
         wide = std::max(wide, std::min(most, m_actions->sizeHint().width()));
+    if (m_mood && !m_mood->isHidden())
+        wide = std::max(wide, std::min(most, m_mood->sizeHint().width()));
     for (const PictureSlot *each : m_pictures)
         wide = std::max(wide, std::min(most, each->sizeHint().width()));
 
@@ -303,6 +315,10 @@ QSize Bubble::fit(int available)
     for (PictureSlot *each : m_pictures) {
         top += 8;
         put(each, each->sizeHint().height(), 0);
+    }
+    if (m_mood && !m_mood->isHidden()) {
+        top += 8;
+        put(m_mood, m_mood->sizeHint().height(), m_footer->isHidden() ? 0 : 4);
     }
     if (!m_footer->isHidden()) {
         top += 3;

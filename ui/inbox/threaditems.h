@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/store/conversations.h"
+#include "core/understanding/sense.h"
 #include "ui/context.h"
 #include "ui/theme.h"
 
 #include <QWidget>
 
 class Button;
+class MoodRow;
 class PassageView;
 class PictureSlot;
 class QBoxLayout;
@@ -54,10 +56,13 @@ public:
     // A message; pictures that were agreed to come back by themselves.
     void show(const conversations::Entry &entry, const QSet<QUrl> &agreed);
     void show(const Publication &reply); // of ours, under way or stuck
+    // How it feels and by which words; `given` by a person instead.
+    void feel(const understanding::Sense &sense, std::optional<understanding::Label> given);
     void follow(const Publication &change); // an edit or deletion of it that is not over
     void offerChanges(const QString &remoteId, bool edit, bool remove); // a menu, for ours
     QSize fit(int available) override;
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
+    MoodRow *mood() const { return m_mood; } // null until it is known
     PassageView &passage() { return *m_text; }
     QString footer() const;
     void setStanding(const QString &words, Token ink); // what moderation did to it
@@ -69,6 +74,7 @@ Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void pictureAgreed(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
+    void moodGiven(understanding::Label label);
     void changeAsked(const QString &remoteId, Action::Kind kind); // edit, delete
 
 protected:
@@ -94,5 +100,6 @@ private:
     QBoxLayout *m_row;
     Button *m_more = nullptr;
     QList<PictureSlot *> m_pictures;
+    MoodRow *m_mood = nullptr;
     QRect m_box;
 };

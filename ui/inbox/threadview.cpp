@@ -80,6 +80,8 @@ bool ThreadView::same(const Thread &a, const Thread &b)
 void ThreadView::clear()
 {
     dropItems();
+    m_senses.clear();
+    m_given.clear();
     m_shown = {};
     m_all = false;
     arrange();
@@ -125,6 +127,14 @@ void ThreadView::show(const Thread &thread, bool toEnd)
             showChange(*bubble, entry.message.remoteId);
         connect(bubble, &Bubble::pictureAgreed, this,
                 [this](const QUrl &url) { m_agreed.insert(url); });
+        if (!subject && !entry.message.own && !entry.deleted) {
+            const qint64 id = entry.id;
+            m_theirs.insert(id, bubble);
+            connect(bubble, &Bubble::moodGiven, this,
+                    [this, id](understanding::Label label) { Q_EMIT moodGiven(id, label); });
+            if (m_senses.contains(id))
+                bubble->feel(m_senses[id], understanding::labelFrom(m_given.value(id)));
+        }
         add(bubble);
     }
     m_newest = 0; // of theirs
@@ -175,6 +185,7 @@ void ThreadView::dropItems()
     }
     m_items.clear();
     m_bubbles.clear();
+    m_theirs.clear();
 }
 
 // "Hidden by Inès, article 3" below the message; what was done to its author, too.
@@ -208,6 +219,22 @@ void ThreadView::point(qint64 messageId)
     m_pointed = messageId;
     if (Bubble *bubble = m_bubbles.value(messageId))
         QTimer::singleShot(0, bubble, [this, bubble] { ensureWidgetVisible(bubble, 0, gap); });
+}
+
+void ThreadView::feel(const QHash<qint64, understanding::Sense> &senses,
+                      const QHash<qint64, QString> &given)
+{
+    const int value = verticalScrollBar()->value();
+    const bool atEnd = value >= verticalScrollBar()->maximum() - 4;
+    m_senses = senses;
+    m_given = given;
+    for (auto each = m_theirs.cbegin(); each != m_theirs.cend(); ++each) {
+        if (senses.contains(each.key()))
+            each.value()->feel(senses[each.key()],
+                               understanding::labelFrom(given.value(each.key())));
+    }
+    arrange();
+    verticalScrollBar()->setValue(atEnd ? verticalScrollBar()->maximum() : value);
 }
 
 void ThreadView::add(ThreadItem *item)

@@ -4,6 +4,7 @@
 #include "core/store/conversations.h"
 #include "core/store/moderations.h"
 #include "core/store/publications.h"
+#include "core/understanding/sense.h"
 #include "ui/context.h"
 
 #include <QHash>
@@ -37,6 +38,10 @@ public:
     ThreadView(const Context &context, QWidget *parent);
 
     void show(const Thread &thread, bool toEnd);
+    // What was understood of its messages, and what a person said instead, by their ids.
+    void feel(const QHash<qint64, understanding::Sense> &senses,
+              const QHash<qint64, QString> &given);
+    void give(const QHash<qint64, QString> &given) { feel(QHash(m_senses), given); }
     void clear();
     void point(qint64 messageId); // rings it and brings it into view; 0 = none
     void toEnd();
@@ -45,6 +50,7 @@ public:
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void decided(qint64 publicationId, const QString &decision);
+    void moodGiven(qint64 messageId, understanding::Label label);
     void changeAsked(const QString &remoteId, Action::Kind kind);
 
 protected:
@@ -62,6 +68,9 @@ private:
     const Context m_context;
     QWidget *m_column;
     QList<ThreadItem *> m_items;
+    QHash<qint64, Bubble *> m_theirs; // by message
+    QHash<qint64, understanding::Sense> m_senses;
+    QHash<qint64, QString> m_given;
     std::optional<qint64> m_day;
     Thread m_shown;
     QHash<qint64, QPointer<Bubble>> m_bubbles; // by message

@@ -6,6 +6,7 @@
 #include "core/schedule/decisions.h"
 #include "core/store/messages.h"
 #include "core/store/publications.h"
+#include "ui/inbox/moodrow.h"
 #include "ui/inbox/pictureslot.h"
 #include "ui/inbox/threaditems.h"
 #include "ui/passageview.h"
@@ -264,4 +265,47 @@ TEST_CASE("Only web links can be followed", "[inbox]")
     passage.links = { { 0, 4, u"https://example.org/"_s, Passage::Link::Kind::Web } };
     view.setPassage(passage);
     CHECK(view.focusPolicy() == Qt::StrongFocus);
+}
+
+TEST_CASE("One key says what a message wants, and can be taken back", "[inbox]")
+{
+    Stage stage;
+    stage.open(u"claire"_s);
+    const QString before = stage.list().current()->need;
+    stage.press(Qt::Key_2);
+    CHECK(stage.list().current()->need == u"complaint"_s);
+    stage.press(Qt::Key_Ampersand); // the key of 1 on a French keyboard
+    CHECK(stage.list().current()->need == u"question"_s);
+    stage.press(Qt::Key_U);
+    CHECK(stage.list().current()->need == u"complaint"_s);
+    stage.press(Qt::Key_0);
+    CHECK(stage.list().current()->need.isEmpty());
+    CHECK(before.isEmpty());
+}
+
+TEST_CASE("A message shows its mood and the words that made it, until a person knows better",
+          "[inbox]")
+{
+    Stage stage;
+    deliver(stage, { incoming(u"m-sour"_s, u"sour@example.social"_s,
+                              u"Toujours rien reçu, c'est inadmissible"_s,
+                              stage.brand.clock.now()) });
+    stage.list().select(stage.brand.conversationOf(u"sour"_s));
+    stage.brand.rest();
+    const auto words = [&stage] {
+        for (ThreadItem *item : stage.inbox().thread().items()) {
+            const auto *bubble = qobject_cast<Bubble *>(item);
+            if (bubble && bubble->mood())
+                return bubble->mood()->words();
+        }
+        return QStringList();
+    };
+    REQUIRE(waitFor([&] { return !words().isEmpty(); }));
+    CHECK(words().first().startsWith(u"negative −"_s));
+    CHECK(words().contains(u"inadmissible"_s));
+
+    stage.press(Qt::Key_3, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return words().first() == u"positive, as you said"_s; }));
+    stage.press(Qt::Key_U);
+    REQUIRE(waitFor([&] { return words().first().startsWith(u"negative"_s); }));
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/worker.h"
+#include "core/store/corrections.h"
+#include "core/store/messages.h"
+#include "core/store/store.h"
+
+#include <memory>
+
+// Reads texts for one workspace, never on the window's thread: with our words, the person's own, and
+// what their corrections taught. Everything is made anew from the rows when they change.
+class Mind
+{
+public:
+    Mind(Store &store, Worker &worker)
+        : m_store(store)
+        , m_worker(worker)
+    {
+    }
+
+    using Reader = std::shared_ptr<const understanding::Reader>;
+    Task<Reader> reader();
+    void relearn() { ++m_lesson; } // a correction or a word was changed
+
+    // For somebody who looks: with what is known now, while anything new is being learnt aside.
+    Task<QList<understanding::Sense>> understand(QList<Foreign> texts);
+    // Notes with each incoming message what it says.
+    Task<QList<messages::Placed>> read(QList<messages::Placed> placed);
+    // Some of the conversations nobody has read yet; how many. 0: there are none.
+    Task<Result<int>> catchUp();
+
+    // The reader that rows teach; for who has no store.
+    static Reader taught(corrections::Taught from);
+
+private:
+    Task<> renew();
+
+    Store &m_store;
+    Worker &m_worker;
+    Reader m_reader;
+    int m_lesson = 1; // what there is to be learnt
+    int m_learnt = 0; // what the reader has learnt
+    Tasks m_tasks; // last: dies first
+};

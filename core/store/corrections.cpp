@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/corrections.h"
+
+#include "core/understanding/sense.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace corrections {
+
+namespace {
+
+constexpr int handledAtLeast = 300;
+constexpr int handledForEach = 8; // correction
+constexpr int handledAtMost = 4000;
+
+// What a mood is shown as when a person gave it: well inside its label.
+double moodOf(understanding::Label label)
+{
+    return (int(label) - 1) * 0.7;
+}
+
+Result<qint64> note(Database &database, qint64 messageId, const QString &kind,
+                    const QString &value, const std::optional<QString> &before, bool byHand,
+                    Instant now)
+{
+    Statement insert = database.prepare(
+        uR"(INSERT INTO correction (message_id, kind, value, before, before_by_hand, corrected_at)
+            VALUES (?, ?, ?, ?, ?, ?))"_s);
+    const Result<> run = insert.run(messageId, kind, value, before, byHand, now);
+    if (!run)
+        return run.error();
+    return insert.insertedId();
+}
+
+// Makes the conversation what a correction, or taking it back, says.
+Result<> apply(Database &database, qint64 messageId, const QString &kind,
+               const std::optional<QString> &value, bool byHand)
+{
+    const QString into = kind == u"need"_s
+        ? u"UPDATE conversation SET need = COALESCE(?, ''), need_by_hand = ? WHERE last_in_id = ?"
+          " AND id = (SELECT conversation_id FROM message WHERE id = ?)"_s
+        : u"UPDATE conversation SET mood = CAST(? AS REAL), mood_by_hand = ? WHERE last_in_id = ?"
+          " AND id = (SELECT conversation_id FROM message WHERE id = ?)"_s;
+    Statement update = database.prepare(into);
+    return update.run(value, byHand, messageId, messageId);
+}
+
+Result<qint64> correct(Database &database, const QString &where, qint64 id, const QString &kind,
+                       const QString &value, const QString &shown, Instant now)
+{
+    return database.transact([&]() -> Result<qint64> {
+        qint64 messageId = 0;
+        std::optional<QString> before;
+        bool byHand = false;
+        {
+            Statement query = database.prepare(
+                uR"(SELECT m.id, c.need, c.mood, c.need_by_hand, c.mood_by_hand
+                    FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE )"_s + where);
+            const Result<> run = query.run(id);
+            if (!run)
+                return run.error();
+            if (!query.next())
+                return query.failure().value_or(Error(Error::NotFound, u"no message"_s));
+            const bool need = kind == u"need"_s;
+            messageId = query.integer(0);
+            if (!query.isNull(need ? 1 : 2))
+                before = query.text(need ? 1 : 2);
+            byHand = query.integer(need ? 3 : 4) != 0;
+        }
+        const Result<qint64> noted
+            = note(database, messageId, kind, value, before, byHand, now);
+        if (!noted)
+            return noted;
+        const Result<> applied = apply(database, messageId, kind, shown, true);
+        if (!applied)
+            return applied.error();
+        return *noted;
+    });
+}
+
+} // namespace
+
+Result<qint64> setNeed(Database &database, qint64 conversationId, QString need, Instant now)
+{
+    const QByteArray key = need.toUtf8();
+    const auto known
+        = understanding::needFrom({ key.constData(), std::size_t(key.size()) });
+    if (!need.isEmpty() && (!known || *known == understanding::Need::Urgent))
+        return Error(Error::Invalid, need);
+    return correct(database, u"m.id = (SELECT last_in_id FROM conversation WHERE id = ?)"_s,
+                   conversationId, u"need"_s, need, need, now);
+}
+
+Result<qint64> setMood(Database &database, qint64 messageId, QString label, Instant now)
+{
+    const auto known = understanding::labelFrom(label);
+    if (!known)
+        return Error(Error::Invalid, label);
+    return correct(database, u"m.id = ? AND m.state <> 2"_s, messageId, u"mood"_s, label,
+                   QString::number(moodOf(*known)), now);
+}
+
+Result<> undo(Database &database, qint64 id, Instant now)
+{
+    return database.transact([&]() -> Result<> {
+        qint64 messageId = 0;
+        QString kind;
+        std::optional<QString> before;
+        bool byHand = false;
+        {
+            Statement query = database.prepare(
+                uR"(SELECT message_id, kind, before, before_by_hand FROM correction
+                    WHERE id = ? AND undone_at IS NULL)"_s);
+            const Result<> run = query.run(id);
+            if (!run)
+                return run;
+            if (!query.next())
+                return query.failure().value_or(Error(Error::NotFound, u"no such correction"_s));
+            messageId = query.integer(0);
+            kind = query.text(1);
+            if (!query.isNull(2))
+                before = query.text(2);
+            byHand = query.integer(3) != 0;
+        }
+        Statement update
+            = database.prepare(u"UPDATE correction SET undone_at = ? WHERE id = ?"_s);
+        const Result<> undone = update.run(now, id);
+        if (!undone)
+            return undone;
+        return apply(database, messageId, kind, before, byHand);
+    });
+}
+
+Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId)
+{
+    Statement query = database.prepare(
+        uR"(SELECT k.message_id, k.value FROM message m
+            CROSS JOIN correction k ON k.message_id = m.id
+            WHERE m.conversation_id = ? AND k.kind = 'mood' AND k.undone_at IS NULL
+            ORDER BY k.id)"_s);
+    const Result<> run = query.run(conversationId);
+    if (!run)
+        return run.error();
+    QHash<qint64, QString> found;
+    while (query.next())
+        found.insert(query.integer(0), query.text(1)); // the last one counts
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+namespace {
+
+Result<> readWords(Database &database, Taught *taught)
+{
+    Statement query = database.prepare(
+        u"SELECT language, word, meaning FROM own_word ORDER BY language, word"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run;
+    while (query.next()) {
+        understanding::OwnWord word;
+        word.tongue = understanding::tongueFrom(query.text(0).toStdString());
+        word.word = query.text(1).toStdString();
+        word.meaning = query.text(2).toStdString();
+        taught->words.push_back(word);
+    }
+    if (query.failure())
+        return *query.failure();
+    return {};
+}
+
+// What was answered or closed and whose mood nobody changed.
+Result<> readHandled(Database &database, int limit, const QHash<qint64, Taught::Text> &corrected,
+                     Taught *taught)
+{
+    for (const int state : { 1, 3 }) {
+        Statement query = database.prepare(
+            uR"(SELECT m.id, m.body, m.language FROM conversation c
+                LEFT JOIN message m ON m.id = c.last_in_id
+                WHERE c.state = ? ORDER BY c.last_at DESC, c.id DESC LIMIT ?)"_s);
+        const Result<> run = query.run(state, limit);
+        if (!run)
+            return run;
+        while (query.next()) {
+            if (query.isNull(0) || corrected.contains(query.integer(0)))
+                continue;
+            Taught::Text text;
+            text.text = query.foreign(1);
+            text.language = query.text(2);
+            taught->texts.append(text);
+        }
+        if (query.failure())
+            return *query.failure();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Taught> taught(Database &database)
+{
+    Taught taught;
+    const Result<> words = readWords(database, &taught);
+    if (!words)
+        return words.error();
+    QHash<qint64, Taught::Text> corrected;
+    QList<qint64> order;
+    {
+        Statement query = database.prepare(
+            uR"(SELECT k.message_id, m.body, m.language, k.value FROM correction k
+                JOIN message m ON m.id = k.message_id
+                WHERE k.kind = 'mood' AND k.undone_at IS NULL ORDER BY k.id)"_s);
+        const Result<> run = query.run();
+        if (!run)
+            return run.error();
+        while (query.next()) {
+            Taught::Text text;
+            text.text = query.foreign(1);
+            text.language = query.text(2);
+            text.label = query.text(3);
+            order.removeOne(query.integer(0));
+            order.append(query.integer(0));
+            corrected.insert(query.integer(0), text);
+        }
+        if (query.failure())
+            return *query.failure();
+    }
+    if (corrected.isEmpty())
+        return taught;
+    const int limit = std::clamp(int(corrected.size()) * handledForEach, handledAtLeast,
+                                 handledAtMost);
+    const Result<> handled = readHandled(database, limit, corrected, &taught);
+    if (!handled)
+        return handled.error();
+    for (const qint64 id : order)
+        taught.texts.append(corrected.value(id));
+    return taught;
+}
+
+Result<QString> stamp(Database &database)
+{
+    QString stamp;
+    {
+        Statement query = database.prepare(
+            uR"(SELECT COALESCE(MAX(id), 0), COUNT(id), COUNT(undone_at) FROM correction
+                WHERE kind = 'mood')"_s);
+        const Result<> run = query.run();
+        if (!run)
+            return run.error();
+        if (query.next())
+            stamp = u"%1 %2 %3"_s.arg(query.integer(0)).arg(query.integer(1)).arg(query.integer(2));
+    }
+    Taught taught;
+    const Result<> words = readWords(database, &taught);
+    if (!words)
+        return words.error();
+    for (const understanding::OwnWord &each : taught.words)
+        stamp += u' ' + QString::fromStdString(each.word) + u'=' + QString::fromStdString(each.meaning);
+    return stamp;
+}
+
+Result<QList<Line>> all(Database &database)
+{
+    Statement query = database.prepare(
+        uR"(SELECT k.corrected_at, k.kind, k.value, m.language, m.body FROM correction k
+            JOIN message m ON m.id = k.message_id WHERE k.undone_at IS NULL ORDER BY k.id)"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    QList<Line> found;
+    while (query.next()) {
+        Line line;
+        line.at = query.moment(0);
+        line.kind = query.text(1);
+        line.value = query.text(2);
+        line.language = query.text(3);
+        line.text = query.foreign(4);
+        found.append(line);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<> setWord(Database &database, QString language, QString word, QString meaning)
+{
+    const QString plain = word.simplified().toLower().replace(u' ', u'_');
+    const bool signs = language == u"und"_s;
+    const understanding::Tongue tongue = understanding::tongueFrom(language.toStdString());
+    understanding::Lexicon probe(tongue);
+    const QString tried = meaning.isEmpty() ? u"0"_s : meaning;
+    if (plain.isEmpty() || (tongue == understanding::Tongue::Unknown && !signs)
+        || !probe.add(plain.toStdString(), tried.toStdString()))
+        return Error(Error::Invalid, word);
+    if (meaning.isEmpty()) {
+        Statement erase
+            = database.prepare(u"DELETE FROM own_word WHERE language = ? AND word = ?"_s);
+        return erase.run(language, plain);
+    }
+    Statement upsert = database.prepare(
+        uR"(INSERT INTO own_word (language, word, meaning) VALUES (?, ?, ?)
+            ON CONFLICT (language, word) DO UPDATE SET meaning = excluded.meaning)"_s);
+    return upsert.run(language, plain, meaning);
+}
+
+} // namespace corrections

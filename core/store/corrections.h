@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+#include "core/store/database.h"
+#include "core/understanding/reader.h"
+
+#include <QHash>
+
+// What a person says of a message instead of what was read: each is a row, can be taken back, and
+// is what learning is replayed from.
+namespace corrections {
+
+// Of a conversation's last message; an empty need is "none of them". NotFound without a message,
+// Invalid when there is no such need. Returns the correction.
+Result<qint64> setNeed(Database &database, qint64 conversationId, QString need, Instant now);
+// Of any incoming message: "negative", "neutral", "positive".
+Result<qint64> setMood(Database &database, qint64 messageId, QString label, Instant now);
+// As it was before, and nothing is learnt from it any more.
+Result<> undo(Database &database, qint64 id, Instant now);
+
+// The moods a person gave to the messages of a conversation.
+Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId);
+
+// Everything that is learnt from: texts with the mood a person gave, texts that were handled and
+// left as they were read (the newest), and own words.
+struct Taught
+{
+    struct Text
+    {
+        Foreign text;
+        QString language;
+        QString label; // empty: handled
+    };
+    QList<Text> texts;
+    std::vector<understanding::OwnWord> words;
+};
+Result<Taught> taught(Database &database);
+Result<QString> stamp(Database &database); // is another one when there is something else to learn
+
+// To be taken elsewhere: one line a correction that stands, newest last.
+struct Line
+{
+    Instant at;
+    QString kind;
+    QString value;
+    QString language;
+    Foreign text;
+};
+Result<QList<Line>> all(Database &database);
+
+// A word of one's own, over ours; an empty meaning takes it away. Invalid when it makes no sense.
+Result<> setWord(Database &database, QString language, QString word, QString meaning);
+
+} // namespace corrections

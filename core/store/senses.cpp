@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/senses.h"
+
+using namespace Qt::StringLiterals;
+
+namespace senses {
+
+Result<QList<Pending>> pending(Database &database, int limit)
+{
+    Statement query = database.prepare(
+        uR"(SELECT c.id, COALESCE(c.last_in_id, 0), COALESCE(m.body, ''), COALESCE(m.language, '')
+            FROM conversation c LEFT JOIN message m ON m.id = c.last_in_id
+            WHERE c.understood = 0 ORDER BY c.id DESC LIMIT ?)"_s);
+    const Result<> run = query.run(limit);
+    if (!run)
+        return run.error();
+    QList<Pending> found;
+    while (query.next()) {
+        Pending each;
+        each.conversationId = query.integer(0);
+        each.messageId = query.integer(1);
+        each.text = query.foreign(2);
+        each.language = query.text(3);
+        found.append(each);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<int> save(Database &database, QList<Read> read)
+{
+    return database.transact([&]() -> Result<int> {
+        Statement update = database.prepare(
+            uR"(UPDATE conversation SET understood = 1,
+                    need = CASE WHEN need_by_hand = 1 THEN need ELSE ? END,
+                    urgent = CASE WHEN need_by_hand = 1 THEN urgent ELSE ? END,
+                    mood = CASE WHEN mood_by_hand = 1 THEN mood ELSE ? END,
+                    language = CASE WHEN ? = '' THEN language ELSE ? END
+                WHERE id = ? AND COALESCE(last_in_id, 0) = ?)"_s);
+        int saved = 0;
+        for (const Read &each : read) {
+            const std::optional<double> mood
+                = each.messageId != 0 ? std::optional(each.sense.mood) : std::nullopt;
+            const Result<> run
+                = update.run(each.sense.need, each.sense.urgent, mood, each.sense.language,
+                             each.sense.language, each.conversationId, each.messageId);
+            if (!run)
+                return run.error();
+            saved += update.affected();
+        }
+        return saved;
+    });
+}
+
+Result<int> readAgain(Database &database, int limit)
+{
+    Statement update = database.prepare(
+        uR"(UPDATE conversation SET understood = 0 WHERE id IN (
+                SELECT id FROM conversation WHERE state < 3 ORDER BY last_at DESC LIMIT ?))"_s);
+    const Result<> run = update.run(limit);
+    if (!run)
+        return run.error();
+    return update.affected();
+}
+
+} // namespace senses

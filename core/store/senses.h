@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+#include "core/understanding/sense.h"
+
+// What was understood, kept with the conversations: by their last incoming message.
+namespace senses {
+
+// A conversation whose last message has to be read, or read again.
+struct Pending
+{
+    qint64 conversationId = 0;
+    qint64 messageId = 0;
+    Foreign text;
+    QString language; // as the platform says
+};
+Result<QList<Pending>> pending(Database &database, int limit);
+
+struct Read
+{
+    qint64 conversationId = 0;
+    qint64 messageId = 0;
+    understanding::Sense sense;
+};
+// A conversation that has a newer message by now is left to it; what a person said stays.
+Result<int> save(Database &database, QList<Read> read);
+
+// After something was learnt: the newest open conversations are to be read again.
+Result<int> readAgain(Database &database, int limit);
+
+} // namespace senses

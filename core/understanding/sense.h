@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/foreign.h"
+#include "core/understanding/reader.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace understanding {
+
+// What was understood of one text, as the rest of the program keeps and shows it.
+struct Sense
+{
+    struct Word // that made the mood
+    {
+        Foreign text;
+        double weight = 0;
+        Reason::Kind kind = Reason::Kind::Lexicon;
+    };
+
+    QString language; // empty when it could not be told
+    double mood = 0;
+    Label label = Label::Neutral;
+    QString need; // the most severe but urgent; empty when none
+    bool urgent = false;
+    QStringList needs; // all of them, most severe first
+    QList<Word> why; // the strongest first; adds up to the mood
+};
+
+// `said`: the language the platform gives it.
+Sense sense(const Reader &reader, const Foreign &text, const QString &said = {});
+QString labelKey(Label label); // "negative"
+std::optional<Label> labelFrom(const QString &key);
+
+} // namespace understanding

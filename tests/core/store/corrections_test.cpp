@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "core/store/conversations.h"
+#include "core/store/corrections.h"
+#include "core/store/senses.h"
+#include "tests/fakes/workspacefixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct World : WorkspaceFixture
+{
+    World()
+        : account(addAccount(Platform::Mastodon))
+    {
+    }
+
+    qint64 receive(const QString &id, const QString &text)
+    {
+        messages::Placed placed = mention(id, u"claire-"_s + id, text, now - 1h);
+        deliver(account, { placed });
+        return conversation(id);
+    }
+    qint64 conversation(const QString &id)
+    {
+        Statement query = database->prepare(u"SELECT id FROM conversation WHERE root_id = ?"_s);
+        REQUIRE(query.run(id));
+        REQUIRE(query.next());
+        return query.integer(0);
+    }
+    qint64 lastMessage(qint64 conversation)
+    {
+        return conversations::newestIncoming(*database, conversation)->id;
+    }
+    Conversation one(qint64 id) { return *conversations::one(*database, id); }
+    int readAll()
+    {
+        QList<senses::Read> read;
+        const QList<senses::Pending> pending = *senses::pending(*database, 100);
+        for (const senses::Pending &each : pending) {
+            senses::Read one;
+            one.conversationId = each.conversationId;
+            one.messageId = each.messageId;
+            one.sense.need = u"question"_s;
+            one.sense.mood = 0.25;
+            one.sense.language = u"fr"_s;
+            read.append(one);
+        }
+        return *senses::save(*database, read);
+    }
+
+    qint64 account;
+};
+
+} // namespace
+
+TEST_CASE("What was understood on the way in is kept with the conversation")
+{
+    World w;
+    messages::Placed placed = w.mention(u"m1"_s, u"claire"_s, u"Rien reçu"_s, w.now - 1h);
+    understanding::Sense sense;
+    sense.language = u"fr"_s;
+    sense.need = u"complaint"_s;
+    sense.urgent = true;
+    sense.mood = -0.5;
+    placed.sense = sense;
+    placed.message.language = u"en"_s; // as the server says of everything
+    w.deliver(w.account, { placed });
+    const Conversation read = w.one(w.conversation(u"m1"_s));
+    CHECK(read.need == u"complaint"_s);
+    CHECK(read.urgent);
+    CHECK(read.mood == -0.5);
+    CHECK(read.language == u"fr"_s);
+    CHECK(senses::pending(*w.database, 10)->isEmpty());
+}
+
+TEST_CASE("What came without a reading is read later, newest first, once")
+{
+    World w;
+    const qint64 first = w.receive(u"m1"_s, u"Ouvert demain ?"_s);
+    const qint64 second = w.receive(u"m2"_s, u"Merci"_s);
+    const auto pending = *senses::pending(*w.database, 10);
+    REQUIRE(pending.size() == 2);
+    CHECK(pending[0].conversationId == second);
+    CHECK(pending[1].text.raw() == u"Ouvert demain ?"_s);
+    CHECK(w.readAll() == 2);
+    CHECK(senses::pending(*w.database, 10)->isEmpty());
+    CHECK(w.one(first).need == u"question"_s);
+    CHECK(w.one(first).mood == 0.25);
+    CHECK(*senses::readAgain(*w.database, 1) == 1);
+    CHECK(senses::pending(*w.database, 10)->size() == 1);
+}
+
+TEST_CASE("A reading that comes too late leaves the newer message alone")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"Ouvert demain ?"_s);
+    senses::Read late;
+    late.conversationId = id;
+    late.messageId = w.lastMessage(id) + 1000;
+    late.sense.need = u"praise"_s;
+    CHECK(*senses::save(*w.database, { late }) == 0);
+    CHECK(w.one(id).need.isEmpty());
+}
+
+TEST_CASE("An edited message is read again")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"Ouvert demain ?"_s);
+    w.readAll();
+    messages::Placed edited
+        = w.mention(u"m1"_s, u"claire-m1"_s, u"C'est une honte"_s, w.now - 1h);
+    CHECK(w.deliver(w.account, { edited }).edited == 1);
+    const auto pending = *senses::pending(*w.database, 10);
+    REQUIRE(pending.size() == 1);
+    CHECK(pending[0].conversationId == id);
+    CHECK(pending[0].text.raw() == u"C'est une honte"_s);
+}
+
+TEST_CASE("A need given by a person stays until the next message, and can be taken back")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"Ouvert demain ?"_s);
+    w.readAll();
+    const Result<qint64> correction = corrections::setNeed(*w.database, id, u"sale"_s, w.now);
+    REQUIRE(correction);
+    CHECK(w.one(id).need == u"sale"_s);
+    (void)*senses::readAgain(*w.database, 10);
+    w.readAll();
+    CHECK(w.one(id).need == u"sale"_s);
+    CHECK(w.one(id).mood == 0.25); // only the need was said
+
+    REQUIRE(corrections::undo(*w.database, *correction, w.now));
+    CHECK(w.one(id).need == u"question"_s);
+    CHECK(corrections::undo(*w.database, *correction, w.now).error().kind == Error::NotFound);
+
+    REQUIRE(corrections::setNeed(*w.database, id, u""_s, w.now));
+    CHECK(w.one(id).need.isEmpty());
+    messages::Placed next = w.mention(u"m1b"_s, u"claire-m1"_s, u"Alors ?"_s, w.now - 1min);
+    next.rootId = u"m1"_s;
+    next.threadKey = u"m1\nclaire-m1"_s;
+    understanding::Sense sense;
+    sense.need = u"complaint"_s;
+    next.sense = sense;
+    w.deliver(w.account, { next });
+    CHECK(w.one(id).need == u"complaint"_s);
+}
+
+TEST_CASE("Only needs and moods that exist can be given, to messages that are there")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"Ouvert demain ?"_s);
+    for (const QString &need : { u"urgent"_s, u"nothing"_s })
+        CHECK(corrections::setNeed(*w.database, id, need, w.now).error().kind == Error::Invalid);
+    CHECK(corrections::setNeed(*w.database, 999, u"sale"_s, w.now).error().kind
+          == Error::NotFound);
+    const qint64 message = w.lastMessage(id);
+    CHECK(corrections::setMood(*w.database, message, u"sad"_s, w.now).error().kind
+          == Error::Invalid);
+    CHECK(corrections::setMood(*w.database, 999, u"neutral"_s, w.now).error().kind
+          == Error::NotFound);
+}
+
+TEST_CASE("Moods given by a person are what is learnt from, beside what was handled")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"Encore des briques"_s);
+    const qint64 handled = w.receive(u"m2"_s, u"Merci à vous"_s);
+    w.readAll();
+    const QString before = *corrections::stamp(*w.database);
+    CHECK(corrections::taught(*w.database)->texts.isEmpty()); // nothing was corrected
+    const qint64 message = w.lastMessage(id);
+    REQUIRE(corrections::setMood(*w.database, message, u"positive"_s, w.now));
+    const Result<qint64> again
+        = corrections::setMood(*w.database, message, u"negative"_s, w.now);
+    REQUIRE(again);
+    CHECK(*corrections::stamp(*w.database) != before);
+    CHECK(*w.one(id).mood < 0);
+    CHECK(corrections::moods(*w.database, id)->value(message) == u"negative"_s);
+    REQUIRE(conversations::setState(*w.database, handled, Conversation::State::Done));
+
+    const auto taught = *corrections::taught(*w.database);
+    REQUIRE(taught.texts.size() == 2); // the last word on each text
+    CHECK(taught.texts[0].label.isEmpty());
+    CHECK(taught.texts[0].text.raw() == u"Merci à vous"_s);
+    CHECK(taught.texts[1].label == u"negative"_s);
+
+    REQUIRE(corrections::undo(*w.database, *again, w.now));
+    CHECK(corrections::moods(*w.database, id)->value(message) == u"positive"_s);
+    CHECK(*w.one(id).mood > 0);
+    const auto lines = *corrections::all(*w.database);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].value == u"positive"_s);
+    CHECK(lines[0].text.raw() == u"Encore des briques"_s);
+}
+
+TEST_CASE("A person's own words are kept, replaced and taken away")
+{
+    World w;
+    REQUIRE(corrections::setWord(*w.database, u"fr"_s, u" Brique Molle "_s, u"-2"_s));
+    REQUIRE(corrections::setWord(*w.database, u"fr"_s, u"brique molle"_s, u"-3"_s));
+    auto words = corrections::taught(*w.database)->words;
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].word == "brique_molle");
+    CHECK(words[0].meaning == "-3");
+    CHECK(corrections::setWord(*w.database, u"fr"_s, u"x"_s, u"much"_s).error().kind
+          == Error::Invalid);
+    CHECK(corrections::setWord(*w.database, u"nl"_s, u"mooi"_s, u"2"_s).error().kind
+          == Error::Invalid);
+    REQUIRE(corrections::setWord(*w.database, u"fr"_s, u"brique molle"_s, u""_s));
+    CHECK(corrections::taught(*w.database)->words.empty());
+}
