@@ -241,14 +241,14 @@ Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
     const Standing now = after({}, first);
     Statement insert = m_database.prepare(
         uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
-                person_id, state, unread, messages, last_in_at, last_at, language, created_at,
-                understood)
+                person_id, state, unread, messages, last_in_at, last_at, waiting_at, language,
+                created_at, understood)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(person_id, id) FROM author WHERE id = ?),
-                ?, ?, 0, ?, ?, ?, ?, ?))"_s);
+                ?, ?, 0, ?, ?, ?, ?, ?, ?))"_s);
     const Result<> run
         = insert.run(m_delivery.accountId, placed.threadKey, placed.rootId,
                      message::kindKey(message.kind), audience::key(message.audience), authorId,
-                     authorId, int(now.state), now.unread, now.lastIn, now.lastAt(),
+                     authorId, int(now.state), now.unread, now.lastIn, now.lastAt(), now.lastIn,
                      message.language, m_now, placed.sense.has_value());
     if (!run)
         return run.error();
@@ -478,12 +478,19 @@ Result<> Intake::settleKnown(qint64 id, const Change &change, const Standing &no
                       woken, woken, int(now.state), id);
 }
 
-// It stands as it was begun: only what no index knows is missing.
+// It stands as it was begun: only what no index knows is missing, and an earlier message of theirs.
 Result<> Intake::settleFresh(qint64 id, const Change &change)
 {
     Statement update = m_database.prepare(
         u"UPDATE conversation SET messages = ?, last_in_id = ?, language = ? WHERE id = ?"_s);
-    return update.run(change.added, change.newestInId, change.language, id);
+    const Result<> updated = update.run(change.added, change.newestInId, change.language, id);
+    if (!updated || change.added < 2)
+        return updated;
+    Statement waiting = m_database.prepare(
+        uR"(UPDATE conversation SET waiting_at = (SELECT MIN(created_at) FROM message
+                                                  WHERE conversation_id = ? AND state < 2)
+            WHERE id = ?)"_s);
+    return waiting.run(id, id);
 }
 
 // A new message is understood anew, whatever a person said of the one before.
