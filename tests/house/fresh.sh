@@ -87,6 +87,7 @@ timed debootstrap debootstrap --variant=minbase --include=ca-certificates "$suit
     [ -z "$security" ] || echo "deb $security $suite-security main"
 } >"$root/etc/apt/sources.list"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts" # an installer writes it, debootstrap does not
 if compgen -G '/usr/local/share/ca-certificates/*.crt' >/dev/null; then
     cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates/"
     inside update-ca-certificates >/dev/null 2>&1
