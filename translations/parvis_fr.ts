@@ -857,11 +857,11 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Les plus récentes d’abord</translation>
+        <translation>Récentes d’abord</translation>
     </message>
     <message>
         <source>Longest waiting first</source>
-        <translation>L’attente la plus longue d’abord</translation>
+        <translation>Attente la plus longue</translation>
     </message>
     <message>
         <source>By deadline</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>%1 · oldest %2</source>
-        <translation>%1 · la plus ancienne : %2</translation>
+        <translation>%1 · plus ancienne : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -1827,6 +1827,17 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMark</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Note by %1: %2</source>
+        <translation>Note de %1 : %2</translation>
     </message>
 </context>
 <context>

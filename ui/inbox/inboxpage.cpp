@@ -101,7 +101,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
                                              "conversation_label", "moderation",
-                                             "correction" };
+                                             "correction", "note" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -361,6 +361,10 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     open.draft = *draft;
     open.media = *media;
     open.thread.standing = *standing;
+    const Result<QList<notes::Note>> written = notes::of(database, id);
+    if (!written)
+        return written.error();
+    open.thread.notes = *written;
     for (const Publication &each : *replies) {
         const bool over = each.state == Publication::State::Sent
             || each.state == Publication::State::Cancelled;

@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/inbox/moodrow.h"
 #include "ui/inbox/pictureslot.h"
+#include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/passageview.h"
 #include "ui/plain.h"
@@ -45,6 +46,51 @@ QSize DayMark::fit(int available)
     const QSize size(std::min(available, m_label->sizeHint().width() + 8), 22);
     m_label->setGeometry(QRect(QPoint(0, 0), size));
     return size;
+}
+
+NoteMark::NoteMark(const Context &context, const notes::Note &note, QWidget *parent)
+    : ThreadItem(parent)
+    , m_theme(context.theme)
+    , m_label(panes::label({}, context.theme.font(Face::Small), panes::ink, this))
+{
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->setText(note.writer.isEmpty() ? tr("Note: %1").arg(note.body)
+                                           : tr("Note by %1: %2").arg(note.writer, note.body));
+    QPalette palette = m_label->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(Token::Warning));
+    m_label->setPalette(palette);
+    setToolTip(panes::tip(describe::exact(note.writtenAt, context.pulse.zone())));
+}
+
+QString NoteMark::text() const
+{
+    return m_label->text();
+}
+
+QSize NoteMark::fit(int available)
+{
+    constexpr int most = 520;
+    constexpr int mark = 18; // the pencil's column
+    constexpr QMargins around(12, 7, 12, 7);
+    const int room = std::min(available, most) - around.left() - around.right() - mark;
+    const int wide = std::min(room, m_label->fontMetrics().horizontalAdvance(m_label->text()) + 2);
+    const int high = m_label->heightForWidth(wide);
+    const QSize size(wide + mark + around.left() + around.right(),
+                     high + around.top() + around.bottom());
+    m_label->setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), size),
+                                            QRect(around.left() + mark, around.top(), wide, high)));
+    return size;
+}
+
+void NoteMark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
+    icons::paint(painter,
+                 QStyle::visualRect(layoutDirection(), rect(), QRect(11, m_label->y() + 1, 14, 14)),
+                 u"pencil"_s,
+                 m_theme.color(Token::Warning));
 }
 
 Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *parent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/conversations.h"
+#include "core/store/notes.h"
 #include "core/understanding/sense.h"
 #include "ui/context.h"
 #include "ui/theme.h"
@@ -39,6 +40,25 @@ public:
     Side side() const override { return Side::Middle; }
 
 private:
+    QLabel *m_label;
+};
+
+// What a colleague wrote between the messages; nobody outside sees it.
+class NoteMark : public ThreadItem
+{
+    Q_OBJECT
+
+public:
+    NoteMark(const Context &context, const notes::Note &note, QWidget *parent);
+    QSize fit(int available) override;
+    Side side() const override { return Side::Middle; }
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
     QLabel *m_label;
 };
 

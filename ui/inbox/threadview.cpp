@@ -70,7 +70,9 @@ bool ThreadView::same(const Thread &a, const Thread &b)
         return x.entryId == y.entryId && x.kind == y.kind && x.messageId == y.messageId
             && x.outcome == y.outcome;
     };
-    return a.canEdit == b.canEdit && a.canDelete == b.canDelete
+    const auto note = [](const notes::Note &x, const notes::Note &y) { return x.id == y.id; };
+    return std::equal(a.notes.begin(), a.notes.end(), b.notes.begin(), b.notes.end(), note)
+        && a.canEdit == b.canEdit && a.canDelete == b.canDelete
         && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(), reply)
         && std::equal(a.standing.begin(), a.standing.end(), b.standing.begin(), b.standing.end(), standing)
         && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
@@ -99,13 +101,23 @@ void ThreadView::show(const Thread &thread, bool toEnd)
 
     const qsizetype count = thread.entries.size();
     const qsizetype skip = m_all || count <= atFirst ? 0 : count - atFirst;
+    auto note = thread.notes.cbegin();
+    const auto addNotesBefore = [&](std::optional<Instant> when) {
+        for (; note != thread.notes.cend() && (!when || note->writtenAt < *when); ++note) {
+            addDay(note->writtenAt);
+            add(new NoteMark(m_context, *note, m_column));
+        }
+    };
     bool first = true;
     for (qsizetype each = 0; each < count; ++each) {
         const conversations::Entry &entry = thread.entries[each];
         const bool subject = first && entry.message.kind == Message::Kind::Post;
         first = false;
-        if (!subject && each < skip)
+        if (!subject && each < skip) {
+            while (note != thread.notes.cend() && note->writtenAt < entry.message.createdAt)
+                ++note; // as early as what is left out
             continue;
+        }
         if (each == skip && skip > 0)
             add(new Earlier(m_context.theme, tr("Show %n earlier", nullptr, int(skip)),
                             [this] {
@@ -113,8 +125,10 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                 show(Thread(m_shown), false);
                             },
                             m_column));
-        if (!subject)
+        if (!subject) {
+            addNotesBefore(entry.message.createdAt);
             addDay(entry.message.createdAt);
+        }
         auto *bubble = new Bubble(m_context,
                                   subject             ? Bubble::Kind::Subject
                                   : entry.message.own ? Bubble::Kind::Ours
@@ -137,6 +151,7 @@ void ThreadView::show(const Thread &thread, bool toEnd)
         }
         add(bubble);
     }
+    addNotesBefore(std::nullopt);
     m_newest = 0; // of theirs
     for (const conversations::Entry &entry : thread.entries) {
         if (!entry.message.own)

@@ -3,6 +3,7 @@
 
 #include "core/store/conversations.h"
 #include "core/store/moderations.h"
+#include "core/store/notes.h"
 #include "core/store/publications.h"
 #include "core/understanding/sense.h"
 #include "ui/context.h"
@@ -25,6 +26,7 @@ public:
     {
         qint64 accountId = 0;
         QList<conversations::Entry> entries;
+        QList<notes::Note> notes; // by time
         QList<Publication> replies; // not yet, or not, there
         QList<moderations::Standing> standing; // what was done to its messages and people
         QList<Publication> changes; // edits and deletions of ours that are not over

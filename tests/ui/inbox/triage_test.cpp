@@ -12,6 +12,7 @@
 #include "ui/choices.h"
 #include "ui/describe.h"
 #include "ui/inbox/bulkbar.h"
+#include "ui/inbox/threaditems.h"
 #include "ui/palette.h"
 #include "ui/rail.h"
 #include "ui/settings/deadlinesettings.h"
@@ -175,7 +176,19 @@ TEST_CASE("A note is kept for colleagues, and taken back", "[triage]")
     const auto kept = await(stage.brand.store->read(&notes::of, id));
     REQUIRE(kept->size() == 1);
     CHECK(kept->first().body == u"carrier ticket #8812"_s);
+    const auto shown = [&stage] {
+        QStringList found;
+        for (ThreadItem *item : stage.inbox().thread().items()) {
+            if (const auto *note = qobject_cast<NoteMark *>(item))
+                found.append(note->text());
+        }
+        return found;
+    };
+    REQUIRE(shown().size() == 1);
+    CHECK(shown().constFirst().endsWith(u"carrier ticket #8812"_s));
+    CHECK(qobject_cast<NoteMark *>(stage.inbox().thread().items().constLast())); // after what there was
     stage.press(Qt::Key_U);
+    CHECK(shown().isEmpty());
     CHECK(await(stage.brand.store->read(&notes::of, id))->isEmpty());
 }
 
