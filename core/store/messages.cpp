@@ -48,6 +48,9 @@ private:
         std::optional<Instant> newestOwn;
         QString language;
         std::optional<understanding::Sense> sense; // of the newest incoming one
+        QString need; // of the newest incoming one that wants something
+        std::optional<Instant> needAt;
+        bool urgent = false; // any of them
     };
 
     // Where a conversation stands, for triage.
@@ -68,7 +71,7 @@ private:
     Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
     Result<> fold(const Placed &placed, qint64 conversationId);
     void count(const Placed &placed, qint64 id, qint64 conversationId);
-    Result<> understand(qint64 id, const Change &change);
+    Result<> understand(qint64 id, const Change &change, bool goesOn);
     Result<> settleConversations();
     bool isLongAgo(const Standing &standing) const;
     Standing after(Standing standing, const Change &change) const;
@@ -372,6 +375,14 @@ void Intake::count(const Placed &placed, qint64 id, qint64 conversationId)
         return;
     Change &change = m_changes[conversationId];
     ++change.added;
+    if (!message.own && placed.sense) {
+        change.urgent = change.urgent || placed.sense->urgent;
+        if (!placed.sense->need.isEmpty()
+            && (!change.needAt || message.createdAt >= *change.needAt)) {
+            change.need = placed.sense->need;
+            change.needAt = message.createdAt;
+        }
+    }
     std::optional<Instant> &newest = message.own ? change.newestOwn : change.newestIn;
     if (!newest || message.createdAt >= *newest) {
         newest = message.createdAt;
@@ -457,7 +468,8 @@ Result<> Intake::settle(qint64 id, const Change &change)
     const Result<> settled = fresh && newIncoming && now == m_fresh[id]
         ? settleFresh(id, change)
         : settleKnown(id, change, now, newIncoming);
-    return settled && newIncoming && change.sense ? understand(id, change) : settled;
+    const bool goesOn = before.state != Conversation::State::Done;
+    return settled && newIncoming && change.sense ? understand(id, change, goesOn) : settled;
 }
 
 Result<> Intake::settleKnown(qint64 id, const Change &change, const Standing &now,
@@ -493,13 +505,17 @@ Result<> Intake::settleFresh(qint64 id, const Change &change)
     return waiting.run(id, id);
 }
 
-// A new message is understood anew, whatever a person said of the one before.
-Result<> Intake::understand(qint64 id, const Change &change)
+// A new message is understood anew, whatever a person said of the one before. While the conversation
+// goes on, "thank you, I am waiting" leaves the complaint a complaint, and urgent what was urgent.
+Result<> Intake::understand(qint64 id, const Change &change, bool goesOn)
 {
+    const bool stays = goesOn && change.need.isEmpty();
     Statement update = m_database.prepare(
-        uR"(UPDATE conversation SET need = ?, urgent = ?, mood = ?, need_by_hand = 0,
-                mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
-    return update.run(change.sense->need, change.sense->urgent, change.sense->mood, id);
+        uR"(UPDATE conversation SET need = CASE WHEN ? THEN need ELSE ? END,
+                need_by_hand = CASE WHEN ? THEN need_by_hand ELSE 0 END,
+                urgent = CASE WHEN ? THEN 1 WHEN ? THEN urgent ELSE 0 END,
+                mood = ?, mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
+    return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood, id);
 }
 
 Result<> Intake::markGone()

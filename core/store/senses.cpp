@@ -33,8 +33,8 @@ Result<int> save(Database &database, QList<Read> read)
     return database.transact([&]() -> Result<int> {
         Statement update = database.prepare(
             uR"(UPDATE conversation SET understood = 1,
-                    need = CASE WHEN need_by_hand = 1 THEN need ELSE ? END,
-                    urgent = CASE WHEN need_by_hand = 1 THEN urgent ELSE ? END,
+                    need = CASE WHEN need_by_hand = 1 OR ? = '' THEN need ELSE ? END,
+                    urgent = CASE WHEN need_by_hand = 1 OR ? = 0 THEN urgent ELSE 1 END,
                     mood = CASE WHEN mood_by_hand = 1 THEN mood ELSE ? END,
                     language = CASE WHEN ? = '' THEN language ELSE ? END
                 WHERE id = ? AND COALESCE(last_in_id, 0) = ?)"_s);
@@ -43,7 +43,7 @@ Result<int> save(Database &database, QList<Read> read)
             const std::optional<double> mood
                 = each.messageId != 0 ? std::optional(each.sense.mood) : std::nullopt;
             const Result<> run
-                = update.run(each.sense.need, each.sense.urgent, mood, each.sense.language,
+                = update.run(each.sense.need, each.sense.need, each.sense.urgent, mood, each.sense.language,
                              each.sense.language, each.conversationId, each.messageId);
             if (!run)
                 return run.error();

@@ -4,7 +4,8 @@
 #include "core/store/database.h"
 #include "core/understanding/sense.h"
 
-// What was understood, kept with the conversations: by their last incoming message.
+// What was understood, kept with the conversations: the mood of their last incoming message, and the
+// need of the last one that has a need.
 namespace senses {
 
 // A conversation whose last message has to be read, or read again.

@@ -212,3 +212,34 @@ TEST_CASE("A person's own words are kept, replaced and taken away")
     REQUIRE(corrections::setWord(*w.database, u"fr"_s, u"brique molle"_s, u""_s));
     CHECK(corrections::taught(*w.database)->words.empty());
 }
+
+TEST_CASE("A thank-you leaves a complaint a complaint while the conversation goes on")
+{
+    World w;
+    int minute = 60;
+    const auto say = [&w, &minute](const QString &id, const QString &need, bool urgent) {
+        messages::Placed placed
+            = w.mention(id, u"claire"_s, id, w.now - std::chrono::minutes(minute--));
+        placed.rootId = u"m1"_s;
+        placed.threadKey = u"m1\nclaire"_s;
+        placed.sense = understanding::Sense();
+        placed.sense->need = need;
+        placed.sense->urgent = urgent;
+        return placed;
+    };
+    w.deliver(w.account, { say(u"m1"_s, u"complaint"_s, true), say(u"m2"_s, {}, false) });
+    const qint64 id = w.conversation(u"m1"_s);
+    CHECK(w.one(id).need == u"complaint"_s); // both came at once
+    CHECK(w.one(id).urgent);
+    w.deliver(w.account, { say(u"m3"_s, {}, false) });
+    CHECK(w.one(id).need == u"complaint"_s);
+    CHECK(w.one(id).urgent);
+    w.deliver(w.account, { say(u"m4"_s, u"question"_s, false) });
+    CHECK(w.one(id).need == u"question"_s);
+
+    // What was done is done: the next message begins anew.
+    REQUIRE(conversations::setState(*w.database, id, Conversation::State::Done));
+    w.deliver(w.account, { say(u"m5"_s, {}, false) });
+    CHECK(w.one(id).need.isEmpty());
+    CHECK_FALSE(w.one(id).urgent);
+}
