@@ -67,7 +67,7 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
         }
         if (!mark.note.isEmpty()) {
             const Result<qint64> noted
-                = notes::add(database, conversation, u"Inès"_s, mark.note, now - 90min);
+                = notes::add(database, conversation, u"Inès"_s, mark.note, now - 8min);
             if (!noted)
                 return noted.error();
         }
