@@ -58,7 +58,7 @@ TEST_CASE("Where and by whom a picture was taken does not leave", "[fault-71]")
 
 TEST_CASE("A WebP whose head is too short to say what it holds is not touched", "[fault-71]")
 {
-    const QByteArray head("RIFF\x42\0\0\0WEBPVP8X\0\0\0\0\x08\0\0\0\0\0", 30);
+    const QByteArray head("RIFF\x42\0\0\0WEBPVP8X\0\0\0\0\x08\0\0\0\0\0", 26);
     const QByteArray xmp("XMP \x04\0\0\0<x/>", 12);
     CHECK(picture::withoutMetadata(head + xmp).error().kind == Error::Malformed);
     CHECK(picture::withoutMetadata(head.left(19)).error().kind == Error::Malformed);
