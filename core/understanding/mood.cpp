@@ -168,27 +168,26 @@ std::size_t Walk::takeWord(std::size_t index)
 
 void Walk::takeRoles(const Lexicon::Entry &entry, const Token &token)
 {
-    using enum Lexicon::Role;
-    if (entry.roles & But) {
+    if (entry.roles & Lexicon::But) {
         for (std::size_t i = m_sentence; i < m_why.size(); ++i)
             m_why[i].weight *= m_scale.beforeBut;
         m_but = m_scale.afterBut;
         m_denied = -100;
     }
-    if (entry.roles & Wish)
+    if (entry.roles & Lexicon::Wish)
         m_wish = m_scale.wish;
-    if (entry.roles & (More | Less)) {
-        m_strength = entry.roles & More ? m_scale.more : m_scale.less;
+    if (entry.roles & (Lexicon::More | Lexicon::Less)) {
+        m_strength = entry.roles & Lexicon::More ? m_scale.more : m_scale.less;
         m_strengthened = m_word;
         m_strengthenedAt = token.start;
     }
-    const bool deniesBack = (entry.roles & NotAfter) && m_word - m_hit <= denialReachesBack
-        && !m_why.empty();
+    const bool deniesBack = (entry.roles & Lexicon::NotAfter)
+        && m_word - m_hit <= denialReachesBack && !m_why.empty();
     if (deniesBack) {
         Reason &reason = m_why.back();
         reason.weight *= reason.weight > 0 ? m_scale.goodDenied : m_scale.badDenied;
         reason.length = token.start + token.length - reason.start;
-    } else if (entry.roles & Not) {
+    } else if (entry.roles & Lexicon::Not) {
         m_denied = m_word;
         m_deniedAt = token.start;
     }
