@@ -26,7 +26,6 @@ public:
     int rowOf(qint64 id) const; // -1 when it is not in the window
 
     void reset(QList<Conversation> rows, conversations::Sort sort = conversations::Sort::Newest);
-    conversations::Sort sort() const { return m_sort; }
     void appendOlder(const QList<Conversation> &rows); // the window lets go of its newest rows
     void prependNewer(const QList<Conversation> &rows); // … of its oldest
     // `fresh` is all there is now where the rows `first` to `last` stand; first may be one past

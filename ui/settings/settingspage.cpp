@@ -194,7 +194,7 @@ void SettingsPage::buildPerson(QVBoxLayout &column)
     auto *initials = new QLineEdit(m_context.settings.text(Settings::PersonInitials), this);
     initials->setFixedWidth(72);
     initials->setMaxLength(3);
-    const auto tell = [this, name, initials] {
+    const auto tell = [name, initials] {
         initials->setPlaceholderText(inboxviews::initialsOf(name->text()));
     };
     tell();
