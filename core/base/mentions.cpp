@@ -71,4 +71,21 @@ QString shortened(const QString &text)
     return made.replace(mention(), u"@\\1"_s);
 }
 
+QString withoutLeading(const QString &text)
+{
+    qsizetype at = 0;
+    for (qsizetype next = 0; next < text.size();) {
+        while (next < text.size() && text[next].isSpace())
+            ++next;
+        const QRegularExpressionMatch match = mention().match(
+            text, next, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        at = next;
+        if (!match.hasMatch())
+            break;
+        next = match.capturedEnd();
+        at = next;
+    }
+    return text.mid(at);
+}
+
 } // namespace mentions

@@ -14,4 +14,7 @@ QString expanded(const QString &text, const QStringList &handles);
 // "@lea@example.org" as "@lea", the way servers show it and count it.
 QString shortened(const QString &text);
 
+// The text without the mentions it begins with: what was typed, of what a server shows of it.
+QString withoutLeading(const QString &text);
+
 } // namespace mentions

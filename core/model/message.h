@@ -7,9 +7,12 @@
 #include "core/model/author.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 #include <QUrl>
+
+#include <optional>
 
 struct Attachment
 {
@@ -22,6 +25,27 @@ struct Attachment
 
 // How far a message was meant to be seen; a reply is never more public than what it answers.
 enum class Audience { Public, Unlisted, Followers, Direct };
+
+// What a poll asks and how it stands.
+struct PollStand
+{
+    struct Option
+    {
+        Foreign text;
+        qint64 votes = 0;
+        friend bool operator==(const Option &, const Option &) = default;
+    };
+    QList<Option> options;
+    bool multiple = false; // one may choose several
+    qint64 voters = -1; // people who chose; -1: not said
+    std::optional<Instant> endsAt; // none: it has no end, or the platform does not say
+
+    qint64 votes() const;
+    double share(const Option &option) const; // 0 … 1, of those who chose
+    QJsonObject toJson() const;
+    static std::optional<PollStand> fromJson(const QJsonObject &json); // none: no options
+    friend bool operator==(const PollStand &, const PollStand &) = default;
+};
 
 // One text received or sent, as a connector decoded it.
 struct Message
@@ -45,7 +69,7 @@ struct Message
     QUrl url; // its public page
     QList<Attachment> attachments;
     QStringList participants; // handles a reply has to name, ours excluded
-    QStringList pollOptions; // "Yes|12": option and votes
+    std::optional<PollStand> poll;
 };
 
 namespace message {

@@ -87,6 +87,7 @@ struct Publication
     QString remoteApiId;
     std::optional<Error::Kind> errorKind;
     Foreign error; // the platform's words, or empty
+    QString writer; // who wrote it here, empty when nobody said
     Instant createdAt;
     Instant updatedAt;
 };

@@ -188,6 +188,28 @@ Result<QList<Entry>> entries(Database &database, const QString &where, qint64 id
     return found;
 }
 
+// Who wrote what left from here, of this conversation.
+Result<> addWriters(Database &database, qint64 id, QList<Entry> *entries)
+{
+    Statement query = database.prepare(
+        uR"(SELECT remote_id, writer FROM publication
+            WHERE conversation_id = ? AND writer <> '' AND remote_id IS NOT NULL
+              AND kind = 'reply')"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run;
+    QHash<QString, QString> writers;
+    while (query.next())
+        writers.insert(query.text(0), query.text(1));
+    if (query.failure())
+        return *query.failure();
+    for (Entry &entry : *entries) {
+        if (entry.message.own)
+            entry.writer = writers.value(entry.message.remoteId);
+    }
+    return {};
+}
+
 Result<QList<Foreign>> formerTexts(Database &database, qint64 messageId)
 {
     Statement query = database.prepare(
@@ -531,6 +553,9 @@ Result<QList<Entry>> thread(Database &database, qint64 id)
     if (!rest)
         return rest;
     QList<Entry> all = *root + *rest;
+    const Result<> signedOnes = addWriters(database, id, &all);
+    if (!signedOnes)
+        return signedOnes.error();
     for (Entry &entry : all) {
         if (!entry.message.editedAt)
             continue;

@@ -92,6 +92,7 @@ struct Entry
     qint64 authorId = 0;
     bool deleted = false; // there
     QList<Foreign> formerTexts; // oldest first
+    QString writer; // who of us wrote it here; empty when it left from elsewhere
 };
 // The post it answers (when known) first, then its messages by time.
 Result<QList<Entry>> thread(Database &database, qint64 id);

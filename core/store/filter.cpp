@@ -37,7 +37,7 @@ struct Text
 const std::array texts {
     Text { "need"_L1, &Filter::need },         Text { "label"_L1, &Filter::label },
     Text { "language"_L1, &Filter::language }, Text { "assignee"_L1, &Filter::assignee },
-    Text { "words"_L1, &Filter::words },
+    Text { "named"_L1, &Filter::named },       Text { "words"_L1, &Filter::words },
 };
 
 // Everything but state, account and label.
@@ -58,6 +58,9 @@ void addRest(const Filter &filter, Selection *to)
         add(u"c.assignee = ? AND c.assignee <> ''"_s, { filter.assignee });
     if (filter.unassigned)
         add(u"c.assignee = ''"_s, {});
+    if (!filter.named.isEmpty())
+        add(u"c.id IN (SELECT nn.conversation_id FROM note_named nn WHERE nn.name = ?)"_s,
+            { filter.named });
     if (!filter.language.isEmpty())
         add(u"c.language = ?"_s, { filter.language });
     if (filter.unanswered)

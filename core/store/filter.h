@@ -32,6 +32,7 @@ struct Filter
     QString label;
     QString language;
     QString assignee;
+    QString named; // in a note: who is asked there
     std::optional<Mood> mood;
     QString words; // as typed in the search field, operators too
 

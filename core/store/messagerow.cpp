@@ -43,8 +43,9 @@ void readExtra(const QString &text, Message &message)
     }
     for (const QJsonValue each : json["participants"_L1].toArray())
         message.participants.append(each.toString());
-    for (const QJsonValue each : json["poll"_L1].toArray())
-        message.pollOptions.append(each.toString());
+    QJsonObject poll = json["poll_more"_L1].toObject();
+    poll.insert(u"options"_s, json["poll"_L1]);
+    message.poll = PollStand::fromJson(poll);
     message.rootId = json["root"_L1].toString();
 }
 
@@ -102,13 +103,24 @@ QString extra(const Message &message)
     }
     if (!message.participants.isEmpty())
         json.insert(u"participants"_s, QJsonArray::fromStringList(message.participants));
-    if (!message.pollOptions.isEmpty())
-        json.insert(u"poll"_s, QJsonArray::fromStringList(message.pollOptions));
+    if (message.poll) {
+        QJsonObject poll = message.poll->toJson();
+        json.insert(u"poll"_s, poll.take("options"_L1)); // search looks for this key
+        if (!poll.isEmpty())
+            json.insert(u"poll_more"_s, poll);
+    }
     if (!message.rootId.isEmpty())
         json.insert(u"root"_s, message.rootId);
     if (json.isEmpty())
         return {};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<PollStand> poll(const QString &extra)
+{
+    Message message;
+    readExtra(extra, message);
+    return message.poll;
 }
 
 QString withoutLinks(const QString &extra)

@@ -15,6 +15,7 @@ Message read(const Statement &row, qint64 *id, qint64 *authorId, bool *deleted);
 
 // Links, attachments, participants and poll, as JSON; empty when there are none.
 QString extra(const Message &message);
+std::optional<PollStand> poll(const QString &extra);
 QString withoutLinks(const QString &extra); // the same of another text
 
 } // namespace messagerow

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/messages.h"
 
+#include "core/base/mentions.h"
+#include "core/base/text.h"
 #include "core/model/post.h"
 #include "core/store/accounts.h"
 #include "core/store/messagerow.h"
@@ -295,6 +297,15 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     return {};
 }
 
+// A text of ours comes back as the platform shows it: with the people it answers in front, links cut
+// short. That is no edit.
+bool isOurs(const Message &message, const QString &kept)
+{
+    return message.own
+        && text::sameAfterPublishing(mentions::withoutLeading(kept),
+                                     mentions::withoutLeading(message.body.text.raw()));
+}
+
 // The message is known: an edit keeps the former text; a new API id or a late conversation is noted.
 Result<> Intake::fold(const Placed &placed, qint64 conversationId)
 {
@@ -303,9 +314,10 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
     QString body;
     int kind = 0;
     bool loose = false; // outside any conversation so far
+    std::optional<Instant> editedBefore;
     {
         Statement query = m_database.prepare(
-            uR"(SELECT id, body, api_id, edited_at, conversation_id, kind, absences, deleted_at, state
+            uR"(SELECT id, body, api_id, edited_at, conversation_id, kind, absences, deleted_at, extra
                 FROM message WHERE account_id = ? AND remote_id = ?)"_s);
         const Result<> run = query.run(m_delivery.accountId, message.remoteId);
         if (!run)
@@ -316,19 +328,24 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
         body = query.text(1);
         kind = int(query.integer(5));
         loose = query.isNull(4) && conversationId != 0;
+        editedBefore = query.maybeMoment(3);
         const bool same = body == message.body.text.raw() && query.text(2) == message.apiId
-            && query.maybeMoment(3) == message.editedAt && query.integer(6) == 0
-            && query.isNull(7);
+            && editedBefore == message.editedAt && query.integer(6) == 0 && query.isNull(7)
+            && (!message.poll || message.poll == messagerow::poll(query.text(8)));
         if (same && !loose)
             return {};
     }
-    const bool edited = body != message.body.text.raw();
+    const bool other = body != message.body.text.raw();
+    const bool edited = other && !isOurs(message, body);
     if (edited) {
         Statement keep = m_database.prepare(
             u"INSERT INTO revision (message_id, replaced_at, body) VALUES (?, ?, ?)"_s);
         const Result<> kept = keep.run(id, message.editedAt.value_or(m_now), body);
         if (!kept)
             return kept;
+        ++m_done.edited;
+    }
+    if (other) {
         search::Text text;
         text.id = id;
         text.accountId = m_delivery.accountId;
@@ -337,7 +354,6 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
         m_outdated.append(text);
         text.body = message.body.text.raw();
         m_texts.append(text);
-        ++m_done.edited;
     }
     Statement update = m_database.prepare(
         uR"(UPDATE message SET api_id = ?, body = ?, warning = ?, edited_at = ?, ref = ?, extra = ?,

@@ -3,6 +3,8 @@
 
 #include "core/store/database.h"
 
+#include <QStringList>
+
 // What colleagues write between the messages of a conversation; never leaves the workspace.
 namespace notes {
 
@@ -12,9 +14,11 @@ struct Note
     Instant writtenAt;
     QString writer;
     QString body;
+    QStringList named; // colleagues who are asked in it, by name
 };
 
 Result<QList<Note>> of(Database &database, qint64 conversationId);
+// Who stands in it as "@name" among those who work here is named by it.
 Result<qint64> add(Database &database, qint64 conversationId, QString writer, QString body,
                    Instant now);
 Result<> remove(Database &database, qint64 id);

@@ -15,7 +15,7 @@ const QString selected
     = uR"(SELECT p.id, p.post_id, p.account_id, a.platform, p.kind, p.part, p.conversation_id,
              p.revision, p.payload, p.state, p.due_at, p.next_at, p.settle_until, p.absences,
              p.prepared, p.remote_id, p.remote_api_id, p.remote_url, p.remote_ref, p.error_kind,
-             p.error, p.created_at, p.updated_at
+             p.error, p.created_at, p.updated_at, p.writer
          FROM publication p LEFT JOIN account a ON a.id = p.account_id)"_s;
 
 Publication read(const Statement &row)
@@ -48,6 +48,7 @@ Publication read(const Statement &row)
     found.error = row.foreign(20);
     found.createdAt = row.moment(21);
     found.updatedAt = row.moment(22);
+    found.writer = row.text(23);
     return found;
 }
 
@@ -82,15 +83,15 @@ Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId
     const QJsonObject payload = action ? draft.action->toJson() : draft.outgoing.toJson();
     Statement insert = database.prepare(
         uR"(INSERT INTO publication (post_id, account_id, kind, part, conversation_id, payload,
-                payload_sha256, state, due_at, next_at, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+                payload_sha256, state, due_at, next_at, created_at, updated_at, writer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
     const Result<> run = insert.run(
         orNull(postId), draft.accountId, publication::kindKey(draft.kind), draft.part,
         orNull(draft.conversationId), compact(payload),
         action ? QString() : QString::fromLatin1(draft.outgoing.sha256()),
         publication::stateKey(draft.state), draft.dueAt,
         isPlanned(draft.state) ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt,
-        now, now);
+        now, now, draft.writer);
     if (!run)
         return run.error();
     return insert.insertedId();

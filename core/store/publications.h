@@ -20,6 +20,7 @@ struct Draft
     Publication::State state = Publication::State::Scheduled;
     Instant dueAt;
     std::optional<Instant> startAt; // when the Publisher takes it up, when not at dueAt
+    QString writer; // who wrote it
 };
 struct Plan
 {

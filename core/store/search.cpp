@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/model/query.h"
 #include "core/store/accounts.h"
+#include "core/store/like.h"
 #include "core/store/messagerow.h"
 #include "core/store/values.h"
 
@@ -123,29 +124,6 @@ QString oneOf(const QString &column, const QVariantList &values, QVariantList *t
     return u" AND %1 IN (%2)"_s.arg(column, marks.join(u','));
 }
 
-// A LIKE pattern that lets through whatever could fold to `value`: letters that may carry accents
-// stand for any one character, wildcards that were typed for themselves.
-QString looseLike(const QString &folded)
-{
-    QString pattern = u"%"_s;
-    for (qsizetype at = 0; at < folded.size(); ++at) {
-        const QStringView two = QStringView(folded).mid(at, 2);
-        if (two == u"oe" || two == u"ae" || two == u"ss") {
-            pattern += u'%';
-            ++at;
-        } else if (QStringView(u"bdfhjklmpqrtvwx0123456789 @-.").contains(folded[at])) {
-            pattern += folded[at];
-        } else if (folded[at] == u'%' || folded[at] == u'_' || folded[at] == u'\\') {
-            pattern += u'\\';
-            pattern += folded[at];
-        } else {
-            pattern += folded[at].isHighSurrogate() ? u"%"_s : u"_"_s;
-            at += folded[at].isHighSurrogate() ? 1 : 0;
-        }
-    }
-    return pattern + u'%';
-}
-
 bool named(const Statement &row, int column, const QString &value)
 {
     return text::folded(row.text(column)).contains(value);
@@ -156,7 +134,7 @@ Result<QVariantList> authorsNamed(Database &database, const QString &value)
     Statement query = database.prepare(
         uR"(SELECT id, name, handle FROM author
             WHERE name LIKE ? ESCAPE '\' OR handle LIKE ? ESCAPE '\' ORDER BY id DESC)"_s);
-    const QString pattern = looseLike(value);
+    const QString pattern = like::loose(value);
     const Result<> run = query.run(pattern, pattern);
     if (!run)
         return run.error();

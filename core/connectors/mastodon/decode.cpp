@@ -59,15 +59,24 @@ std::optional<Attachment> attachment(const QJsonObject &json)
     return made;
 }
 
-QStringList pollOptions(const QJsonObject &poll)
+std::optional<PollStand> poll(const QJsonObject &json, const Home &home)
 {
-    QStringList options;
-    for (const QJsonValue each : poll["options"_L1].toArray()) {
-        const QJsonObject option = each.toObject();
-        const qint64 votes = std::max<qint64>(0, json::integer(option, "votes_count"_L1));
-        options.append(json::string(option, "title"_L1) + u'|' + QString::number(votes));
+    PollStand made;
+    for (const QJsonValue each : json["options"_L1].toArray()) {
+        const QJsonObject object = each.toObject();
+        PollStand::Option option;
+        option.text = Foreign(json::string(object, "title"_L1));
+        option.votes = std::max<qint64>(0, json::integer(object, "votes_count"_L1));
+        made.options.append(option);
     }
-    return options;
+    if (made.options.isEmpty())
+        return std::nullopt;
+    made.multiple = json["multiple"_L1].toBool();
+    made.voters = std::max<qint64>(-1, json::integer(json, "voters_count"_L1, -1));
+    made.endsAt = json::moment(json, "expires_at"_L1);
+    if (made.endsAt)
+        made.endsAt = std::clamp<Instant>(*made.endsAt, instant(0), home.now + 24h * 3660);
+    return made;
 }
 
 bool isUs(const QString &acct, const QUrl &url, const Home &home)
@@ -171,7 +180,7 @@ std::optional<Status> decoded(const QJsonObject &json, const Home &home, bool wi
         if (const auto media = attachment(each.toObject()))
             message.attachments.append(*media);
     }
-    message.pollOptions = pollOptions(json["poll"_L1].toObject());
+    message.poll = poll(json["poll"_L1].toObject(), home);
     message.participants = mentioned(json, message.body, home, &made.namesUs);
     if (!message.own) {
         const QString handle = typedHandle(writer->handle.raw(), home.domain);

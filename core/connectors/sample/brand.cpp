@@ -2,6 +2,8 @@
 #include "core/connectors/sample/dialect.h"
 #include "core/connectors/sample/teller.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 // What the brand does: its posts and what becomes of them, its plans, its growing audience.
@@ -59,8 +61,14 @@ void Teller::tellPosts()
             if (told != m_outline.posts.end()) {
                 for (const Platform platform : told->platforms) {
                     publish(platform, at, told->text, told->language, chance, 1.6);
-                    if (!told->poll.isEmpty() && platform == Platform::Mastodon)
-                        m_texts[platform].last().message.pollOptions = told->poll.split(u'\n');
+                    if (!told->poll.isEmpty() && platform == Platform::Mastodon) {
+                        const QStringList options = told->poll.split(u'\n');
+                        auto poll = PollStand::fromJson(
+                            { { u"options"_s, QJsonArray::fromStringList(options) } });
+                        poll->voters = poll->votes();
+                        poll->endsAt = at + 24h * 7;
+                        m_texts[platform].last().message.poll = poll;
+                    }
                     m_rootsByKey[told->key + platform::key(platform)]
                         = m_roots[platform].last().id;
                 }

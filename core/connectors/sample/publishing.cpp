@@ -105,8 +105,12 @@ Text composed(World &world, Caller caller, const Member &us, const Outgoing &pos
         message.attachments.append(attachment);
     }
     if (post.poll) {
+        message.poll.emplace();
         for (const QString &option : post.poll->options)
-            message.pollOptions.append(option + u"|0"_s);
+            message.poll->options.append({ Foreign(option), 0 });
+        message.poll->multiple = post.poll->multiple;
+        message.poll->voters = 0;
+        message.poll->endsAt = message.createdAt + post.poll->duration;
     }
     message.apiId = dialect::apiId(caller.platform, message.remoteId);
     message.url = dialect::url(caller.platform, message.remoteId);

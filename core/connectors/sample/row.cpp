@@ -33,6 +33,13 @@ QString packed(const QList<Attachment> &attachments)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
+QString packed(const std::optional<PollStand> &poll)
+{
+    if (!poll)
+        return {};
+    return QString::fromUtf8(QJsonDocument(poll->toJson()).toJson(QJsonDocument::Compact));
+}
+
 QList<Attachment> attachments(const QString &packed)
 {
     QList<Attachment> found;
@@ -116,8 +123,7 @@ Text read(const QSqlQuery &query)
     message.url = QUrl(next().toString());
     message.attachments = attachments(next().toString());
     const QString poll = next().toString();
-    if (!poll.isEmpty())
-        message.pollOptions = poll.split(u'\n');
+    message.poll = PollStand::fromJson(QJsonDocument::fromJson(poll.toUtf8()).object());
     text.key = next().toByteArray();
     text.likes = next().toLongLong();
     text.boosts = next().toLongLong();
@@ -139,7 +145,7 @@ QVariantList values(const QString &platform, const Text &text)
         int(each.audience), millis(each.createdAt), millis(text.arrivesAt),
         moment(each.editedAt), moment(text.removedAt), int(text.hidden), each.parentId,
         each.rootId.isEmpty() ? each.remoteId : each.rootId, each.url.toString(),
-        packed(each.attachments), each.pollOptions.join(u'\n'),
+        packed(each.attachments), packed(each.poll),
         text.key.isEmpty() ? QVariant() : QVariant(text.key), text.likes, text.boosts,
         text.views, qint64(text.pace.count()),
     };

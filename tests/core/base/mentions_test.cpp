@@ -19,3 +19,12 @@ TEST_CASE("A name as it is shown becomes the handle it was written as")
     CHECK(mentions::expanded(mentions::shortened(u"@lea@example.org x"_s), handles)
           == u"@lea@example.org x"_s);
 }
+
+TEST_CASE("Of what a server shows of an answer the leading mentions are put aside", "[text]")
+{
+    CHECK(mentions::withoutLeading(u"@lea @bob@example.org Bonjour @lea"_s) == u"Bonjour @lea"_s);
+    CHECK(mentions::withoutLeading(u"  @lea\nBonjour"_s) == u"Bonjour"_s);
+    CHECK(mentions::withoutLeading(u"Bonjour @lea"_s) == u"Bonjour @lea"_s);
+    CHECK(mentions::withoutLeading(u"@lea"_s).isEmpty());
+    CHECK(mentions::withoutLeading({}).isEmpty());
+}

@@ -63,7 +63,15 @@ TEST_CASE("Direct messages, quotes and our own texts are told apart", "[mastodon
     const auto poll = status(object("poll.json"), home());
     REQUIRE(poll);
     CHECK(poll->message.kind == Message::Kind::Post);
-    CHECK(poll->message.pollOptions == QStringList { u"Rouge|2"_s, u"Bleu|1"_s });
+    REQUIRE(poll->message.poll);
+    REQUIRE(poll->message.poll->options.size() == 2);
+    CHECK(poll->message.poll->options[0].text.raw() == u"Rouge"_s);
+    CHECK(poll->message.poll->options[0].votes == 2);
+    CHECK(poll->message.poll->votes() == 3);
+    CHECK_FALSE(poll->message.poll->multiple);
+    CHECK(poll->message.poll->voters == -1); // it does not say
+    CHECK(poll->message.poll->endsAt == *fromIso(u"2026-11-21T10:55:00.000Z"_s));
+    CHECK_FALSE(status(object("reply.json"), home())->message.poll);
 }
 
 TEST_CASE("Texts of snac are read as it writes them", "[mastodon]")

@@ -2,6 +2,7 @@
 #include "tests/catch.h"
 
 #include "core/store/conversations.h"
+#include "core/store/publications.h"
 #include "core/store/search.h"
 #include "tests/fakes/workspacefixture.h"
 
@@ -143,6 +144,71 @@ TEST_CASE("An edit keeps the former text and moves the index with it", "[fault-4
     CHECK(entries[0].formerTexts[0].raw() == u"La lampe est cassée"_s);
     CHECK(search::find(*w.database, u"cassee"_s, 0, 0, 10)->isEmpty());
     CHECK(search::find(*w.database, u"reparee"_s, 0, 0, 10)->size() == 1);
+}
+
+TEST_CASE("Our answer comes back with the people it names and has not been edited")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    const auto asked = w.mention(u"m1"_s, u"claire@example.org"_s, u"Bonjour ?"_s, w.now - 3h);
+    w.deliver(account, { asked });
+    const qint64 id = listed(*w.database).constFirst().id;
+    publications::Draft draft;
+    draft.accountId = account;
+    draft.kind = Publication::Kind::Reply;
+    draft.conversationId = id;
+    draft.outgoing.text = u"Voici : https://lumen.example/une/page/tres/longue"_s;
+    draft.dueAt = w.now;
+    draft.writer = u"Inès"_s;
+    publications::Plan plan;
+    plan.drafts = { draft };
+    const qint64 sent = publications::plan(*w.database, plan, w.now)->constFirst();
+    publications::Outcome outcome;
+    outcome.move.to = Publication::State::Sent;
+    outcome.remoteId = outcome.remoteApiId = u"a1"_s;
+    outcome.keepMessage = true;
+    REQUIRE(*publications::record(*w.database, sent, outcome, w.now));
+
+    auto back = asked;
+    back.message.remoteId = back.message.apiId = u"a1"_s;
+    back.message.own = true;
+    back.message.participants = { u"claire@example.org"_s };
+    back.message.body.text = Foreign(u"@claire Voici : lumen.example/une/page…"_s);
+    const auto delivered = w.deliver(account, { back });
+    CHECK(delivered.edited == 0);
+    const auto thread = *conversations::thread(*w.database, id);
+    REQUIRE(thread.size() == 2);
+    CHECK(thread[1].message.body.text.raw().startsWith(u"@claire"_s)); // as it is there
+    CHECK_FALSE(thread[1].message.editedAt);
+    CHECK(thread[1].formerTexts.isEmpty());
+    CHECK(thread[1].writer == u"Inès"_s);
+    CHECK(thread[0].writer.isEmpty());
+    CHECK(search::find(*w.database, u"claire"_s, 0, 0, 10)->size() == 1);
+    REQUIRE(w.database->execute(u"INSERT INTO fts (fts) VALUES ('integrity-check')"_s));
+
+    back.message.body.text = Foreign(u"@claire Voilà autre chose"_s);
+    CHECK(w.deliver(account, { back }).edited == 1);
+    CHECK(conversations::thread(*w.database, id)->at(1).message.editedAt);
+}
+
+TEST_CASE("New votes in a poll are taken in with the text they belong to", "[poll]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    auto asked = w.mention(u"m1"_s, u"claire"_s, u"Laquelle ?"_s, w.now - 3h);
+    asked.message.poll.emplace();
+    asked.message.poll->options = { { Foreign(u"Aube"_s), 3 }, { Foreign(u"Brume"_s), 4 } };
+    asked.message.poll->endsAt = w.now + 5h;
+    w.deliver(account, { asked });
+    const qint64 id = listed(*w.database).constFirst().id;
+    CHECK(conversations::thread(*w.database, id)->at(0).message.poll == asked.message.poll);
+    CHECK(search::find(*w.database, u"has:poll"_s, 0, 0, 10)->size() == 1);
+    asked.message.poll->options[0].votes = 9;
+    asked.message.poll->voters = 13;
+    CHECK(w.deliver(account, { asked }).edited == 0);
+    const auto again = conversations::thread(*w.database, id)->at(0);
+    CHECK(again.message.poll == asked.message.poll);
+    CHECK_FALSE(again.message.editedAt);
 }
 
 TEST_CASE("What is gone there is marked, not lost; missing once is not gone", "[fault-44]")
