@@ -3,10 +3,17 @@
 
 #include "ui/button.h"
 #include "ui/dialog.h"
+#include "ui/inbox/colleaguelist.h"
+#include "ui/panes.h"
+#include "ui/textbox.h"
 
+#include <QBoxLayout>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+
+#include <memory>
 
 void AskDialogs::confirm(QWidget *over, Question question, std::function<void()> yes)
 {
@@ -23,21 +30,58 @@ void AskDialogs::confirm(QWidget *over, Question question, std::function<void()>
     dialog->open();
 }
 
+namespace {
+
+// What is typed into a question, and how it is read: on one line, or in a box that grows.
+QWidget *field(const Theme &theme, Dialog *dialog, const Ask::Line &question,
+               const std::function<void(QString)> &changed)
+{
+    if (!question.roomy) {
+        auto *edit = new QLineEdit(question.text, dialog);
+        edit->selectAll();
+        QObject::connect(edit, &QLineEdit::textChanged, dialog,
+                         [changed](const QString &text) { changed(text.trimmed()); });
+        dialog->addRow(edit);
+        return edit;
+    }
+    auto *card = new Card(theme, dialog);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(10, 8, 10, 8);
+    auto *box = new TextBox(theme, 4, 12, card);
+    box->setPlainText(question.text);
+    box->moveCursor(QTextCursor::End);
+    inside->addWidget(box);
+    QObject::connect(box, &QPlainTextEdit::textChanged, dialog,
+                     [box, changed] { changed(box->text().trimmed()); });
+    QObject::connect(box, &TextBox::focused, card, &Card::setLit);
+    dialog->addRow(card);
+    if (!question.names.isEmpty())
+        new ColleagueList(theme, question.names, *box, dialog);
+    return box;
+}
+
+} // namespace
+
 void AskDialogs::line(QWidget *over, Line question, std::function<void(QString)> given)
 {
     auto *dialog = new Dialog(m_theme, question.title, over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *edit = new QLineEdit(question.text, dialog);
+    const auto typed = std::make_shared<QString>(question.text.trimmed());
+    const auto go = std::make_shared<QPointer<Button>>();
+    QWidget *edit = field(m_theme, dialog, question, [typed, go](const QString &text) {
+        *typed = text;
+        if (*go)
+            (*go)->setEnabled(!text.isEmpty());
+    });
     edit->setAccessibleName(question.title);
-    edit->selectAll();
-    dialog->addRow(edit);
     dialog->addReject();
     Button *button = dialog->addAccept(question.yes);
-    const auto judge = [edit, button] { button->setEnabled(!edit->text().trimmed().isEmpty()); };
-    QObject::connect(edit, &QLineEdit::textChanged, dialog, judge);
-    judge();
+    *go = button;
+    button->setEnabled(!typed->isEmpty());
+    if (const auto *box = qobject_cast<TextBox *>(edit))
+        QObject::connect(box, &TextBox::sent, button, &QPushButton::click);
     QObject::connect(dialog, &QDialog::accepted, dialog,
-                     [edit, given = std::move(given)] { given(edit->text().trimmed()); });
+                     [typed, given = std::move(given)] { given(*typed); });
     dialog->open();
     edit->setFocus();
 }

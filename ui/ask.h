@@ -26,6 +26,8 @@ public:
         QString title;
         QString text; // to begin with
         QString yes;
+        bool roomy = false; // several lines
+        QStringList names {}; // completed after an @
     };
 
     virtual ~Ask() = default;

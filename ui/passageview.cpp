@@ -4,6 +4,7 @@
 #include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
+#include "ui/truelink.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -29,19 +31,70 @@ PassageView::PassageView(const Theme &theme, QWidget *parent)
 void PassageView::setPassage(const Passage &passage)
 {
     m_links.clear();
-    for (const Passage::Link &each : passage.links) {
+    m_asides.clear();
+    QList<Passage::Link> links = passage.links;
+    std::stable_sort(links.begin(), links.end(),
+                     [](const auto &one, const auto &other) { return one.start < other.start; });
+    const QString clean = plain::passage(passage);
+    QString text;
+    qsizetype done = 0;
+    for (const Passage::Link &each : links) {
         const QUrl url = plain::address(each.target);
-        if (url.isValid() && each.start >= 0 && each.length > 0
-            && each.start + each.length <= passage.text.size())
-            m_links.append({ int(each.start), int(each.length), url });
+        if (!url.isValid() || each.start < done || each.length <= 0
+            || each.start + each.length > clean.size())
+            continue;
+        text += clean.mid(done, each.start - done);
+        const QString shown = clean.mid(each.start, each.length);
+        m_links.append({ int(text.size()), int(each.length), url });
+        text += shown;
+        done = each.start + each.length;
+        const truelink::Truth truth = truelink::of(shown, url);
+        // Names and tags lead to pages of their platforms, and look like nothing else.
+        const bool name = each.kind != Passage::Link::Kind::Web
+            && (shown.startsWith(u'@') || shown.startsWith(u'#'));
+        const bool lies = truth.seems == truelink::Seems::Another
+            && (!name || !url.userInfo().isEmpty());
+        if (truth.seems == truelink::Seems::Itself || (name && !lies))
+            continue;
+        const QString aside = u" (\u2068"_s + truth.host + u"\u2069)"_s; // isolated
+        m_asides.append({ int(text.size()), int(aside.size()), lies });
+        text += aside;
     }
-    load(plain::passage(passage));
+    load(text + clean.mid(done));
 }
 
 void PassageView::setPlain(const QString &text)
 {
     m_links.clear();
+    m_asides.clear();
     load(text);
+}
+
+int PassageView::find(const QStringList &terms)
+{
+    m_pointed = -1;
+    m_found = terms.isEmpty() ? QList<query::Span>() : query::matches(m_text, terms);
+    m_found.removeIf([this](const query::Span &span) { // in a host: nobody wrote that
+        return std::any_of(m_asides.cbegin(), m_asides.cend(), [&](const Aside &aside) {
+            return span.start < aside.start + aside.length && span.start + span.length > aside.start;
+        });
+    });
+    update();
+    return found();
+}
+
+void PassageView::point(int which)
+{
+    m_pointed = which;
+    update();
+}
+
+QRect PassageView::placeOf(int which) const
+{
+    if (which < 0 || which >= m_found.size())
+        return rect();
+    const QTextLine line = m_layout.lineForTextPosition(int(m_found[which].start));
+    return line.isValid() ? line.naturalTextRect().toAlignedRect() : rect();
 }
 
 void PassageView::setInk(Token ink)
@@ -50,14 +103,21 @@ void PassageView::setInk(Token ink)
     update();
 }
 
+void PassageView::setFace(Face face)
+{
+    m_face = face;
+}
+
 void PassageView::load(const QString &text)
 {
     m_text = text;
     m_text.replace(u'\n', QChar::LineSeparator); // one layout, many lines; places stay the same
     m_from = m_to = 0;
+    m_found.clear();
+    m_pointed = -1;
     m_layout.clearLayout();
     m_layout.setText(m_text);
-    m_layout.setFont(m_theme.font(Face::Body));
+    m_layout.setFont(m_theme.font(m_face));
     m_layout.setCacheEnabled(true);
     QTextOption option(Qt::AlignLeading);
     option.setTextDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
@@ -104,6 +164,22 @@ void PassageView::paintEvent(QPaintEvent *)
         range.format.setForeground(m_theme.color(Token::Accent));
         ranges.append(range);
     }
+    for (const Aside &aside : m_asides) {
+        QTextLayout::FormatRange range;
+        range.start = aside.start;
+        range.length = aside.length;
+        range.format.setForeground(m_theme.color(aside.warns ? Token::Warning : Token::Muted));
+        ranges.append(range);
+    }
+    for (int each = 0; each < m_found.size(); ++each) {
+        QTextLayout::FormatRange range;
+        range.start = int(m_found[each].start);
+        range.length = int(m_found[each].length);
+        const bool pointed = each == m_pointed;
+        range.format.setBackground(m_theme.color(pointed ? Token::Warning : Token::WarningSoft));
+        range.format.setForeground(m_theme.color(pointed ? Token::Surface : Token::Text));
+        ranges.append(range);
+    }
     if (m_from != m_to) {
         QTextLayout::FormatRange range;
         range.start = std::min(m_from, m_to);
@@ -142,18 +218,28 @@ const PassageView::Link *PassageView::linkAt(QPoint point) const
     return nullptr;
 }
 
+QString PassageView::copied(int from, int to) const
+{
+    QString text;
+    for (int at = from; at < to; ++at) {
+        const bool beside = std::any_of(m_asides.cbegin(), m_asides.cend(), [at](const Aside &each) {
+            return at >= each.start && at < each.start + each.length;
+        });
+        if (!beside)
+            text += m_text[at];
+    }
+    return text.replace(QChar::LineSeparator, u'\n').remove(QChar(0x200B));
+}
+
 QString PassageView::selectedText() const
 {
-    QString text = m_text.mid(std::min(m_from, m_to), std::abs(m_to - m_from));
-    return text.replace(QChar::LineSeparator, u'\n').remove(QChar(0x200B));
+    return copied(std::min(m_from, m_to), std::max(m_from, m_to));
 }
 
 void PassageView::copy() const
 {
-    QString text = selectedText();
-    if (text.isEmpty())
-        text = QString(m_text).replace(QChar::LineSeparator, u'\n').remove(QChar(0x200B));
-    QApplication::clipboard()->setText(text);
+    const QString text = selectedText();
+    QApplication::clipboard()->setText(text.isEmpty() ? copied(0, int(m_text.size())) : text);
 }
 
 void PassageView::mousePressEvent(QMouseEvent *event)
@@ -220,6 +306,19 @@ void PassageView::focusOutEvent(QFocusEvent *event)
     QWidget::focusOutEvent(event);
 }
 
+QString PassageView::tipOf(const Link &link) const
+{
+    const QString shown = m_text.mid(link.start, link.length);
+    const truelink::Truth truth = truelink::of(shown, link.url);
+    QStringList lines { tr("Leads to %1").arg(truth.host),
+                        link.url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo).left(300) };
+    if (!link.url.userInfo().isEmpty())
+        lines.append(tr("What stands before the @ is no address"));
+    else if (truth.seems == truelink::Seems::Another)
+        lines.append(tr("Its words name another address"));
+    return lines.join(u'\n');
+}
+
 // Where it leads is said first; choosing it is what opens it.
 void PassageView::offer(const Link &link, QPoint globally)
 {
@@ -229,8 +328,9 @@ void PassageView::offer(const Link &link, QPoint globally)
     const auto add = [&](const Link &each) {
         const QAction *open
             = menu->addAction(tr("Open %1").arg(escaped(plain::host(each.url))));
-        connect(open, &QAction::triggered, this,
-                [this, url = each.url] { Q_EMIT linkChosen(url); });
+        // Nobody signs in anywhere through a stranger's link.
+        const QUrl url = each.url.adjusted(QUrl::RemoveUserInfo);
+        connect(open, &QAction::triggered, this, [this, url] { Q_EMIT linkChosen(url); });
     };
     add(link);
     for (const Link &each : m_links) {
@@ -250,8 +350,13 @@ void PassageView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QAction *copied = menu->addAction(m_from == m_to ? tr("Copy text") : tr("Copy"));
-    connect(copied, &QAction::triggered, this, &PassageView::copy);
+    const QAction *copying = menu->addAction(m_from == m_to ? tr("Copy text") : tr("Copy"));
+    connect(copying, &QAction::triggered, this, &PassageView::copy);
+    if (m_forwards) {
+        const QString text = m_from == m_to ? copied(0, int(m_text.size())) : selectedText();
+        const QAction *forward = menu->addAction(tr("Forward as a note…"));
+        connect(forward, &QAction::triggered, this, [this, text] { Q_EMIT forwarded(text); });
+    }
     if (const Link *link = linkAt(event->pos())) {
         const QAction *address = menu->addAction(tr("Copy address"));
         connect(address, &QAction::triggered, this, [url = link->url] {
@@ -266,10 +371,7 @@ bool PassageView::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const Link *link = linkAt(help->pos()))
-            QToolTip::showText(help->globalPos(),
-                               panes::tip(plain::host(link->url) + u'\n'
-                                          + link->url.toString(QUrl::FullyEncoded).left(300)),
-                               this);
+            QToolTip::showText(help->globalPos(), panes::tip(tipOf(*link)), this);
         else
             QToolTip::hideText();
         return true;

@@ -3,6 +3,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plain {
@@ -32,8 +34,12 @@ bool oneScript(const QString &label)
             return false;
         found = script;
     }
-    // A name all in Cyrillic or Greek can spell a Latin one letter by letter.
-    return found == QChar::Script_Common || found == QChar::Script_Latin;
+    // A name all in Cyrillic or Greek can spell a Latin one letter by letter, and so can the rarer
+    // Latin letters: a without its hook, i without its dot, letters under marks of their own.
+    return (found == QChar::Script_Common || found == QChar::Script_Latin)
+        && std::all_of(label.begin(), label.end(), [](QChar each) {
+               return each < u'\u0100' || (each <= u'\u017f' && !u"ıĸŀſŉ"_s.contains(each));
+           });
 }
 
 } // namespace

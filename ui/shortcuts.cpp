@@ -74,6 +74,14 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
         side->setSpacing(6);
         row->addLayout(side);
     }
+    const auto addLine = [&](QVBoxLayout *side, const QString &words, const QKeySequence &keys) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(24);
+        line->addWidget(panes::label(words, theme.font(Face::Body), panes::ink, columns));
+        line->addStretch();
+        line->addWidget(new Keys(theme, keys, columns));
+        side->addLayout(line);
+    };
     const auto put = [&](QVBoxLayout *side, Group group) {
         QString title = commands.title(group);
         title.remove(u'&');
@@ -81,19 +89,27 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
         heading->setContentsMargins(0, 6, 0, 2);
         side->addWidget(heading);
         for (const QAction *action : commands.in(group)) {
-            if (action->shortcut().isEmpty())
-                continue;
-            auto *line = new QHBoxLayout;
-            line->setSpacing(24);
-            line->addWidget(panes::label(action->text().remove(u'…'), theme.font(Face::Body),
-                                         panes::ink, columns));
-            line->addStretch();
-            line->addWidget(new Keys(theme, action->shortcut(), columns));
-            side->addLayout(line);
+            if (!action->shortcut().isEmpty())
+                addLine(side, action->text().remove(u'…'), action->shortcut());
         }
+    };
+    const auto putWriting = [&](QVBoxLayout *side) {
+        auto *heading = panes::label(tr("While writing"), theme.font(Face::SmallStrong), panes::muted,
+                                     columns);
+        heading->setContentsMargins(0, 6, 0, 2);
+        side->addWidget(heading);
+        for (const auto &[keys, words] :
+             { std::pair(QKeySequence(u"/"_s), tr("Saved replies")),
+               std::pair(QKeySequence(u"@"_s), tr("Name somebody")),
+               std::pair(QKeySequence(Qt::Key_F7), tr("Next unknown word")),
+               std::pair(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), tr("French typography")),
+               std::pair(QKeySequence(Qt::ALT | Qt::Key_Up), tr("Picture up, from its description")),
+               std::pair(QKeySequence(Qt::ALT | Qt::Key_Down), tr("Picture down")) })
+            addLine(side, words, keys);
     };
     put(sides[0], Group::Conversation);
     put(sides[0], Group::Understanding);
+    putWriting(sides[1]);
     for (const Group group : { Group::Post, Group::View, Group::Workspace, Group::Help })
         put(sides[1], group);
     for (QVBoxLayout *side : sides)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/textbox.h"
 
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 TextBox::TextBox(const Theme &theme, int leastLines, int mostLines, QWidget *parent)
@@ -43,7 +46,7 @@ bool TextBox::event(QEvent *event)
     // Ours before the window's shortcut of the same keys.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers().testFlag(Qt::ControlModifier)
+        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier
             && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
             event->accept();
             return true;
@@ -55,7 +58,7 @@ bool TextBox::event(QEvent *event)
 void TextBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
         Q_EMIT sent();
         return;
     }
@@ -80,8 +83,41 @@ void TextBox::resizeEvent(QResizeEvent *event)
     updateGeometry();
 }
 
+// A picture copied from a page comes with the page's words for it, a text from an office with a
+// picture of itself: only what has no text is a picture.
+bool TextBox::carriesFiles(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl &each) { return each.isLocalFile(); })
+        || (data.hasImage() && !data.hasText());
+}
+
+bool TextBox::takeFiles(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &each : data.urls()) {
+        if (each.isLocalFile())
+            files.append(each.toLocalFile());
+    }
+    if (!files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+        return true;
+    }
+    const QImage picture = data.hasText() ? QImage() : qvariant_cast<QImage>(data.imageData());
+    if (!picture.isNull())
+        Q_EMIT pictureGiven(picture);
+    return !picture.isNull();
+}
+
+bool TextBox::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || (m_takesFiles && carriesFiles(*source));
+}
+
 void TextBox::insertFromMimeData(const QMimeData *source)
 {
+    if (m_takesFiles && takeFiles(*source))
+        return;
     if (source->hasText())
         insertPlainText(source->text());
 }

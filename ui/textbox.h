@@ -18,8 +18,15 @@ public:
     QString text() const;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    // What is dropped or pasted and is no text: files and pictures. Nobody else's business until then.
+    void setTakesFiles(bool takes) { m_takesFiles = takes; }
+    static bool carriesFiles(const QMimeData &data);
+    bool takeFiles(const QMimeData &data); // true when there were some
+
 Q_SIGNALS:
     void sent(); // Ctrl+Enter
+    void filesGiven(const QStringList &files);
+    void pictureGiven(const QImage &picture);
     void focused(bool in);
 
 protected:
@@ -28,9 +35,11 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    bool m_takesFiles = false;
     int m_least;
     int m_most;
 };

@@ -3,6 +3,7 @@
 
 #include "core/store/conversations.h"
 #include "core/store/labels.h"
+#include "core/store/team.h"
 #include "ui/describe.h"
 #include "ui/pulse.h"
 
@@ -67,6 +68,10 @@ Result<Known> read(Database &database)
     if (!people)
         return people.error();
     known.people = *people;
+    const Result<QStringList> team = team::names(database);
+    if (!team)
+        return team.error();
+    known.team = *team;
     Statement query = database.prepare(
         uR"(SELECT DISTINCT language FROM conversation WHERE state < 3 AND language <> ''
             ORDER BY language)"_s);
@@ -123,6 +128,9 @@ QList<Choice> choices(const Filter &filter, const Known &known, const Pulse &pul
     for (const QString &each : known.people)
         add(Facets::tr("Assigned to"), each, filter.assignee == each,
             [each](Filter &f, bool on) { f.assignee = on ? each : QString(); });
+    for (const QString &each : known.team)
+        add(Facets::tr("Named in a note"), each, filter.named == each,
+            [each](Filter &f, bool on) { f.named = on ? each : QString(); });
     for (const QString &each : known.languages)
         add(Facets::tr("Language"), language(each), filter.language == each,
             [each](Filter &f, bool on) { f.language = on ? each : QString(); });
@@ -152,6 +160,8 @@ QString words(const Filter &filter, const Pulse &pulse)
         parts.append(filter.label);
     if (!filter.assignee.isEmpty())
         parts.append(filter.assignee);
+    if (!filter.named.isEmpty())
+        parts.append(Facets::tr("notes to %1").arg(filter.named));
     if (!filter.language.isEmpty())
         parts.append(language(filter.language));
     if (filter.mood)

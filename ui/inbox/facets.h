@@ -15,6 +15,7 @@ struct Known
 {
     QStringList labels;
     QStringList people;
+    QStringList team; // who works here
     QStringList languages;
 };
 Result<Known> read(Database &database);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the inbox writes: triage, replies and decisions, each with its way back.
+// What the inbox does to texts that are there: likes, edits of ours, corrections of what was understood.
 #include "ui/inbox/inboxpage.h"
 
 #include "core/base/clock.h"
@@ -17,78 +17,6 @@
 #include "ui/textbox.h"
 
 using namespace Qt::StringLiterals;
-
-Task<> InboxPage::markRead(qint64 id)
-{
-    const auto marked = co_await m_context.store.write(&conversations::markRead, id);
-    if (!marked)
-        Q_EMIT failed(marked.error());
-    co_return;
-}
-
-Task<> InboxPage::saveDraft(qint64 id, QString text)
-{
-    const Result<> saved = co_await m_context.store.write(&conversations::saveDraft, id, text);
-    if (!saved)
-        Q_EMIT failed(saved.error());
-    else if (m_unsaved.value(id) == text)
-        m_unsaved.remove(id);
-    co_return;
-}
-
-// Before a reply is begun everything is news to nobody; from then on it is told.
-void InboxPage::judgeNews()
-{
-    if (!m_open || !m_open->newest)
-        return;
-    if (m_reply->text().trimmed().isEmpty()) {
-        m_open->seen = replies::seen(*m_open->newest);
-        m_reply->clearNews();
-        return;
-    }
-    if (m_reply->news().isEmpty())
-        askAround();
-    if (replies::seen(*m_open->newest) == m_open->seen)
-        m_reply->clearNews();
-    else if (const QString news = newsOf(*m_open->newest); news != m_reply->news())
-        m_reply->tellNews(news, false);
-}
-
-QString InboxPage::newsOf(const conversations::Entry &entry) const
-{
-    const Message &message = entry.message;
-    const QTimeZone &zone = m_context.pulse.zone();
-    const bool edited = entry.id == m_open->seen.messageId && message.editedAt;
-    const QString time = describe::clock(edited ? *message.editedAt : message.createdAt, zone);
-    if (message.own)
-        return tr("Answered from elsewhere at %1").arg(time);
-    return (edited ? tr("%1 edited the message at %2") : tr("%1 wrote again at %2"))
-        .arg(plain::within(message.author.name), time);
-}
-
-// The engine reads the conversation again where it is. Asked once a minute at most; nothing waits
-// for it.
-void InboxPage::askAround()
-{
-    if (!m_open)
-        return;
-    const qint64 id = m_open->conversation.id;
-    const Instant now = m_context.clock.now();
-    const auto last = m_askedAt.constFind(id);
-    if (last != m_askedAt.constEnd() && now - *last < 1min)
-        return;
-    m_askedAt.insert(id, now);
-    m_tasks.start(ask(id, m_open->conversation.accountId));
-}
-
-Task<> InboxPage::ask(qint64 id, qint64 accountId)
-{
-    const QString kind = requests::thread(id);
-    const Instant now = m_context.clock.now();
-    const Result<qint64> asked
-        = co_await m_context.store.write(&requests::ask, kind, accountId, now);
-    Q_UNUSED(asked) // what is known is shown all the same
-}
 
 OwnTexts::Target InboxPage::targetOf(const QString &remoteId) const
 {
@@ -109,86 +37,10 @@ void InboxPage::changeLast(Action::Kind kind)
         m_own->remove(target);
 }
 
-Task<> InboxPage::send(bool close, bool anyway)
+void InboxPage::act(Action::Kind kind)
 {
-    if (!m_open || !m_reply->canSend())
-        co_return;
-    const qint64 id = m_open->conversation.id;
-    const QString text = m_reply->text();
-    const Instant now = m_context.clock.now();
-    const Instant due = now + 10s; // time to think again, before a byte leaves
-    std::optional<replies::Seen> seen;
-    if (!anyway)
-        seen = m_open->seen;
-    const auto planned
-        = co_await m_context.store.write(&replies::plan, id, text, close, seen, due, now);
-    if (!planned) {
-        Q_EMIT failed(planned.error()); // the text stays where it is
-        co_return;
-    }
-    if (planned->news) { // nothing has been planned: the person decides
-        if (m_open && m_open->conversation.id == id) {
-            m_open->newest = planned->news;
-            m_closing = close;
-            m_reply->tellNews(newsOf(*planned->news), true);
-        }
-        co_return;
-    }
-    if (m_open && m_open->conversation.id == id) {
-        m_reply->clearNews();
-        m_open->draft.clear();
-        m_unsaved.remove(id);
-        m_reply->setText({});
-        m_reply->setMedia({});
-        arrangeButtons();
-        const auto to = close ? Conversation::State::Done : Conversation::State::Waiting;
-        if (close)
-            follow({ id }, to);
-    }
-    const replies::Planned plan = *planned;
-    Q_EMIT done(close ? tr("Reply leaves in 10 seconds, conversation closed")
-                      : tr("Reply leaves in 10 seconds"),
-                [this, id, plan] { m_tasks.start(takeBack(id, plan)); });
-}
-
-Task<> InboxPage::takeBack(qint64 id, replies::Planned planned)
-{
-    const Instant now = m_context.clock.now();
-    const Result<> undone
-        = co_await m_context.store.write(&replies::undo, id, planned, now);
-    if (!undone) {
-        if (undone.error().kind == Error::Invalid)
-            Q_EMIT told(tr("It has left already"));
-        else
-            Q_EMIT failed(undone.error());
-        co_return;
-    }
-    m_open.reset(); // read anew, with its draft
-    m_list->select(id);
-    open(id);
-}
-
-Task<> InboxPage::decide(qint64 publicationId, QString decision)
-{
-    const Instant now = m_context.clock.now();
-    Result<> made;
-    if (decision == u"cancel"_s) {
-        const Result<> cancelled
-            = co_await m_context.store.write(&decisions::cancel, publicationId, now);
-        made = cancelled;
-    } else if (decision == u"again"_s) {
-        const Result<> again
-            = co_await m_context.store.write(&decisions::sendNow, publicationId, now);
-        made = again;
-    } else {
-        const QUrl nowhere;
-        const Result<> confirmed
-            = co_await m_context.store.write(&decisions::confirm, publicationId, nowhere, now);
-        made = confirmed;
-    }
-    if (!made)
-        Q_EMIT failed(made.error());
-    co_return;
+    if (m_open)
+        m_tasks.start(perform(m_open->conversation.id, kind));
 }
 
 Task<> InboxPage::perform(qint64 id, Action::Kind kind)

@@ -122,16 +122,3 @@ void InboxPage::prepareReplies(const Account &account)
     const QString language = open.language.isEmpty() && newest ? newest->message.language : open.language;
     m_reply->replies().setConversation(values, language.left(2));
 }
-
-void InboxPage::keepMedia()
-{
-    if (m_open && !m_reply->loading())
-        m_tasks.start(saveMedia(m_open->conversation.id, m_reply->media()));
-}
-
-Task<> InboxPage::saveMedia(qint64 id, QList<Media> media)
-{
-    const Result<> saved = co_await m_context.store.write(&conversations::saveDraftMedia, id, media);
-    if (!saved)
-        Q_EMIT failed(saved.error());
-}

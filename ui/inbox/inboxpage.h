@@ -12,10 +12,13 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class Button;
 class Commands;
 class ConversationList;
 class ElidedLabel;
+class FindBar;
 class ModerationPanel;
 class PersonPane;
 class QSplitter;
@@ -47,6 +50,7 @@ public:
     ReplyBox &replyBox() { return *m_reply; }
     ModerationPanel &moderation() { return *m_moderation; }
     PersonPane &person() { return *m_person; }
+    FindBar &findBar() { return *m_find; }
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
@@ -73,6 +77,27 @@ private:
     };
     static Result<Open> read(Database &database, qint64 id);
 
+    // A moment, and as what it was chosen.
+    struct Time
+    {
+        Time(Instant when, QString wall, QString zone)
+            : when(when)
+            , wall(std::move(wall))
+            , zone(std::move(zone))
+        {
+        }
+        Instant when;
+        QString wall;
+        QString zone;
+    };
+    struct Departure
+    {
+        Departure() = default; // it is given to coroutines
+        bool close = false; // the conversation, too
+        bool anyway = false; // whatever came meanwhile
+        std::optional<Time> at; // none: as soon as it cannot be taken back any more
+    };
+
     void build();
     QWidget *buildHead(QWidget *parent);
     void connectCommands();
@@ -84,6 +109,7 @@ private:
     bool isWide() const;
     void keepDraft();
     void keepMedia();
+    void joinReply();
     void joinModeration();
     void moderate();
     void prepareReplies(const Account &account);
@@ -97,6 +123,12 @@ private:
     QList<qint64> targets() const; // the selected ones, else the one that is open
     QWidget *anchor(QWidget *button); // beside what pickers open
     void act(Action::Kind kind);
+    void lookFor(const QString &typed);
+    void tellFound();
+    void offerTimes(QWidget *near, const std::function<void(const Time &)> &chosen);
+    void askTime(const std::function<void(const Time &)> &chosen);
+    void leave(qint64 id, bool close);
+    void decide(qint64 publicationId, const QString &decision);
     void judgeNews();
     QString newsOf(const conversations::Entry &entry) const;
     void askAround();
@@ -108,10 +140,16 @@ private:
     Task<> load(qint64 id);
     Task<> reload();
     Task<> offerFilter();
-    Task<> send(bool close, bool anyway);
+    Task<> send(Departure how);
+    Task<> move(qint64 publicationId, Time to);
+    Task<> takeReplyBack(qint64 publicationId);
+    Task<> carry(qint64 publicationId, QString decision);
+    Task<> attach(qint64 id, Media media);
+    Task<> forward(qint64 messageId, QString text);
+    Task<> keepForwarded(qint64 conversationId, QString body);
+    Task<> dropNote(qint64 noteId);
     Task<> ask(qint64 id, qint64 accountId);
     Task<> takeBack(qint64 id, replies::Planned planned);
-    Task<> decide(qint64 publicationId, QString decision);
     Task<> perform(qint64 id, Action::Kind kind);
     Task<> feel(qint64 id);
     Task<> giveNeed(qint64 id, QString need);
@@ -138,6 +176,7 @@ private:
     Button *m_more = nullptr;
     Button *m_done = nullptr;
     Button *m_sync;
+    FindBar *m_find = nullptr;
     ThreadView *m_thread;
     ModerationPanel *m_moderation;
     ReplyBox *m_reply;
@@ -148,7 +187,8 @@ private:
     std::optional<Open> m_open;
     QTimer m_around; // a moment on a conversation: it is read again on its platform
     QHash<qint64, Instant> m_askedAt; // when that was asked for last
-    bool m_closing = false; // what is asked about was to close the conversation, too
+    Departure m_departure; // that is asked about
+    QString m_looked; // for, as typed
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
     InboxViews &m_views;
     TriageDesk *m_desk;

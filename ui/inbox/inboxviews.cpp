@@ -30,7 +30,8 @@ InboxViews::InboxViews(const Context &context)
 {
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*",          "conversation", "conversation_label",
-                                             "saved_view", "label",        "message" };
+                                             "saved_view", "label",        "message",
+                                             "note_named" };
         if (tables.intersects(ours))
             refresh();
     });
@@ -78,6 +79,12 @@ QList<InboxView> InboxViews::builtIn(const QString &person, bool needs)
         mine.filter.state = Conversation::State::Todo;
         mine.filter.assignee = person;
         all.append(mine);
+        InboxView asked;
+        asked.key = u"named"_s;
+        asked.name = tr("Notes to me");
+        asked.filter.open = true;
+        asked.filter.named = person;
+        all.append(asked);
     }
     for (const auto which : { Conversation::State::Waiting, Conversation::State::Snoozed,
                               Conversation::State::Done })

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replies.h"
 
+#include "core/schedule/decisions.h"
+
 using namespace Qt::StringLiterals;
 
 namespace replies {
+
+namespace {
+
+Result<> keepDraft(Database &database, qint64 conversationId, const QString &text,
+                   const QList<Media> &media)
+{
+    const Result<> attached = conversations::saveDraftMedia(database, conversationId, media);
+    if (!attached)
+        return attached;
+    return conversations::saveDraft(database, conversationId, text);
+}
+
+} // namespace
 
 Seen seen(const conversations::Entry &newest)
 {
@@ -13,15 +28,14 @@ Seen seen(const conversations::Entry &newest)
     return seen;
 }
 
-Result<Planned> plan(Database &database, qint64 conversationId, QString text, bool close,
-                     std::optional<Seen> seen, Instant dueAt, Instant now)
+Result<Planned> plan(Database &database, qint64 conversationId, Wish wish, Instant now)
 {
     const Result<Conversation> conversation = conversations::one(database, conversationId);
     if (!conversation)
         return conversation.error();
     Planned planned;
     const auto newest = conversations::newestFromOutside(database, conversationId);
-    if (seen && newest && replies::seen(*newest) != *seen) {
+    if (wish.seen && newest && replies::seen(*newest) != *wish.seen) {
         planned.news = *newest;
         return planned;
     }
@@ -29,30 +43,52 @@ Result<Planned> plan(Database &database, qint64 conversationId, QString text, bo
     planned.before.unread = conversation->unread;
     planned.before.snoozedUntil = conversation->snoozedUntil;
 
-    const Result<QList<Media>> media = conversations::draftMedia(database, conversationId);
-    if (!media)
-        return media.error();
-    const Result<publications::Plan> reply
-        = answer::replyWith(database, conversationId, text, *media, dueAt);
+    Result<publications::Plan> reply
+        = answer::replyWith(database, conversationId, wish.text, wish.media, wish.dueAt);
     if (!reply)
         return reply.error();
+    reply->wall = wish.wall;
+    reply->zone = wish.zone;
+    for (publications::Draft &each : reply->drafts)
+        each.writer = wish.writer;
     const Result<QList<qint64>> ids = publications::plan(database, *reply, now);
     if (!ids)
         return ids.error();
     planned.publicationId = ids->first();
-    const Result<> cleared = conversations::saveDraft(database, conversationId, QString());
+    const Result<> cleared = keepDraft(database, conversationId, {}, {});
     if (!cleared)
         return cleared.error();
-    const Result<> detached = conversations::saveDraftMedia(database, conversationId, {});
-    if (!detached)
-        return detached.error();
-    if (close) {
+    if (wish.close) {
         const auto closed
             = conversations::setState(database, conversationId, Conversation::State::Done);
         if (!closed)
             return closed.error();
     }
     return planned;
+}
+
+Result<qint64> takeBack(Database &database, qint64 publicationId, Instant now)
+{
+    const Result<Publication> reply = publications::one(database, publicationId);
+    if (!reply)
+        return reply.error();
+    const qint64 conversation = reply->conversationId;
+    const Result<QString> draft = conversations::draft(database, conversation);
+    if (!draft)
+        return draft.error();
+    const Result<QList<Media>> media = conversations::draftMedia(database, conversation);
+    if (!media)
+        return media.error();
+    const Result<> cancelled = decisions::cancel(database, publicationId, now);
+    if (!cancelled)
+        return cancelled.error();
+    QStringList texts { reply->outgoing.text, *draft };
+    texts.removeAll(QString());
+    const Result<> kept = keepDraft(database, conversation, texts.join(u"\n\n"_s),
+                                    reply->outgoing.media + *media);
+    if (!kept)
+        return kept.error();
+    return conversation;
 }
 
 Result<> undo(Database &database, qint64 conversationId, Planned planned, Instant now)
@@ -71,11 +107,16 @@ Result<> undo(Database &database, qint64 conversationId, Planned planned, Instan
     const auto restored = conversations::set(database, conversationId, planned.before);
     if (!restored)
         return restored.error();
-    const Result<> attached
-        = conversations::saveDraftMedia(database, conversationId, reply->outgoing.media);
-    if (!attached)
-        return attached;
-    return conversations::saveDraft(database, conversationId, reply->outgoing.text);
+    return keepDraft(database, conversationId, reply->outgoing.text, reply->outgoing.media);
+}
+
+Result<> attach(Database &database, qint64 conversationId, Media media)
+{
+    const Result<QList<Media>> there = conversations::draftMedia(database, conversationId);
+    if (!there)
+        return there.error();
+    return conversations::saveDraftMedia(database, conversationId,
+                                         *there + QList<Media> { media });
 }
 
 Result<Outgoing> sketch(Database &database, qint64 conversationId)

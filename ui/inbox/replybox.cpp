@@ -1,117 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replybox.h"
 
-#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/schedule/check.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
+#include "ui/inbox/replynotice.h"
 #include "ui/inbox/slashreplies.h"
-#include "ui/icons.h"
-#include "ui/paint.h"
+#include "ui/mediarow.h"
+#include "ui/mentionlist.h"
 #include "ui/panes.h"
-#include "ui/planner/mediarow.h"
-#include "ui/problem.h"
+#include "ui/picturefit.h"
 #include "ui/proofreader.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
-#include <QStyle>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A soft ground for what has to be seen before the reply is sent.
-class News : public QWidget
-{
-public:
-    News(const Theme &theme, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
-        icons::paint(painter,
-                     QStyle::visualRect(layoutDirection(), rect(),
-                                        QRect(10, (height() - 16) / 2, 16, 16)),
-                     u"info"_s, m_theme.color(Token::Warning));
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-} // namespace
 
 ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_card(new Card(context.theme, this))
     , m_box(new TextBox(context.theme, 2, 9, m_card))
-    , m_media(new MediaRow(context, m_card))
+    , m_files(new QScrollArea(m_card))
+    , m_media(new MediaRow(context, m_files))
+    , m_fit(new PictureFit(context, this))
     , m_trouble(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
     , m_slash(new Button(context.theme, Button::Kind::Flat, tr("Replies"), m_card))
-    , m_news(new News(context.theme, m_card))
-    , m_newsText(panes::label({}, context.theme.font(Face::Body), panes::ink, m_news))
-    , m_look(new Button(context.theme, Button::Kind::Outlined, tr("Look"), m_news))
-    , m_anyway(new Button(context.theme, Button::Kind::Outlined, tr("Send anyway"), m_news))
+    , m_news(new ReplyNotice(context.theme, tr("Look"), tr("Send anyway"), m_card))
+    , m_undescribed(new ReplyNotice(context.theme, tr("Describe it"), tr("Send without"), m_card))
     , m_emoji(new Button(context.theme, Button::Kind::Flat, {}, m_card))
+    , m_attach(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_language(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_counter(panes::label({}, context.theme.font(Face::Small), panes::muted, m_card))
+    , m_later(new Button(context.theme, Button::Kind::Flat, {}, m_card))
     , m_reply(new Button(context.theme, Button::Kind::Outlined, tr("Reply"), m_card))
     , m_close(new Button(context.theme, Button::Kind::Filled, tr("Reply && close"), m_card))
     , m_proofreader(new Proofreader(context, *m_box, *m_language))
     , m_replies(new SlashReplies(context, *m_box, parent))
+    , m_mentions(new MentionList(context, *m_box, parent))
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 0, 16, 16);
-    all->addWidget(m_card);
-    auto *column = new QVBoxLayout(m_card);
-    column->setContentsMargins(12, 10, 12, 10);
-    column->setSpacing(8);
-    auto *news = new QHBoxLayout(m_news);
-    news->setContentsMargins(34, 5, 5, 5);
-    news->setSpacing(8);
-    m_newsText->setWordWrap(true);
-    news->addWidget(m_newsText, 1);
-    news->addWidget(m_look);
-    news->addWidget(m_anyway);
-    m_news->hide();
-    connect(m_look, &QPushButton::clicked, this, &ReplyBox::lookAsked);
-    connect(m_anyway, &QPushButton::clicked, this, &ReplyBox::anywayAsked);
-    column->addWidget(m_news);
-    column->addWidget(m_box);
-    column->addWidget(m_media);
-    m_trouble->setWordWrap(true);
-    m_trouble->hide();
-    column->addWidget(m_trouble);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_emoji->setSymbol(u"smile"_s);
-    m_emoji->setToolTip(tr("Emoji"));
-    m_emoji->setAccessibleName(tr("Emoji"));
-    m_slash->setSymbol(u"slash"_s);
-    m_slash->setToolTip(tr("Saved replies (/)"));
-    m_slash->setAccessibleName(tr("Saved replies"));
-    row->addWidget(m_slash);
-    row->addWidget(m_emoji);
-    row->addStretch();
-    row->addWidget(m_language);
-    row->addWidget(m_counter);
-    row->addWidget(m_reply);
-    row->addWidget(m_close);
-    column->addLayout(row);
-    m_box->setAccessibleName(tr("Reply"));
-    m_reply->setToolTip(tr("Send, and wait for their answer (Ctrl+Enter)"));
-    m_close->setToolTip(tr("Send, and close the conversation"));
-
+    build();
+    joinFiles();
     m_settle.setSingleShot(true);
     m_settle.setInterval(400);
     connect(&m_settle, &QTimer::timeout, this, &ReplyBox::typed);
@@ -124,25 +57,12 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     });
     connect(m_box, &TextBox::focused, m_card, &Card::setLit);
     connect(m_slash, &QPushButton::clicked, m_replies, &SlashReplies::ask);
-    connect(m_replies, &SlashReplies::attached, this, [this](const QList<Media> &media) {
-        m_media->setMedia(m_media->media() + media);
-        Q_EMIT m_media->changed();
-    });
-    connect(m_media, &MediaRow::failed, this, [this](const Error &error) { Q_EMIT failed(error); });
-    connect(m_media, &MediaRow::changed, this, [this] {
-        count();
-        Q_EMIT mediaChanged();
-        Q_EMIT changed();
-    });
-    const auto ask = [this](bool close) {
-        if (m_canSend) {
-            m_settle.stop();
-            Q_EMIT asked(close);
-        }
-    };
-    connect(m_box, &TextBox::sent, this, [ask] { ask(false); });
-    connect(m_reply, &QPushButton::clicked, this, [ask] { ask(false); });
-    connect(m_close, &QPushButton::clicked, this, [ask] { ask(true); });
+    connect(m_news, &ReplyNotice::lookAsked, this, &ReplyBox::lookAsked);
+    connect(m_news, &ReplyNotice::anywayAsked, this, &ReplyBox::anywayAsked);
+    connect(m_box, &TextBox::sent, this, [this] { ask(Sending::Reply); });
+    connect(m_reply, &QPushButton::clicked, this, [this] { ask(Sending::Reply); });
+    connect(m_close, &QPushButton::clicked, this, [this] { ask(Sending::Close); });
+    connect(m_later, &QPushButton::clicked, this, [this] { ask(Sending::Later); });
     connect(m_emoji, &QPushButton::clicked, this, [this] {
         if (!m_picker) {
             m_picker = new EmojiPicker(m_context.theme, this);
@@ -156,16 +76,70 @@ ReplyBox::ReplyBox(const Context &context, QWidget *parent)
     clear();
 }
 
-void ReplyBox::begin(const Account &account, const Outgoing &reply, const QString &draft)
+void ReplyBox::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 0, 16, 16);
+    all->addWidget(m_card);
+    auto *column = new QVBoxLayout(m_card);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(m_news);
+    column->addWidget(m_undescribed);
+    column->addWidget(m_box);
+    m_files->setFrameShape(QFrame::NoFrame);
+    m_files->setWidgetResizable(true);
+    m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_files->setFocusPolicy(Qt::NoFocus);
+    panes::fill(*m_files->viewport(), QPalette::Base);
+    m_files->setWidget(m_media);
+    column->addWidget(m_files);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    column->addWidget(m_trouble);
+    column->addLayout(buildRow());
+    m_box->setAccessibleName(tr("Reply"));
+}
+
+QBoxLayout *ReplyBox::buildRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto symbol = [row](Button *button, const QString &icon, const QString &tip,
+                              const QString &name) {
+        button->setSymbol(icon);
+        button->setToolTip(tip);
+        button->setAccessibleName(name);
+        row->addWidget(button);
+    };
+    symbol(m_slash, u"slash"_s, tr("Saved replies (/)"), tr("Saved replies"));
+    symbol(m_emoji, u"smile"_s, tr("Emoji"), tr("Emoji"));
+    symbol(m_attach, u"attach"_s, tr("Attach pictures or films (Ctrl+Shift+A)"),
+           tr("Attach pictures or films"));
+    row->addStretch();
+    row->addWidget(m_language);
+    row->addWidget(m_counter);
+    symbol(m_later, u"clock"_s, tr("Reply later (Ctrl+Shift+L)"), tr("Reply later"));
+    row->addWidget(m_reply);
+    row->addWidget(m_close);
+    m_reply->setToolTip(tr("Send, and wait for their answer (Ctrl+Enter)"));
+    m_close->setToolTip(tr("Send, and close the conversation (Ctrl+Shift+Enter)"));
+    return row;
+}
+
+void ReplyBox::begin(qint64 conversation, const Account &account, const Outgoing &reply,
+                     const QString &draft)
 {
     m_account = account;
     m_outgoing = reply;
     m_open = true;
+    m_bare = false;
+    m_media->setOwner(conversation);
+    m_mentions->setAccounts({ account });
     clearNews();
+    m_undescribed->clear();
     setText(draft);
-    m_box->setEnabled(true);
-    m_emoji->setEnabled(true);
-    m_slash->setEnabled(true);
+    enable(true);
     const QString to = reply.audience == Audience::Direct
         ? tr("Answer: only the people named will see it")
         : tr("Answer as %1").arg(account.handle);
@@ -173,38 +147,57 @@ void ReplyBox::begin(const Account &account, const Outgoing &reply, const QStrin
     count();
 }
 
+void ReplyBox::ask(Sending how)
+{
+    if (!m_canSend)
+        return;
+    const int bare = m_account.capabilities.can(Capabilities::AltText) ? m_media->undescribed() : -1;
+    if (bare >= 0 && !m_bare) {
+        m_how = how;
+        m_undescribed->tell(m_media->media().size() == 1
+                                ? tr("The picture has no description")
+                                : tr("Picture %1 has no description").arg(bare + 1),
+                            true);
+        return;
+    }
+    m_undescribed->clear();
+    m_settle.stop();
+    Q_EMIT asked(how);
+}
+
 void ReplyBox::tellNews(const QString &news, bool asking)
 {
-    m_newsText->setText(news);
-    m_news->setAccessibleName(news);
-    m_anyway->setVisible(asking);
-    m_news->show();
-    if (asking)
-        m_look->setFocus(Qt::ShortcutFocusReason); // Enter by habit sends nothing
+    m_news->tell(news, asking);
 }
 
 void ReplyBox::clearNews()
 {
-    m_news->hide();
-    m_newsText->clear();
+    m_news->clear();
 }
 
 QString ReplyBox::news() const
 {
-    return m_newsText->text();
+    return m_news->words();
+}
+
+void ReplyBox::enable(bool on)
+{
+    for (QWidget *each : std::initializer_list<QWidget *> { m_box, m_emoji, m_slash, m_attach })
+        each->setEnabled(on);
 }
 
 void ReplyBox::refuse(const QString &why)
 {
     m_open = false;
+    m_bare = false;
     clearNews();
+    m_undescribed->clear();
     setText({});
     m_box->setPlaceholderText(why);
-    m_box->setEnabled(false);
-    m_emoji->setEnabled(false);
-    m_slash->setEnabled(false);
-    m_media->setMedia({});
-    count();
+    enable(false);
+    m_media->setOwner(0);
+    m_mentions->setAccounts({});
+    setMedia({});
 }
 
 void ReplyBox::clear()
@@ -230,52 +223,33 @@ void ReplyBox::setText(const QString &text)
 void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_slash->setText(width() < 560 ? QString() : tr("Replies"));
-}
-
-QList<Media> ReplyBox::media() const
-{
-    return m_media->media();
-}
-
-void ReplyBox::setMedia(const QList<Media> &media)
-{
-    m_media->setMedia(media);
-    count();
-}
-
-QString ReplyBox::objection() const
-{
-    if (!m_open || m_outgoing.media.isEmpty())
-        return {};
-    for (const check::Problem &each : check::problems(m_outgoing, m_account, m_context.clock.now())) {
-        if (each.blocks && each.kind != check::Problem::Kind::TextTooLong
-            && each.kind != check::Problem::Kind::TooManyBytes)
-            return describe::problem(each);
-    }
-    return {};
+    m_slash->setText(width() < 600 ? QString() : tr("Replies"));
 }
 
 void ReplyBox::count()
 {
     m_outgoing.text = text();
-    m_outgoing.media = m_media->media();
+    m_outgoing.media = leaving();
     const Capabilities &can = m_account.capabilities;
     const int size = check::length(m_outgoing, m_account);
     const bool empty = m_outgoing.text.trimmed().isEmpty();
     const bool tooLong = size > can.textLimit
         || (can.byteLimit > 0 && ::text::utf8Bytes(m_outgoing.text) > can.byteLimit);
-    const QString trouble = objection();
-    m_trouble->setText(trouble);
-    m_trouble->setVisible(!trouble.isEmpty());
-    m_canSend = m_open && (!empty || !m_outgoing.media.isEmpty()) && !tooLong && trouble.isEmpty();
-    m_counter->setVisible(m_open);
-    m_language->setVisible(m_open);
+    const QStringList objections = this->objections();
+    m_trouble->setText(objections.join(u'\n'));
+    m_trouble->setVisible(!objections.isEmpty());
+    m_canSend = m_open && (!empty || !m_outgoing.media.isEmpty()) && !tooLong && !hindered();
+    QPalette ink = m_trouble->palette();
+    ink.setColor(QPalette::PlaceholderText,
+                 m_context.theme.color(hindered() ? Token::Negative : Token::Muted));
+    m_trouble->setPalette(ink);
+    for (QWidget *each : std::initializer_list<QWidget *> { m_counter, m_language, m_later })
+        each->setVisible(m_open);
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
     QPalette palette = m_counter->palette();
     palette.setColor(QPalette::PlaceholderText,
                      m_context.theme.color(tooLong ? Token::Negative : Token::Muted));
     m_counter->setPalette(palette);
-    m_reply->setEnabled(m_canSend);
-    m_close->setEnabled(m_canSend);
+    for (Button *each : { m_reply, m_close, m_later })
+        each->setEnabled(m_canSend);
 }

@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/inbox/moodrow.h"
 #include "ui/inbox/pictureslot.h"
+#include "ui/inbox/pollview.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/passageview.h"
@@ -51,21 +52,18 @@ QSize DayMark::fit(int available)
 NoteMark::NoteMark(const Context &context, const notes::Note &note, QWidget *parent)
     : ThreadItem(parent)
     , m_theme(context.theme)
-    , m_label(panes::label({}, context.theme.font(Face::Small), panes::ink, this))
+    , m_text(new PassageView(context.theme, this))
 {
-    m_label->setWordWrap(true);
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setText(note.writer.isEmpty() ? tr("Note: %1").arg(note.body)
+    m_text->setInk(Token::Warning);
+    m_text->setFace(Face::Small);
+    m_text->setPlain(note.writer.isEmpty() ? tr("Note: %1").arg(note.body)
                                            : tr("Note by %1: %2").arg(note.writer, note.body));
-    QPalette palette = m_label->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(Token::Warning));
-    m_label->setPalette(palette);
     setToolTip(panes::tip(describe::exact(note.writtenAt, context.pulse.zone())));
 }
 
 QString NoteMark::text() const
 {
-    return m_label->text();
+    return m_text->text().replace(QChar::LineSeparator, u'\n');
 }
 
 QSize NoteMark::fit(int available)
@@ -74,12 +72,12 @@ QSize NoteMark::fit(int available)
     constexpr int mark = 18; // the pencil's column
     constexpr QMargins around(12, 7, 12, 7);
     const int room = std::min(available, most) - around.left() - around.right() - mark;
-    const int wide = std::min(room, m_label->fontMetrics().horizontalAdvance(m_label->text()) + 2);
-    const int high = m_label->heightForWidth(wide);
-    const QSize size(wide + mark + around.left() + around.right(),
-                     high + around.top() + around.bottom());
-    m_label->setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(0, 0), size),
-                                            QRect(around.left() + mark, around.top(), wide, high)));
+    const QSize text = m_text->fit(room);
+    const QSize size(text.width() + mark + around.left() + around.right(),
+                     text.height() + around.top() + around.bottom());
+    m_text->setGeometry(QStyle::visualRect(
+        layoutDirection(), QRect(QPoint(0, 0), size),
+        QRect(QPoint(around.left() + mark, around.top()), text)));
     return size;
 }
 
@@ -88,7 +86,7 @@ void NoteMark::paintEvent(QPaintEvent *)
     QPainter painter(this);
     draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
     icons::paint(painter,
-                 QStyle::visualRect(layoutDirection(), rect(), QRect(11, m_label->y() + 1, 14, 14)),
+                 QStyle::visualRect(layoutDirection(), rect(), QRect(11, m_text->y() + 1, 14, 14)),
                  u"pencil"_s,
                  m_theme.color(Token::Warning));
 }
@@ -115,6 +113,7 @@ Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *par
     m_actions->hide();
     m_footer->setWordWrap(true);
     connect(m_text, &PassageView::linkChosen, this, &Bubble::linkChosen);
+    connect(m_text, &PassageView::forwarded, this, &Bubble::forwarded);
     if (kind == Kind::Theirs)
         connect(&context.faces, &Faces::arrived, this, qOverload<>(&QWidget::update));
 }
@@ -146,7 +145,8 @@ void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
     else if (message.editedAt)
         footer.append(tr("Edited %1").arg(describe::clock(*message.editedAt, zone)));
     if (m_kind == Kind::Ours)
-        footer.append(tr("Sent · %1 ✓").arg(time));
+        footer.append(entry.writer.isEmpty() ? tr("Sent · %1 ✓").arg(time)
+                                             : tr("Sent by %1 · %2 ✓").arg(entry.writer, time));
     else if (m_kind == Kind::Theirs)
         footer.append(time);
     if (message.audience == Audience::Direct || message.audience == Audience::Followers)
@@ -162,8 +162,12 @@ void Bubble::show(const conversations::Entry &entry, const QSet<QUrl> &agreed)
             former.append(plain::text(each));
         m_footer->setToolTip(panes::tip(tr("Before:") + u'\n' + former.join(u"\n\n"_s)));
     }
-    if (!entry.deleted)
-        addAttachments(message.attachments, agreed);
+    m_text->offerForward();
+    if (entry.deleted)
+        return;
+    if (message.poll)
+        m_poll = new PollView(m_context, *message.poll, this);
+    addAttachments(message.attachments, agreed);
 }
 
 void Bubble::show(const Publication &reply)
@@ -173,8 +177,16 @@ void Bubble::show(const Publication &reply)
     const draw::Tone tone = describe::tone(reply.state);
     QString words = describe::state(reply.state);
     using enum Publication::State;
-    if (reply.state == Scheduled && reply.dueAt)
+    const Instant now = m_context.clock.now();
+    const bool later = reply.state == Scheduled && reply.dueAt && *reply.dueAt > now + 2min;
+    if (later)
+        words = tr("Scheduled: %1").arg(describe::moment(*reply.dueAt, now, zone));
+    else if (reply.state == Scheduled && reply.dueAt)
         words = tr("Leaves at %1").arg(describe::clock(*reply.dueAt, zone));
+    if (!reply.writer.isEmpty())
+        words += u" · "_s + reply.writer;
+    if (!reply.outgoing.media.isEmpty())
+        words += u" · "_s + tr("%n file(s)", nullptr, int(reply.outgoing.media.size()));
     if (reply.errorKind && (reply.state == Held || reply.state == Retry))
         words += u" · "_s + describe::error(*reply.errorKind);
     if (!reply.error.isEmpty() && reply.state == Refused)
@@ -183,6 +195,12 @@ void Bubble::show(const Publication &reply)
 
     switch (reply.state) {
     case Scheduled:
+        if (later) {
+            addDecision(tr("Send now"), u"now"_s, reply.id);
+            addDecision(tr("Move…"), u"move"_s, reply.id);
+        }
+        addDecision(tr("Take back"), u"cancel"_s, reply.id);
+        break;
     case Held:
     case Retry: addDecision(tr("Take back"), u"cancel"_s, reply.id); break;
     case Refused:
@@ -339,6 +357,8 @@ QSize Bubble::fit(int available)
         wide = std::max(wide, std::min(most, m_actions->sizeHint().width()));
     if (m_mood && !m_mood->isHidden())
         wide = std::max(wide, std::min(most, m_mood->sizeHint().width()));
+    if (m_poll)
+        wide = std::max(wide, std::min(most, PollView::widest));
     for (const PictureSlot *each : m_pictures)
         wide = std::max(wide, std::min(most, each->sizeHint().width()));
 
@@ -358,6 +378,10 @@ QSize Bubble::fit(int available)
     if (!m_head->isHidden())
         put(m_head, m_head->sizeHint().height(), 4, besideHead);
     put(m_text, text.height(), 0);
+    if (m_poll) {
+        top += 10;
+        put(m_poll, m_poll->heightFor(wide), 0);
+    }
     for (PictureSlot *each : m_pictures) {
         top += 8;
         put(each, each->sizeHint().height(), 0);

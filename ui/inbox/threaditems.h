@@ -11,6 +11,7 @@
 
 class Button;
 class MoodRow;
+class PollView;
 class PassageView;
 class PictureSlot;
 class QBoxLayout;
@@ -27,6 +28,7 @@ public:
     using QWidget::QWidget;
     virtual QSize fit(int available) = 0;
     virtual Side side() const = 0;
+    virtual PassageView *passage() const { return nullptr; } // what of it is read and searched
 };
 
 // "Today"
@@ -53,13 +55,14 @@ public:
     QSize fit(int available) override;
     Side side() const override { return Side::Middle; }
     QString text() const;
+    PassageView *passage() const override { return m_text; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    QLabel *m_label;
+    PassageView *m_text;
 };
 
 // One text: theirs at the start with their face, ours at the end on the accent's soft colour, the
@@ -83,7 +86,8 @@ public:
     QSize fit(int available) override;
     Side side() const override { return m_kind == Kind::Ours ? Side::End : Side::Start; }
     MoodRow *mood() const { return m_mood; } // null until it is known
-    PassageView &passage() { return *m_text; }
+    PassageView *passage() const override { return m_text; }
+    PollView *poll() const { return m_poll; } // null where there is none
     QString footer() const;
     void setStanding(const QString &words, Token ink); // what moderation did to it
     QString standing() const;
@@ -93,7 +97,9 @@ public:
 Q_SIGNALS:
     void linkChosen(const QUrl &url);
     void pictureAgreed(const QUrl &url);
-    void decided(qint64 publicationId, const QString &decision); // cancel, again, confirm, look
+    // cancel, again, confirm, now, move
+    void decided(qint64 publicationId, const QString &decision);
+    void forwarded(const QString &text); // to be kept as a note
     void moodGiven(understanding::Label label);
     void changeAsked(const QString &remoteId, Action::Kind kind); // edit, delete
 
@@ -121,5 +127,6 @@ private:
     Button *m_more = nullptr;
     QList<PictureSlot *> m_pictures;
     MoodRow *m_mood = nullptr;
+    PollView *m_poll = nullptr;
     QRect m_box;
 };

@@ -2,10 +2,12 @@
 #include "ui/inbox/threadview.h"
 
 #include "core/base/clock.h"
+#include "core/model/query.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/inbox/threaditems.h"
 #include "ui/panes.h"
+#include "ui/passageview.h"
 #include "ui/pulse.h"
 
 #include <QEvent>
@@ -60,11 +62,12 @@ bool ThreadView::same(const Thread &a, const Thread &b)
 {
     const auto entry = [](const conversations::Entry &x, const conversations::Entry &y) {
         return x.id == y.id && x.deleted == y.deleted && x.message.editedAt == y.message.editedAt
-            && x.message.body.text == y.message.body.text;
+            && x.message.body.text == y.message.body.text && x.message.poll == y.message.poll
+            && x.writer == y.writer;
     };
     const auto reply = [](const Publication &x, const Publication &y) {
         return x.id == y.id && x.state == y.state && x.error == y.error
-            && x.errorKind == y.errorKind;
+            && x.errorKind == y.errorKind && x.dueAt == y.dueAt;
     };
     const auto standing = [](const moderations::Standing &x, const moderations::Standing &y) {
         return x.entryId == y.entryId && x.kind == y.kind && x.messageId == y.messageId
@@ -79,8 +82,68 @@ bool ThreadView::same(const Thread &a, const Thread &b)
         && std::equal(a.replies.begin(), a.replies.end(), b.replies.begin(), b.replies.end(), reply);
 }
 
+void ThreadView::find(const QStringList &terms)
+{
+    m_terms = terms;
+    m_at = -1;
+    if (!terms.isEmpty() && !m_all && std::any_of(m_shown.entries.cbegin(), m_shown.entries.cend(),
+                                                  [&terms](const conversations::Entry &each) {
+            return !query::matches(each.message.body.text.raw(), terms).isEmpty();
+        })) {
+        m_all = m_shown.entries.size() > atFirst;
+        if (m_all) {
+            show(Thread(m_shown), false);
+            goTo(m_places - 1);
+            return;
+        }
+    }
+    mark();
+    goTo(m_places - 1); // what was found is the newest that fits
+}
+
+// Where it stands, in every text that is shown.
+void ThreadView::mark()
+{
+    m_places = 0;
+    for (const ThreadItem *item : std::as_const(m_items)) {
+        if (PassageView *passage = item->passage())
+            m_places += passage->find(m_terms);
+    }
+    if (m_at >= m_places)
+        m_at = m_places - 1;
+}
+
+void ThreadView::goOn(int by)
+{
+    if (m_places > 0)
+        goTo((m_at + by + m_places) % m_places);
+}
+
+void ThreadView::goTo(int place)
+{
+    m_at = place;
+    int before = 0;
+    for (ThreadItem *item : std::as_const(m_items)) {
+        PassageView *passage = item->passage();
+        if (!passage)
+            continue;
+        const bool here = place >= before && place < before + passage->found();
+        passage->point(here ? place - before : -1);
+        if (here) {
+            const QRect line = passage->placeOf(place - before);
+            const QPoint middle = passage->mapTo(m_column, line.center());
+            ensureVisible(m_column->width() / 2, middle.y(), 0, viewport()->height() / 3);
+        }
+        before += passage->found();
+    }
+    Q_EMIT foundChanged();
+}
+
 void ThreadView::clear()
 {
+    m_terms.clear();
+    m_places = 0;
+    m_at = -1;
     dropItems();
     m_senses.clear();
     m_given.clear();
@@ -136,6 +199,9 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                                   thread.accountId, m_column);
         bubble->show(entry, m_agreed);
         m_bubbles.insert(entry.id, bubble);
+        connect(bubble, &Bubble::forwarded, this, [this, id = entry.id](const QString &text) {
+            Q_EMIT forwarded(id, text);
+        });
         bubble->setRinged(entry.id == m_pointed);
         if (entry.message.own && !entry.deleted)
             showChange(*bubble, entry.message.remoteId);
@@ -170,6 +236,12 @@ void ThreadView::show(const Thread &thread, bool toEnd)
     }
     arrange();
     verticalScrollBar()->setValue(toEnd || atEnd ? verticalScrollBar()->maximum() : value);
+    if (m_terms.isEmpty())
+        return;
+    const int was = m_at;
+    mark();
+    if (was >= 0)
+        goTo(std::min(was, m_places - 1));
 }
 
 // What is being done to a text of ours, else what can be.

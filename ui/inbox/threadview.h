@@ -47,6 +47,12 @@ public:
     void clear();
     void point(qint64 messageId); // rings it and brings it into view; 0 = none
     void toEnd();
+    // Marks these wherever they stand and goes to the last of them; none marks nothing any more.
+    void find(const QStringList &terms);
+    bool finding() const { return !m_terms.isEmpty(); }
+    int found() const { return m_places; }
+    int foundAt() const { return m_at; } // from 0
+    void goOn(int by); // round and round
     QList<ThreadItem *> items() const { return m_items; }
 
 Q_SIGNALS:
@@ -54,6 +60,8 @@ Q_SIGNALS:
     void decided(qint64 publicationId, const QString &decision);
     void moodGiven(qint64 messageId, understanding::Label label);
     void changeAsked(const QString &remoteId, Action::Kind kind);
+    void forwarded(qint64 messageId, const QString &text); // to be kept as a note
+    void foundChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +73,8 @@ private:
     void addDay(Instant when);
     void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
+    void mark();
+    void goTo(int place);
     void showStanding(Bubble &bubble, const conversations::Entry &entry) const;
 
     const Context m_context;
@@ -80,4 +90,7 @@ private:
     qint64 m_newest = 0; // their newest message
     QSet<QUrl> m_agreed; // pictures the person wanted to see
     bool m_all = false;
+    QStringList m_terms; // looked for
+    int m_places = 0; // where they stand
+    int m_at = -1; // the one that is looked at
 };

@@ -6,6 +6,7 @@
 #include "core/store/labels.h"
 #include "core/store/notes.h"
 #include "core/store/store.h"
+#include "core/store/team.h"
 #include "ui/ask.h"
 #include "ui/choices.h"
 #include "ui/describe.h"
@@ -236,13 +237,24 @@ Task<> TriageDesk::reassign(QList<conversations::Assigned> before)
 
 void TriageDesk::writeNote(QList<qint64> ids)
 {
-    if (ids.isEmpty())
-        return;
+    if (!ids.isEmpty())
+        m_tasks.start(askNote(ids));
+}
+
+Task<> TriageDesk::askNote(QList<qint64> ids)
+{
+    const Result<QStringList> names = co_await m_context.store.read(&team::names);
     Ask::Line question;
     question.title = ids.size() > 1
         ? tr("Note on %n conversation(s), for colleagues only", nullptr, int(ids.size()))
         : tr("Note, for colleagues only");
     question.yes = tr("Keep note");
+    question.roomy = true;
+    if (names)
+        question.names = *names;
+    const QString me = m_views.person();
+    if (!me.isEmpty() && !question.names.contains(me))
+        question.names.append(me);
     m_context.ask.line(m_over, question,
                        [this, ids](const QString &text) { m_tasks.start(note(ids, text)); });
 }

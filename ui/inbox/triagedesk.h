@@ -52,6 +52,7 @@ private:
     Task<> choosePerson(QList<qint64> ids, QPointer<QWidget> near);
     Task<> assign(QList<qint64> ids, QString name);
     Task<> reassign(QList<conversations::Assigned> before);
+    Task<> askNote(QList<qint64> ids);
     Task<> note(QList<qint64> ids, QString body);
     Task<> takeNotes(QList<qint64> notes);
 

@@ -2,15 +2,16 @@
 #include "ui/planner/composer.h"
 
 #include "core/base/clock.h"
-#include "core/base/worker.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
+#include "ui/mediarow.h"
+#include "ui/mentionlist.h"
 #include "ui/panes.h"
+#include "ui/picturefit.h"
 #include "ui/planner/accountpicker.h"
-#include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
 #include "ui/problem.h"
 #include "ui/proofreader.h"
@@ -36,12 +37,6 @@ const std::array languages {
     std::pair(u"nl"_s, u"Nederlands"_s), std::pair(u"ar"_s, u"العربية"_s),
     std::pair(u"ru"_s, u"Русский"_s),
 };
-
-QByteArray nameOf(const Media &media, const pictures::Limits &limits)
-{
-    return media.sha256 + ' ' + QByteArray::number(limits.bytes) + ' '
-        + QByteArray::number(limits.pixels) + ' ' + limits.types.join(u',').toLatin1();
-}
 
 // "M 96 / 500" for each account; red when too long.
 class Counters : public QWidget
@@ -105,6 +100,8 @@ Composer::Composer(const Context &context, QWidget *parent)
     , m_warning(new QLineEdit(this))
     , m_counters(new Counters(context.theme, this))
     , m_media(new MediaRow(context, this))
+    , m_fit(new PictureFit(context, this))
+    , m_mentions(nullptr)
     , m_problems(panes::label({}, context.theme.font(Face::Body), panes::ink, this))
     , m_audience(new QComboBox(this))
     , m_language(new QComboBox(this))
@@ -131,6 +128,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, onChange);
     connect(m_warning, &QLineEdit::textChanged, this, onChange);
     connect(m_accounts, &AccountPicker::changed, this, onChange);
+    connect(m_fit, &PictureFit::fitted, this, &Composer::judge);
     connect(m_media, &MediaRow::changed, this, onChange);
     connect(m_audience, &QComboBox::currentIndexChanged, this, onChange);
     connect(m_language, &QComboBox::currentIndexChanged, this, onChange);
@@ -195,6 +193,7 @@ void Composer::build()
     tools->addStretch();
     tools->addWidget(spelling);
     new Proofreader(m_context, *m_text, *spelling);
+    m_mentions = new MentionList(m_context, *m_text, this);
     text->addLayout(tools);
     column->addWidget(m_card);
     column->addWidget(m_counters);
@@ -269,67 +268,12 @@ QWidget *Composer::buildFoot()
     return made;
 }
 
-// The picture as it goes to this account; none while it is still being made.
-std::optional<Media> Composer::sized(const Media &media, const Account &account) const
-{
-    const pictures::Limits limits = pictures::limitsOf(account.capabilities);
-    if (!media.mimeType.startsWith("image/"_L1) || pictures::within(media, limits))
-        return media;
-    const auto found = m_fittings.constFind(nameOf(media, limits));
-    if (found == m_fittings.constEnd() || !found->done)
-        return std::nullopt;
-    Media made = found->media.value_or(media); // could not be helped: the check says so
-    made.altText = media.altText;
-    made.focusX = media.focusX;
-    made.focusY = media.focusY;
-    return made;
-}
-
-QStringList Composer::fitPictures(const Account &account)
-{
-    QStringList told;
-    const pictures::Limits limits = pictures::limitsOf(account.capabilities);
-    int number = 0;
-    for (const Media &each : m_media->media()) {
-        ++number;
-        if (!each.mimeType.startsWith("image/"_L1) || pictures::within(each, limits))
-            continue;
-        const QByteArray name = nameOf(each, limits);
-        const std::optional<Media> made = sized(each, account);
-        if (!m_fittings.contains(name)) {
-            m_fittings.insert(name, {});
-            m_tasks.start(fit(each, limits, name));
-        }
-        if (!made)
-            told.append(tr("picture %1 is being made to fit…").arg(number));
-        else if (made->sha256 != each.sha256)
-            told.append(tr("picture %1 goes as %2 × %3, %4")
-                            .arg(number)
-                            .arg(made->width)
-                            .arg(made->height)
-                            .arg(QLocale().formattedDataSize(made->bytes)));
-    }
-    return told;
-}
-
-Task<> Composer::fit(Media media, pictures::Limits limits, QByteArray name)
-{
-    const Result<Media> made
-        = co_await m_context.worker.run(&pictures::fitted, media, limits);
-    Fitting &fitting = m_fittings[name];
-    fitting.done = true;
-    if (made)
-        fitting.media = *made;
-    judge();
-}
-
 Outgoing Composer::outgoing(const Account &account) const
 {
     const Capabilities &can = account.capabilities;
     Outgoing post;
     post.text = m_text->text();
-    for (const Media &each : m_media->media())
-        post.media.append(sized(each, account).value_or(each));
+    post.media = m_fit->all(m_media->media(), account);
     if (can.can(Capabilities::ContentWarning))
         post.warning = m_warning->text().trimmed();
     if (can.can(Capabilities::Visibility))
@@ -343,6 +287,7 @@ Outgoing Composer::outgoing(const Account &account) const
 void Composer::judge()
 {
     const QList<Account> accounts = m_accounts->chosen();
+    m_mentions->setAccounts(accounts);
     QStringList hindering;
     QStringList reminding;
     bool warning = false;
@@ -355,13 +300,11 @@ void Composer::judge()
         audience = audience || can.can(Capabilities::Visibility);
         language = language || can.can(Capabilities::Language);
         const Instant due = m_when->at();
-        const QStringList fitted = fitPictures(account);
+        const QList<Media> media = m_media->media();
+        const QStringList fitted = m_fit->fit(media, account);
         for (const QString &each : fitted)
             reminding.append(describe::because(platform::name(account.platform), each));
-        const QList<Media> media = m_media->media();
-        const bool making = std::any_of(media.begin(), media.end(), [&](const Media &each) {
-            return !sized(each, account);
-        });
+        const bool making = m_fit->making(media, account);
         fitting = fitting || making;
         for (const check::Problem &problem : check::problems(outgoing(account), account, due)) {
             const bool ofPicture = problem.kind == check::Problem::Kind::MediaTooLarge

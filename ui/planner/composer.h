@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/task.h"
-#include "core/pictures/pictures.h"
 #include "core/schedule/check.h"
 #include "core/store/publications.h"
 #include "ui/context.h"
@@ -15,6 +14,8 @@ class Button;
 class Card;
 class EmojiPicker;
 class MediaRow;
+class MentionList;
+class PictureFit;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -53,12 +54,9 @@ private:
     void judge();
     void showCounters();
     Outgoing outgoing(const Account &account) const;
-    std::optional<Media> sized(const Media &media, const Account &account) const;
-    QStringList fitPictures(const Account &account); // what is being made to fit, or was
     void keep();
     QString frozen() const; // the draft as JSON
     void thaw(const QString &draft);
-    Task<> fit(Media media, pictures::Limits limits, QByteArray name);
     Task<> load();
     Task<> save(QString draft);
     Task<> plan();
@@ -71,6 +69,8 @@ private:
     QLineEdit *m_warning;
     QWidget *m_counters;
     MediaRow *m_media;
+    PictureFit *m_fit;
+    MentionList *m_mentions;
     QLabel *m_problems;
     QComboBox *m_audience;
     QComboBox *m_language;
@@ -79,14 +79,6 @@ private:
     Button *m_discard;
     EmojiPicker *m_picker = nullptr;
     QTimer m_settle;
-    // Pictures too large for an account, made to fit: by hash and what it takes; empty while they are
-    // being made, and where nothing could be done.
-    struct Fitting
-    {
-        std::optional<Media> media;
-        bool done = false;
-    };
-    QHash<QByteArray, Fitting> m_fittings;
     bool m_hindered = true;
     bool m_planning = false;
     Tasks m_tasks; // last: dies first

@@ -101,6 +101,13 @@ void WhenRow::schedule(const QDateTime &wall, const QString &zone)
     m_later->setChecked(true);
 }
 
+void WhenRow::askOnlyWhen()
+{
+    m_now->hide();
+    m_later->hide();
+    m_later->setChecked(true);
+}
+
 void WhenRow::explain()
 {
     m_zone->setEnabled(!now());

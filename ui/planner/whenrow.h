@@ -25,6 +25,7 @@ public:
     QString wall() const; // "2026-11-20 16:00"
     QString zone() const;
     void schedule(const QDateTime &wall, const QString &zone);
+    void askOnlyWhen(); // not whether: there is no now
 
 Q_SIGNALS:
     void changed();

@@ -24,7 +24,7 @@ Bubble *bubbleOf(Stage &stage, const QString &text)
 {
     for (ThreadItem *item : stage.inbox().thread().items()) {
         auto *bubble = qobject_cast<Bubble *>(item);
-        if (bubble && bubble->passage().text().contains(text))
+        if (bubble && bubble->passage()->text().contains(text))
             return bubble;
     }
     return nullptr;

@@ -6,9 +6,9 @@
 #include "core/store/accounts.h"
 #include "core/store/publications.h"
 #include "ui/button.h"
+#include "ui/mediarow.h"
 #include "ui/planner/accountpicker.h"
 #include "ui/planner/composer.h"
-#include "ui/planner/mediarow.h"
 #include "ui/planner/whenrow.h"
 
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/planner/mediarow.h"
+#include "ui/mediarow.h"
 
 #include "core/base/worker.h"
 #include "core/pictures/pictures.h"
@@ -10,11 +10,15 @@
 #include "ui/services.h"
 
 #include <QBoxLayout>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,19 @@ QImage thumbnail(QString path, double focusX, double focusY)
         return {};
     return pictures::cropped(*image, QSize(side, side), focusX, focusY)
         .scaled(side * 2, side * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+// A picture of the clipboard as a file of its own, for a moment. On a worker's thread.
+QString writtenDown(QImage picture)
+{
+    QTemporaryFile file(QDir::temp().filePath(u"parvis-XXXXXX.png"_s));
+    file.setAutoRemove(false);
+    if (!file.open())
+        return {};
+    if (picture.save(&file, "PNG"))
+        return file.fileName();
+    file.remove();
+    return {};
 }
 
 class Thumbnail : public QWidget
@@ -99,20 +116,90 @@ void MediaRow::add(const QStringList &files)
     m_tasks.start(keep(files));
 }
 
+void MediaRow::add(const QImage &picture)
+{
+    m_tasks.start(keepPicture(picture));
+}
+
 Task<> MediaRow::keep(QStringList files)
 {
-    for (const QString &file : files) {
-        const Result<Media> kept = co_await m_context.services.keep(file);
-        if (!kept) {
-            Q_EMIT failed(kept.error(), QFileInfo(file).fileName());
-            continue;
-        }
-        QList<Media> media = m_media;
-        media.append(*kept);
-        setMedia(media);
-        Q_EMIT changed();
+    for (const QString &file : files)
+        co_await take(file);
+}
+
+Task<> MediaRow::keepPicture(QImage picture)
+{
+    const QString file = co_await m_context.worker.run(&writtenDown, picture);
+    if (file.isEmpty()) {
+        Q_EMIT failed(Error(Error::Full), tr("The picture"));
+        co_return;
     }
-    co_return;
+    co_await take(file);
+    QFile::remove(file);
+}
+
+Task<> MediaRow::take(QString file)
+{
+    const qint64 owner = m_owner;
+    ++m_adding;
+    Q_EMIT changed();
+    const Result<Media> kept = co_await m_context.services.keep(file);
+    --m_adding;
+    if (!kept) {
+        Q_EMIT failed(kept.error(), QFileInfo(file).fileName());
+        Q_EMIT changed();
+        co_return;
+    }
+    const Media one = *kept;
+    if (owner != m_owner) { // something else is being written by now
+        Q_EMIT strayed(owner, one);
+        co_return;
+    }
+    QList<Media> media = m_media;
+    media.append(one);
+    setMedia(media);
+    Q_EMIT changed();
+}
+
+void MediaRow::shift(int index, int by)
+{
+    const int to = index + by;
+    if (to < 0 || to >= m_media.size())
+        return;
+    QList<Media> media = m_media;
+    media.move(index, to);
+    setMedia(media);
+    describe(to);
+    Q_EMIT changed();
+}
+
+void MediaRow::describe(int index)
+{
+    if (index >= 0 && index < m_words.size())
+        m_words[index]->setFocus(Qt::ShortcutFocusReason);
+}
+
+int MediaRow::undescribed() const
+{
+    for (int each = 0; each < m_media.size(); ++each) {
+        if (m_media[each].altText.trimmed().isEmpty())
+            return each;
+    }
+    return -1;
+}
+
+bool MediaRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool arrow = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
+        const int index = int(m_words.indexOf(static_cast<QLineEdit *>(watched)));
+        if (arrow && index >= 0 && key->modifiers().testFlag(Qt::AltModifier)) {
+            shift(index, key->key() == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 Task<> MediaRow::preview(QString path, double focusX, double focusY)
@@ -125,14 +212,27 @@ Task<> MediaRow::preview(QString path, double focusX, double focusY)
 
 void MediaRow::rebuild()
 {
+    int focused = -1; // a preview that arrives takes nobody's cursor away
+    int cursor = 0;
+    for (int each = 0; each < m_words.size(); ++each) {
+        if (m_words[each]->hasFocus()) {
+            focused = each;
+            cursor = m_words[each]->cursorPosition();
+        }
+    }
     while (QLayoutItem *item = m_column->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
+    m_words.clear();
     for (int each = 0; each < m_media.size(); ++each)
         m_column->addWidget(line(each));
     setVisible(!m_media.isEmpty());
+    if (focused >= 0 && focused < m_words.size()) {
+        m_words[focused]->setFocus(Qt::OtherFocusReason);
+        m_words[focused]->setCursorPosition(cursor);
+    }
 }
 
 QWidget *MediaRow::line(int index)
@@ -154,6 +254,8 @@ QWidget *MediaRow::line(int index)
         m_media[index].altText = text;
         Q_EMIT changed();
     });
+    alt->installEventFilter(this);
+    m_words.append(alt);
     words->addWidget(alt);
     QString facts = QLocale().formattedDataSize(media.bytes);
     if (media.width > 0)
@@ -161,16 +263,28 @@ QWidget *MediaRow::line(int index)
                                        facts);
     words->addWidget(panes::label(facts, theme.font(Face::Small), panes::muted, made));
     row->addLayout(words, 1);
-    auto *out = new Button(theme, Button::Kind::Flat, {}, made);
-    out->setSymbol(u"close"_s);
-    out->setToolTip(tr("Take out"));
-    out->setAccessibleName(tr("Take out picture %1").arg(index + 1));
-    connect(out, &QPushButton::clicked, this, [this, index] {
+    const auto button = [&](const QString &symbol, const QString &tip, const QString &name, auto act) {
+        auto *one = new Button(theme, Button::Kind::Flat, {}, made);
+        one->setSymbol(symbol);
+        one->setToolTip(tip);
+        one->setAccessibleName(name);
+        connect(one, &QPushButton::clicked, this, act);
+        row->addWidget(one, 0, Qt::AlignTop);
+        return one;
+    };
+    if (m_media.size() > 1) {
+        button(u"up"_s, tr("Up (Alt+↑)"), tr("Picture %1 up").arg(index + 1), [this, index] {
+            shift(index, -1);
+        })->setEnabled(index > 0);
+        button(u"down"_s, tr("Down (Alt+↓)"), tr("Picture %1 down").arg(index + 1), [this, index] {
+            shift(index, 1);
+        })->setEnabled(index + 1 < m_media.size());
+    }
+    button(u"close"_s, tr("Take out"), tr("Take out picture %1").arg(index + 1), [this, index] {
         QList<Media> rest = m_media;
         rest.removeAt(index);
         setMedia(rest);
         Q_EMIT changed();
     });
-    row->addWidget(out, 0, Qt::AlignTop);
     return made;
 }

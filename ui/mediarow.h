@@ -7,13 +7,15 @@
 #include "ui/context.h"
 
 #include <QHash>
+#include <QImage>
 #include <QPixmap>
 #include <QWidget>
 
 class QLineEdit;
 class QVBoxLayout;
 
-// The pictures and films of a post: a small view of each, its description, its way out.
+// The pictures and films of a text that is being written, in their order: a small view of each, its
+// description, its place, its way out.
 class MediaRow : public QWidget
 {
     Q_OBJECT
@@ -24,20 +26,35 @@ public:
     void setMedia(const QList<Media> &media);
     QList<Media> media() const { return m_media; }
     void add(const QStringList &files); // copied into the workspace first
+    void add(const QImage &picture); // from the clipboard
+    // Whose they are: what was still being copied when that changed is told as strayed.
+    void setOwner(qint64 owner) { m_owner = owner; }
+    void describe(int index); // the keyboard to its description
+    int undescribed() const; // the first without a description, -1 when all have one
+    bool adding() const { return m_adding > 0; }
+    // Alt and an arrow in a description: one place up or down.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void changed();
     void failed(const Error &error, const QString &file);
+    void strayed(qint64 owner, const Media &media);
 
 private:
     void rebuild();
     QWidget *line(int index);
+    void shift(int index, int by);
     Task<> keep(QStringList files);
+    Task<> keepPicture(QImage picture);
+    Task<> take(QString file);
     Task<> preview(QString path, double focusX, double focusY);
 
     const Context m_context;
     QVBoxLayout *m_column;
     QList<Media> m_media;
+    QList<QLineEdit *> m_words; // their descriptions, in order
+    qint64 m_owner = 0;
+    int m_adding = 0;
     QHash<QString, QPixmap> m_previews;
     Tasks m_tasks; // last: dies first
 };
