@@ -302,6 +302,29 @@
         <source>Delete…</source>
         <translation>Supprimer…</translation>
     </message>
+    <message>
+        <source>Sent by %1 · %2 ✓</source>
+        <translation>Envoyé par %1 · %2 ✓</translation>
+    </message>
+    <message>
+        <source>Scheduled: %1</source>
+        <translation>Programmé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Déplacer…</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -461,6 +484,13 @@
     <message>
         <source>%1, chosen</source>
         <translation>%1, choisi</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueList</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collègues</translation>
     </message>
 </context>
 <context>
@@ -927,6 +957,30 @@
         <source>&amp;Meaning</source>
         <translation>&amp;Sens</translation>
     </message>
+    <message>
+        <source>Send the reply and close</source>
+        <translation>Envoyer la réponse et clore</translation>
+    </message>
+    <message>
+        <source>Reply later…</source>
+        <translation>Répondre plus tard…</translation>
+    </message>
+    <message>
+        <source>Attach pictures or films…</source>
+        <translation>Joindre des images ou des films…</translation>
+    </message>
+    <message>
+        <source>Forward as a note…</source>
+        <translation>Transmettre en note…</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Occurrence précédente</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1013,14 +1067,6 @@
     <message>
         <source>Part of it has left already: see Posts</source>
         <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
-    </message>
-    <message>
-        <source>picture %1 is being made to fit…</source>
-        <translation>image %1 en cours de réduction…</translation>
-    </message>
-    <message>
-        <source>picture %1 goes as %2 × %3, %4</source>
-        <translation>l’image %1 part en %2 × %3, %4</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1428,37 @@
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
+    <message>
+        <source>Named in a note</source>
+        <translation>Nommé dans une note</translation>
+    </message>
+    <message>
+        <source>notes to %1</source>
+        <translation>notes à %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Suivante (F3)</translation>
+    </message>
+    <message>
+        <source>Mark nothing any more</source>
+        <translation>Ne plus rien surligner</translation>
+    </message>
+    <message>
+        <source>“%1” is not in these messages</source>
+        <translation>«&#xa0;%1&#xa0;» ne figure pas dans ces messages</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2 sur %3</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -1565,6 +1642,63 @@
         <source>Mood: %1</source>
         <translation>Humeur : %1</translation>
     </message>
+    <message>
+        <source>“%1” %2, %3</source>
+        <comment>a text that is handed on: its words, who, when</comment>
+        <translation>«&#xa0;%1&#xa0;» %2, %3</translation>
+    </message>
+    <message>
+        <source>To this conversation</source>
+        <translation>À cette conversation</translation>
+    </message>
+    <message>
+        <source>Forward as a note to</source>
+        <translation>Transmettre en note à</translation>
+    </message>
+    <message>
+        <source>Forwarded as a note</source>
+        <translation>Transmis en note</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Plus tard aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Day, time and zone…</source>
+        <translation>Jour, heure et fuseau…</translation>
+    </message>
+    <message>
+        <source>Reply at: 14:30, 2 h, 01/12 09:00 …</source>
+        <translation>Répondre à&#xa0;: 14:30, 2 h, 01/12 09:00…</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>When is it to leave?</source>
+        <translation>Quand doit-elle partir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programmer</translation>
+    </message>
+    <message>
+        <source>Reply scheduled: %1</source>
+        <translation>Réponse programmée&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1591,6 +1725,10 @@
     <message>
         <source>View moved</source>
         <translation>Vue déplacée</translation>
+    </message>
+    <message>
+        <source>Notes to me</source>
+        <translation>Notes pour moi</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1882,33 @@
     <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Up (Alt+↑)</source>
+        <translation>Monter (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Picture %1 up</source>
+        <translation>Monter l’image %1</translation>
+    </message>
+    <message>
+        <source>Down (Alt+↓)</source>
+        <translation>Descendre (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Picture %1 down</source>
+        <translation>Descendre l’image %1</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>People to name</source>
+        <translation>Personnes à mentionner</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2072,22 @@
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>Mène à %1</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is no address</source>
+        <translation>Ce qui précède le @ n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>Its words name another address</source>
+        <translation>Son texte annonce une autre adresse</translation>
+    </message>
+    <message>
+        <source>Forward as a note…</source>
+        <translation>Transmettre en note…</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1975,6 +2156,17 @@
     </message>
 </context>
 <context>
+    <name>PictureFit</name>
+    <message>
+        <source>picture %1 is being made to fit…</source>
+        <translation>image %1 en cours de réduction…</translation>
+    </message>
+    <message>
+        <source>picture %1 goes as %2 × %3, %4</source>
+        <translation>l’image %1 part en %2 × %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>PictureSlot</name>
     <message>
         <source>Show it: %1 will see this computer&apos;s address</source>
@@ -2013,6 +2205,43 @@
     <message>
         <source>Every network that Parvis speaks has its account here. Another brand has its own workspace.</source>
         <translation>Chaque réseau que parle Parvis a déjà son compte ici. Une autre marque a son propre espace.</translation>
+    </message>
+</context>
+<context>
+    <name>PollView</name>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n votant</numerusform>
+            <numerusform>%n votants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>plusieurs choix</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>ouvert jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>clos %1</translation>
+    </message>
+    <message>
+        <source>Poll: %1</source>
+        <translation>Sondage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -2672,10 +2901,6 @@
         <translation>Envoyer, et attendre la réponse (Ctrl+Entrée)</translation>
     </message>
     <message>
-        <source>Send, and close the conversation</source>
-        <translation>Envoyer, et clore la conversation</translation>
-    </message>
-    <message>
         <source>Answer: only the people named will see it</source>
         <translation>Répondre&#xa0;: seules les personnes nommées le verront</translation>
     </message>
@@ -2706,6 +2931,54 @@
     <message>
         <source>Saved replies</source>
         <translation>Réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>La décrire</translation>
+    </message>
+    <message>
+        <source>Send without</source>
+        <translation>Envoyer sans</translation>
+    </message>
+    <message>
+        <source>Attach pictures or films (Ctrl+Shift+A)</source>
+        <translation>Joindre des images ou des films (Ctrl+Maj+A)</translation>
+    </message>
+    <message>
+        <source>Attach pictures or films</source>
+        <translation>Joindre des images ou des films</translation>
+    </message>
+    <message>
+        <source>Reply later (Ctrl+Shift+L)</source>
+        <translation>Répondre plus tard (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>Reply later</source>
+        <translation>Répondre plus tard</translation>
+    </message>
+    <message>
+        <source>Send, and close the conversation (Ctrl+Shift+Enter)</source>
+        <translation>Envoyer, et clore la conversation (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>The picture has no description</source>
+        <translation>L’image n’a pas de description</translation>
+    </message>
+    <message>
+        <source>Picture %1 has no description</source>
+        <translation>L’image %1 n’a pas de description</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>Images et films</translation>
+    </message>
+    <message>
+        <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
+        <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie en cours…</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3317,34 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Pendant la rédaction</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses enregistrées</translation>
+    </message>
+    <message>
+        <source>Name somebody</source>
+        <translation>Mentionner quelqu’un</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>Mot inconnu suivant</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>Picture up, from its description</source>
+        <translation>Monter l’image, depuis sa description</translation>
+    </message>
+    <message>
+        <source>Picture down</source>
+        <translation>Descendre l’image</translation>
     </message>
 </context>
 <context>

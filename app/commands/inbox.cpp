@@ -3,6 +3,7 @@
 #include "app/commands/listing.h"
 #include "app/commands/named.h"
 #include "app/compose.h"
+#include "core/base/me.h"
 #include "core/inbox/snooze.h"
 #include "core/store/accounts.h"
 #include "core/store/values.h"
@@ -178,7 +179,9 @@ Task<int> reply(Call call)
         = co_await call.app->store().read(&answer::reply, id, text, now);
     if (!plan)
         co_return call.fail(plan.error(), QString::number(id));
-    const publications::Plan planned = *plan;
+    publications::Plan planned = *plan;
+    for (publications::Draft &each : planned.drafts)
+        each.writer = me::name();
     const int exit = co_await compose::sendAndTell(call, planned);
     co_return exit;
 }

@@ -20,6 +20,7 @@
 #include "ui/plain.h"
 #include "ui/proofreader.h"
 #include "ui/pulse.h"
+#include "ui/statepane.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -33,6 +34,7 @@ void InboxPage::open(qint64 id)
     keepDraft();
     m_moderation->end();
     m_reads.cancel();
+    m_slow.start();
     m_reads.start(load(id));
 }
 
@@ -51,6 +53,9 @@ void InboxPage::close()
     m_find->hide();
     m_reply->clear();
     m_person->clear();
+    m_slow.stop();
+    m_nothing->showEmpty(u"inbox"_s, tr("No conversation is open"),
+                         tr("J and K go through the list, Enter opens, E closes and goes on."));
     m_pane->setCurrentIndex(0);
     arrangeButtons();
     arrangePanes();
@@ -128,8 +133,11 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
 Task<> InboxPage::load(qint64 id)
 {
     const Result<Open> read = co_await m_context.store.read(&InboxPage::read, id);
+    m_slow.stop();
     if (!read) {
-        Q_EMIT failed(read.error());
+        close();
+        m_nothing->showError(read.error());
+        m_nothing->offer(tr("Try again"), [this, id] { open(id); });
         co_return;
     }
     m_open = *read;

@@ -76,6 +76,12 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
                 else
                     m_own->remove(targetOf(remoteId));
             });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(300); // sooner it is as if at once
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_nothing->showLoading();
+        m_pane->setCurrentIndex(0);
+    });
     m_around.setSingleShot(true);
     m_around.setInterval(700); // who leafs through does not stay
     connect(&m_around, &QTimer::timeout, this, &InboxPage::askAround);
@@ -133,8 +139,6 @@ void InboxPage::build()
     column->addWidget(m_moderation);
     m_reply = new ReplyBox(m_context, opened);
     column->addWidget(m_reply);
-    m_nothing->showEmpty(u"inbox"_s, tr("No conversation is open"),
-                         tr("J and K go through the list, Enter opens, E closes and goes on."));
     panes::fill(*m_nothing, QPalette::Window);
     m_pane->addWidget(m_nothing);
     m_pane->addWidget(opened);
@@ -296,7 +300,8 @@ bool InboxPage::eventFilter(QObject *watched, QEvent *event)
 {
     // Out of what is being written, back to the list; the text stays.
     if (watched == &m_reply->box() && event->type() == QEvent::KeyPress
-        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && !m_reply->completing()) {
         QWidget *list = &m_list->view();
         (list->isVisible() ? list : this)->setFocus(Qt::ShortcutFocusReason);
         return true;

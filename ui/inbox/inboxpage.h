@@ -185,6 +185,7 @@ private:
     bool m_personAsked = false; // in the place of the list, where there is none
     OwnTexts *m_own;
     std::optional<Open> m_open;
+    QTimer m_slow; // a conversation is being read
     QTimer m_around; // a moment on a conversation: it is read again on its platform
     QHash<qint64, Instant> m_askedAt; // when that was asked for last
     Departure m_departure; // that is asked about

@@ -36,7 +36,7 @@ PollView::PollView(const Context &context, const PollStand &poll, QWidget *paren
         Row row;
         row.text = plain::line(each.text);
         row.part = poll.share(each);
-        row.share = tr("%1 %").arg(QLocale().toString(std::lround(row.part * 100)));
+        row.share = tr("%1%").arg(QLocale().toString(std::lround(row.part * 100)));
         row.leads = most > 0 && each.votes == most;
         words.append(u"%1 %2 (%3)"_s.arg(row.text, row.share, describe::number(each.votes)));
         m_rows.append(row);

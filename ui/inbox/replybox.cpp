@@ -180,6 +180,11 @@ QString ReplyBox::news() const
     return m_news->words();
 }
 
+bool ReplyBox::completing() const
+{
+    return m_replies->isVisible() || m_mentions->isVisible();
+}
+
 void ReplyBox::enable(bool on)
 {
     for (QWidget *each : std::initializer_list<QWidget *> { m_box, m_emoji, m_slash, m_attach })

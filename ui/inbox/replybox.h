@@ -49,6 +49,7 @@ public:
     void clearNews();
     QString news() const; // as shown, empty when there is none
     TextBox &box() { return *m_box; }
+    bool completing() const; // something is being chosen to be put into the text
     QList<Media> media() const;
     QList<Media> leaving() const; // as the account takes them
     void setMedia(const QList<Media> &media);
