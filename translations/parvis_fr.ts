@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Scheduled: %1</source>
-        <translation>Programmé : %1</translation>
+        <translation>Programmé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -1698,6 +1698,10 @@
     <message>
         <source>Reply scheduled: %1</source>
         <translation>Réponse programmée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

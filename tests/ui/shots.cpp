@@ -4,6 +4,8 @@
 #include "core/inbox/deadlines.h"
 #include "core/store/conversations.h"
 #include "core/store/labels.h"
+#include "core/store/messages.h"
+#include "core/store/notes.h"
 #include "core/store/views.h"
 #include "ui/about.h"
 #include "ui/accounts/accountdialog.h"
@@ -18,6 +20,7 @@
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/mediarow.h"
+#include "ui/mentionlist.h"
 #include "ui/pages.h"
 #include "ui/planner/accountpicker.h"
 #include "ui/planner/composer.h"
@@ -116,8 +119,114 @@ private:
             brand.rest();
             save(window, name);
         }
+        window.go(Rail::Place::Inbox);
+        thread(window, brand);
         triage(window, brand);
         dialogs(window, brand);
+    }
+
+    // What a conversation can hold: a poll, links that hide something, notes, replies on their way.
+    static messages::Delivery told(Instant now)
+    {
+        messages::Delivery delivery;
+        delivery.accountId = 1;
+        delivery.zone = QTimeZone("Europe/Paris");
+        const auto add = [&](const QString &id, const QString &text, int minutes) -> Message & {
+            messages::Placed placed;
+            Message &message = placed.message;
+            message.remoteId = message.apiId = id;
+            message.author.remoteId = u"polly"_s;
+            message.author.handle = Foreign(u"polly@example.social"_s);
+            message.author.name = Foreign(u"Polly Sondage"_s);
+            message.body.text = Foreign(text);
+            message.createdAt = now - std::chrono::minutes(minutes);
+            placed.rootId = u"poll-1"_s;
+            placed.threadKey = u"thread-polly"_s;
+            delivery.messages.append(placed);
+            return delivery.messages.last().message;
+        };
+        PollStand poll;
+        poll.options = { { Foreign(u"Vert sauge"_s), 148 }, { Foreign(u"Terracotta"_s), 96 },
+                         { Foreign(u"Bleu nuit, comme la Brume de 1998 que ma grand-mère a gardée"_s), 203 },
+                         { Foreign(u"نيلي"_s), 71 } };
+        poll.endsAt = now + 20h;
+        add(u"poll-1"_s, u"Quelle couleur pour 2027 ?"_s, 9).poll = poll;
+        Message &links = add(u"poll-2"_s,
+                             u"Vu sur https://lumen.example/aube, voter ici ou sur bank.example/login"_s, 7);
+        links.body.links = { { 7, 26, u"https://lumen.example/aube"_s, Passage::Link::Kind::Web },
+                             { 41, 3, u"https://vote.example/p/4"_s, Passage::Link::Kind::Web },
+                             { 52, 18, u"https://bank.example@evil.test/login"_s, Passage::Link::Kind::Web } };
+        add(u"poll-3"_s, u"مرحبا، هل يمكن التصويت للونين؟ lumen.example شكرا"_s, 5);
+        add(u"poll-4"_s, QString(u"Couleur, couleur, encore une couleur très longue à lire. "_s).repeated(9), 3);
+        return delivery;
+    }
+
+    void thread(MainWindow &window, Brand &brand)
+    {
+        auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+        if (!brand.write(&messages::deliver, told(brand.clock.now()), brand.clock.now()))
+            qFatal("thread");
+        brand.rest();
+        const qint64 polly = brand.conversationOf(u"polly"_s);
+        (void)brand.write(&notes::add, polly, u"Inès Martin"_s,
+                          u"@Karl tu peux confirmer la couleur à l’atelier ?"_s, brand.clock.now() - 6min);
+        inbox->list().select(polly);
+        brand.rest();
+        save(window, u"thread"_s);
+        inbox->replyBox().box().setPlainText(u"Merci Polly, voici les quatre teintes."_s);
+        Media media;
+        QImage picture(1600, 900, QImage::Format_RGB32);
+        QLinearGradient sky(0, 0, 1600, 900);
+        sky.setColorAt(0, QColor(0xF6D365));
+        sky.setColorAt(1, QColor(0xFDA085));
+        QPainter(&picture).fillRect(picture.rect(), sky);
+        media.path = brand.home.filePath(u"teintes.png"_s);
+        picture.save(media.path);
+        media.mimeType = u"image/png"_s;
+        media.bytes = QFileInfo(media.path).size();
+        media.width = 1600;
+        media.height = 900;
+        Media second = media;
+        second.altText = u"Le nuancier posé sur l’établi"_s;
+        inbox->replyBox().setMedia({ media, second });
+        brand.rest();
+        window.commands().action(Command::Send)->trigger();
+        brand.rest();
+        save(window, u"thread-pictures"_s);
+        window.resize(1024, 700);
+        brand.rest();
+        save(window, u"thread-pictures-small"_s);
+        window.resize(1440, 900);
+        inbox->replyBox().setMedia({});
+        inbox->replyBox().box().setPlainText(u"Bonjour "_s);
+        inbox->replyBox().box().moveCursor(QTextCursor::End);
+        inbox->replyBox().mentions().ask();
+        brand.rest();
+        save(window, u"thread-mention"_s);
+        inbox->replyBox().box().setPlainText(u"Le vote se termine demain, je vous écris alors."_s);
+        window.commands().action(Command::SendLater)->trigger();
+        brand.rest();
+        save(window, u"thread-when"_s);
+        for (Picker *each : window.findChildren<Picker *>()) {
+            each->choices().choose();
+            each->close();
+        }
+        brand.rest();
+        save(window, u"thread-later"_s);
+        inbox->list().select(brand.conversationOf(u"jonas"_s));
+        brand.rest();
+        auto *search = window.findChild<SearchField *>();
+        search->setText(u"couleur"_s);
+        waitFor([inbox] { return inbox->list().model().rowCount() < 5; });
+        inbox->list().select(polly);
+        brand.rest();
+        save(window, u"thread-found"_s);
+        window.setLayoutDirection(Qt::RightToLeft);
+        brand.rest();
+        save(window, u"thread-mirrored"_s);
+        window.setLayoutDirection(Qt::LeftToRight);
+        window.leaveSearch();
+        brand.rest();
     }
 
     // Needs, labels, deadlines, people, a view of one's own; then what the keys open.

@@ -8,6 +8,7 @@
 #include "ui/inbox/threaditems.h"
 #include "ui/panes.h"
 #include "ui/passageview.h"
+#include "ui/plain.h"
 #include "ui/pulse.h"
 
 #include <QEvent>
@@ -86,18 +87,16 @@ void ThreadView::find(const QStringList &terms)
 {
     m_terms = terms;
     m_at = -1;
-    if (!terms.isEmpty() && !m_all && std::any_of(m_shown.entries.cbegin(), m_shown.entries.cend(),
-                                                  [&terms](const conversations::Entry &each) {
-            return !query::matches(each.message.body.text.raw(), terms).isEmpty();
-        })) {
-        m_all = m_shown.entries.size() > atFirst;
-        if (m_all) {
-            show(Thread(m_shown), false);
-            goTo(m_places - 1);
-            return;
-        }
+    const auto fits = [&terms](const conversations::Entry &each) {
+        return !query::matches(plain::text(each.message.body.text), terms).isEmpty();
+    };
+    const bool hides = !m_all && m_shown.entries.size() > atFirst && !terms.isEmpty();
+    if (hides && std::any_of(m_shown.entries.cbegin(), m_shown.entries.cend(), fits)) {
+        m_all = true;
+        show(Thread(m_shown), false); // marks them
+    } else {
+        mark();
     }
-    mark();
     goTo(m_places - 1); // what was found is the newest that fits
 }
 
