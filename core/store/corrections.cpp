@@ -133,6 +133,36 @@ Result<> undo(Database &database, qint64 id, Instant now)
     });
 }
 
+Result<> redo(Database &database, qint64 id, Instant now)
+{
+    return database.transact([&]() -> Result<> {
+        qint64 messageId = 0;
+        QString kind;
+        QString value;
+        {
+            Statement query = database.prepare(
+                uR"(SELECT message_id, kind, value FROM correction
+                    WHERE id = ? AND undone_at IS NOT NULL)"_s);
+            const Result<> run = query.run(id);
+            if (!run)
+                return run;
+            if (!query.next())
+                return query.failure().value_or(Error(Error::NotFound, u"no such correction"_s));
+            messageId = query.integer(0);
+            kind = query.text(1);
+            value = query.text(2);
+        }
+        Statement update = database.prepare(
+            u"UPDATE correction SET undone_at = NULL, corrected_at = ? WHERE id = ?"_s);
+        const Result<> redone = update.run(now, id);
+        if (!redone)
+            return redone;
+        const auto label = understanding::labelFrom(value);
+        return apply(database, messageId, kind,
+                     kind == u"mood"_s && label ? QString::number(moodOf(*label)) : value, true);
+    });
+}
+
 Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId)
 {
     Statement query = database.prepare(

@@ -18,6 +18,8 @@ Result<qint64> setNeed(Database &database, qint64 conversationId, QString need, 
 Result<qint64> setMood(Database &database, qint64 messageId, QString label, Instant now);
 // As it was before, and nothing is learnt from it any more.
 Result<> undo(Database &database, qint64 id, Instant now);
+// Said again after it was taken back, when its message is there.
+Result<> redo(Database &database, qint64 id, Instant now);
 
 // The moods a person gave to the messages of a conversation.
 Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId);

@@ -14,6 +14,7 @@ namespace facets {
 struct Known
 {
     QStringList labels;
+    QStringList themes;
     QStringList people;
     QStringList languages;
 };

@@ -267,6 +267,10 @@ TEST_CASE("Needs given by a person are learnt from, undone they are not")
     CHECK(corrections::taught(*w.database)->texts[0].need == u"sale"_s);
     REQUIRE(corrections::undo(*w.database, first, w.now));
     CHECK_FALSE(corrections::taught(*w.database)->texts[0].need);
+    REQUIRE(corrections::redo(*w.database, first, w.now)); // it was right after all
+    CHECK(corrections::taught(*w.database)->texts[0].need == u"sale"_s);
+    CHECK(w.one(id).need == u"sale"_s);
+    CHECK(corrections::redo(*w.database, first, w.now).error().kind == Error::NotFound);
 }
 
 TEST_CASE("Corrections go to another workspace and teach there, until they are forgotten")
