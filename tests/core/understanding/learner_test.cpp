@@ -189,6 +189,36 @@ TEST_CASE("Corrections mend what was corrected and do not lower what nobody corr
     CHECK(rightInTheirLanguage(corrected, learnt.get()) * 100 >= int(corrected.size()) * 60);
 }
 
+TEST_CASE("Whatever was learnt, every explanation adds up to its score and its label")
+{
+    const School school;
+    const std::shared_ptr<const Reader> reader
+        = allWords()->with(learner::replay(school.lessons, *allWords()));
+    REQUIRE(reader->hasLearnt());
+    std::vector<std::string> texts;
+    for (const Felt &felt : feltTexts()) {
+        texts.push_back(felt.text);
+        texts.push_back(felt.text + " " + texts[texts.size() / 2] + " 😡 👏 !!! mais merci…");
+    }
+    Reading reading;
+    bool learnt = false;
+    for (const std::string &text : texts) {
+        INFO(text);
+        reader->feel(text, {}, &reading);
+        float sum = 0;
+        for (const Reason &reason : reading.mood.why) {
+            sum += reason.weight;
+            learnt = learnt || reason.kind == Reason::Kind::Learnt;
+            CHECK(reason.start + reason.length <= text.size());
+        }
+        CHECK(std::abs(sum - reading.mood.score) < 1e-4f);
+        CHECK(std::abs(reading.mood.score) <= 1);
+        CHECK(reading.mood.label == mood::label(reading.mood.score, reading.readAs, fitted()));
+    }
+    CHECK(learnt);
+    CHECK(texts.size() > 900);
+}
+
 // Most mistakes are complaints without a word of the lexicon. Learnt as they come they would move
 // where negative begins, and every text that says nothing would become one.
 TEST_CASE("Complaints that were missed do not make complaints of questions")
