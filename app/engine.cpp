@@ -36,7 +36,9 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
 {
     m_lock.setStaleLockTime(0); // only the death of its holder frees it
     connect(&m_store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        if (tables.contains("correction") || tables.contains("own_word"))
+        if (tables.contains("correction") || tables.contains("lesson")
+            || tables.contains("own_word") || tables.contains("theme")
+            || tables.contains("theme_word"))
             m_mind.relearn();
     });
 }
@@ -89,7 +91,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("conversation"))
         m_dues.ring();
     if (others || tables.contains("conversation") || tables.contains("correction")
-        || tables.contains("own_word"))
+        || tables.contains("lesson") || tables.contains("own_word")
+        || tables.contains("theme_word") || tables.contains("theme"))
         m_unread.ring();
 }
 
@@ -101,6 +104,9 @@ Task<> Engine::understand()
         co_await lookForLessons();
         const Result<int> read = co_await m_mind.catchUp();
         if (read && *read > 0)
+            continue;
+        const Result<int> themed = co_await m_mind.catchUpThemes();
+        if (themed && *themed > 0)
             continue;
         co_await m_unread.rung();
     }

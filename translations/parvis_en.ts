@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPane</name>
+    <message numerus="yes">
+        <source>%n corrections read</source>
+        <translation>
+            <numerusform>%n correction read</numerusform>
+            <numerusform>%n corrections read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections written</source>
+        <translation>
+            <numerusform>%n correction written</numerusform>
+            <numerusform>%n corrections written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadlineSettings</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -238,6 +255,23 @@
     </message>
 </context>
 <context>
+    <name>ThemesPane</name>
+    <message numerus="yes">
+        <source>%n themes read</source>
+        <translation>
+            <numerusform>%n theme read</numerusform>
+            <numerusform>%n themes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n themes written</source>
+        <translation>
+            <numerusform>%n theme written</numerusform>
+            <numerusform>%n themes written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message numerus="yes">
         <source>Show %n earlier</source>
@@ -271,6 +305,23 @@
         <translation>
             <numerusform>This computer has no keyring: a passphrase of at least %n character will seal the sign-ins. Nobody can recover it.</numerusform>
             <numerusform>This computer has no keyring: a passphrase of at least %n characters will seal the sign-ins. Nobody can recover it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPane</name>
+    <message numerus="yes">
+        <source>%n words read</source>
+        <translation>
+            <numerusform>%n word read</numerusform>
+            <numerusform>%n words read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words written</source>
+        <translation>
+            <numerusform>%n word written</numerusform>
+            <numerusform>%n words written</numerusform>
         </translation>
     </message>
 </context>

@@ -1173,6 +1173,135 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPane</name>
+    <message>
+        <source>Wants nothing</source>
+        <translation>Ne demande rien</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Find a correction</source>
+        <translation>Chercher une correction</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Moods and needs</source>
+        <translation>Humeurs et besoins</translation>
+    </message>
+    <message>
+        <source>Moods</source>
+        <translation>Humeurs</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>Ce qui a été corrigé</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler la correction</translation>
+    </message>
+    <message>
+        <source>No correction is open</source>
+        <translation>Aucune correction ouverte</translation>
+    </message>
+    <message>
+        <source>What is read next is learnt from all of these, together with what was handled and let stand.</source>
+        <translation>Parvis apprend de toutes ces corrections, avec ce qui a été traité sans être corrigé.</translation>
+    </message>
+    <message>
+        <source>Read corrections from a file…</source>
+        <translation>Lire des corrections dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write all corrections to a file…</source>
+        <translation>Écrire toutes les corrections dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No corrections yet</source>
+        <translation>Pas encore de correction</translation>
+    </message>
+    <message>
+        <source>When a mood or a need is misread, say what it is: 1 to 8 in the inbox, a click on the mood under a message. The next ones are read better.</source>
+        <translation>Quand une humeur ou un besoin est mal lu, dites ce qu’il en est : de 1 à 8 dans la boîte de réception, ou un clic sur l’humeur sous un message. Les suivants seront mieux lus.</translation>
+    </message>
+    <message>
+        <source>Brought from elsewhere</source>
+        <translation>Apportée d’ailleurs</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Brought from elsewhere; said %1</source>
+        <translation>Apportée d’ailleurs ; dite le %1</translation>
+    </message>
+    <message>
+        <source>Said %1</source>
+        <translation>Dite le %1</translation>
+    </message>
+    <message>
+        <source>Correction taken back</source>
+        <translation>Correction annulée</translation>
+    </message>
+    <message>
+        <source>Read corrections from a file</source>
+        <translation>Lire des corrections dans un fichier</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tableaux (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Every correction of this file is here already</source>
+        <translation>Toutes les corrections de ce fichier sont déjà là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections read</source>
+        <translation>
+            <numerusform>%n correction lue</numerusform>
+            <numerusform>%n corrections lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write corrections to a file</source>
+        <translation>Écrire les corrections dans un fichier</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>corrections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections written</source>
+        <translation>
+            <numerusform>%n correction écrite</numerusform>
+            <numerusform>%n corrections écrites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadlineSettings</name>
     <message>
         <source>Answers are due</source>
@@ -1435,6 +1564,10 @@
     <message>
         <source>notes to %1</source>
         <translation>notes à %1</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1886,18 @@
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2050,12 +2195,12 @@
         <translation>Recherche et commandes</translation>
     </message>
     <message>
-        <source>Searches take from: label: need: account: before: after: has: and “quoted words”.</source>
-        <translation>La recherche comprend de: étiquette: besoin: compte: avant: après: avec: et les « mots entre guillemets ».</translation>
-    </message>
-    <message>
         <source>Search for “%1”</source>
         <translation>Rechercher « %1 »</translation>
+    </message>
+    <message>
+        <source>Searches take from: label: theme: need: account: before: after: has: and “quoted words”.</source>
+        <translation>La recherche comprend de: étiquette: thème: besoin: compte: avant: après: avec: et les « mots entre guillemets ».</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3515,143 @@
     </message>
 </context>
 <context>
+    <name>ThemesPane</name>
+    <message>
+        <source>Find a theme or a word</source>
+        <translation>Chercher un thème ou un mot</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Nouveau thème</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Name of the theme</source>
+        <translation>Nom du thème</translation>
+    </message>
+    <message>
+        <source>Words in</source>
+        <translation>Mots en</translation>
+    </message>
+    <message>
+        <source>every language</source>
+        <translation>toutes les langues</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>Words of the theme</source>
+        <translation>Mots du thème</translation>
+    </message>
+    <message>
+        <source>One a line. deliver* is any word that begins so; several words stand in a row.</source>
+        <translation>Un par ligne. livr* vaut pour tout mot qui commence ainsi ; plusieurs mots se suivent.</translation>
+    </message>
+    <message>
+        <source>Show conversations</source>
+        <translation>Montrer les conversations</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No theme is open</source>
+        <translation>Aucun thème ouvert</translation>
+    </message>
+    <message>
+        <source>A conversation is about a theme when one of its words is written. Search with theme: and its name.</source>
+        <translation>Une conversation parle d’un thème quand l’un de ses mots y est écrit. Pour chercher : theme: et son nom.</translation>
+    </message>
+    <message>
+        <source>Add the themes we propose</source>
+        <translation>Ajouter les thèmes proposés</translation>
+    </message>
+    <message>
+        <source>Read themes from a file…</source>
+        <translation>Lire des thèmes dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write all themes to a file…</source>
+        <translation>Écrire tous les thèmes dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>Pas encore de thème</translation>
+    </message>
+    <message>
+        <source>What people write about: delivery, price, quality … Each theme is a list of words. Begin with ten of ours, in French and in English, and make them yours.</source>
+        <translation>Ce dont on vous parle : livraison, prix, qualité… Chaque thème est une liste de mots. Partez de dix des nôtres, en français et en anglais, et faites-les vôtres.</translation>
+    </message>
+    <message>
+        <source>Begin with these</source>
+        <translation>Partir de ceux-ci</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>Pas encore de mot</translation>
+    </message>
+    <message>
+        <source>Another theme has this name.</source>
+        <translation>Un autre thème porte ce nom.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word to look for.</source>
+        <translation>« %1 » n’est pas un mot à chercher.</translation>
+    </message>
+    <message>
+        <source>New theme %1</source>
+        <translation>Nouveau thème %1</translation>
+    </message>
+    <message>
+        <source>Theme deleted</source>
+        <translation>Thème supprimé</translation>
+    </message>
+    <message>
+        <source>Read themes from a file</source>
+        <translation>Lire des thèmes dans un fichier</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tableaux (*.csv *.tsv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n themes read</source>
+        <translation>
+            <numerusform>%n thème lu</numerusform>
+            <numerusform>%n thèmes lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write themes to a file</source>
+        <translation>Écrire les thèmes dans un fichier</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>themes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n themes written</source>
+        <translation>
+            <numerusform>%n thème écrit</numerusform>
+            <numerusform>%n thèmes écrits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -4237,6 +4519,231 @@
     <message>
         <source>positive</source>
         <translation>positif</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPane</name>
+    <message>
+        <source>strengthens</source>
+        <translation>renforce</translation>
+    </message>
+    <message>
+        <source>weakens</source>
+        <translation>affaiblit</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>retourne</translation>
+    </message>
+    <message>
+        <source>wishes</source>
+        <translation>souhaite</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>Chercher un mot</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Signs, in every language</source>
+        <translation>Signes, dans toutes les langues</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Tous les mots</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Mes mots</translation>
+    </message>
+    <message>
+        <source>Which words</source>
+        <translation>Quels mots</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Nouveau mot</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Word, or several in a row</source>
+        <translation>Un mot, ou plusieurs à la suite</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>disappoint* is any word that begins so</source>
+        <translation>déçu* vaut pour tout mot qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>No word is open</source>
+        <translation>Aucun mot ouvert</translation>
+    </message>
+    <message>
+        <source>A mood is what its words add up to. Say what a word means where you work: it counts from the next reading on.</source>
+        <translation>Une humeur est la somme de ses mots. Dites ce qu’un mot veut dire chez vous : il comptera dès la prochaine lecture.</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bien</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Rather good</source>
+        <translation>Plutôt bien</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Ne dit rien</translation>
+    </message>
+    <message>
+        <source>Rather bad</source>
+        <translation>Plutôt mal</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation>Très mal</translation>
+    </message>
+    <message>
+        <source>Strengthens what follows</source>
+        <translation>Renforce ce qui suit</translation>
+    </message>
+    <message>
+        <source>Weakens what follows</source>
+        <translation>Affaiblit ce qui suit</translation>
+    </message>
+    <message>
+        <source>Denies what follows</source>
+        <translation>Nie ce qui suit</translation>
+    </message>
+    <message>
+        <source>Turns what was said before</source>
+        <translation>Retourne ce qui précède</translation>
+    </message>
+    <message>
+        <source>Read words from a file…</source>
+        <translation>Lire des mots dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write my words to a file…</source>
+        <translation>Écrire mes mots dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Le vôtre</translation>
+    </message>
+    <message>
+        <source>Yours; ours: %1</source>
+        <translation>Le vôtre ; le nôtre : %1</translation>
+    </message>
+    <message>
+        <source>No word of yours yet</source>
+        <translation>Pas encore de mot à vous</translation>
+    </message>
+    <message>
+        <source>No such word</source>
+        <translation>Aucun mot de ce genre</translation>
+    </message>
+    <message>
+        <source>A mood is what its words add up to. Add what people say where you work.</source>
+        <translation>Une humeur est la somme de ses mots. Ajoutez ce que l’on dit chez vous.</translation>
+    </message>
+    <message>
+        <source>A word of yours.</source>
+        <translation>Un mot à vous.</translation>
+    </message>
+    <message>
+        <source>Ours: %1.</source>
+        <translation>Le nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Yours; ours was %1.</source>
+        <translation>Le vôtre ; le nôtre était %1.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Revenir au nôtre</translation>
+    </message>
+    <message>
+        <source>“%1” is no word to look for.</source>
+        <translation>« %1 » n’est pas un mot à chercher.</translation>
+    </message>
+    <message>
+        <source>Word taken away</source>
+        <translation>Mot retiré</translation>
+    </message>
+    <message>
+        <source>Read words from a file</source>
+        <translation>Lire des mots dans un fichier</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv)</source>
+        <translation>Tableaux (*.tsv *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words read</source>
+        <translation>
+            <numerusform>%n mot lu</numerusform>
+            <numerusform>%n mots lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write my words to a file</source>
+        <translation>Écrire mes mots dans un fichier</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words written</source>
+        <translation>
+            <numerusform>%n mot écrit</numerusform>
+            <numerusform>%n mots écrits</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,15 @@ void joinLibrary(MainWindow &window, const Context &context)
         window.go(Rail::Place::Library);
         library->open(LibraryPage::Tab::Charter);
     });
+    QObject::connect(library, &LibraryPage::themeWanted, &window,
+                     [&window, inbox](const QString &name) {
+                         window.go(Rail::Place::Inbox);
+                         InboxView view;
+                         view.key = u"theme"_s;
+                         view.name = name;
+                         view.filter.theme = name;
+                         inbox->showView(view);
+                     });
     QObject::connect(library, &LibraryPage::conversationWanted, &window, [&window, inbox](qint64 id) {
         window.go(Rail::Place::Inbox);
         inbox->reveal(id);

@@ -30,7 +30,7 @@ Palette::Palette(const Theme &theme, SearchField &field, QWidget *window)
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(edge);
     column->addWidget(m_list, 1);
-    m_hint->setText(tr("Searches take from: label: need: account: before: after: has: and "
+    m_hint->setText(tr("Searches take from: label: theme: need: account: before: after: has: and "
                        "“quoted words”."));
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(10, 0, 10, 4);

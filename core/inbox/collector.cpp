@@ -299,7 +299,7 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
         co_return zone.error();
     QList<messages::Placed> placed = threading::arrange(batch.messages, *known);
     if (m_mind) {
-        const QList<messages::Placed> read = co_await m_mind->read(placed);
+        const QList<messages::Placed> read = co_await m_mind->read(accountId, placed);
         placed = read;
     }
 

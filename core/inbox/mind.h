@@ -5,6 +5,7 @@
 #include "core/store/corrections.h"
 #include "core/store/messages.h"
 #include "core/store/store.h"
+#include "core/store/themes.h"
 
 #include <memory>
 
@@ -21,17 +22,21 @@ public:
 
     using Reader = std::shared_ptr<const understanding::Reader>;
     Task<Reader> reader();
-    void relearn() { ++m_lesson; } // a correction or a word was changed
+    void relearn() { ++m_lesson; } // a correction, a word or a theme was changed
 
     // For somebody who looks: with what is known now, while anything new is being learnt aside.
     Task<QList<understanding::Sense>> understand(QList<Foreign> texts);
-    // Notes with each incoming message what it says.
-    Task<QList<messages::Placed>> read(QList<messages::Placed> placed);
+    // Notes with each incoming message of an account what it says; one too short to tell its
+    // language is taken to be in that of its author's earlier ones.
+    Task<QList<messages::Placed>> read(qint64 accountId, QList<messages::Placed> placed);
     // Some of the conversations nobody has read yet; how many. 0: there are none.
     Task<Result<int>> catchUp();
+    // Some of the messages that were not read for today's themes; how many.
+    Task<Result<int>> catchUpThemes();
 
     // The reader that rows teach; for who has no store.
     static Reader taught(corrections::Taught from);
+    static Reader taughtWith(corrections::Taught from, QList<themes::Entry> themes);
 
 private:
     Task<> renew();
@@ -41,5 +46,6 @@ private:
     Reader m_reader;
     int m_lesson = 1; // what there is to be learnt
     int m_learnt = 0; // what the reader has learnt
+    QString m_edition; // of the themes it was asked to find last
     Tasks m_tasks; // last: dies first
 };

@@ -26,7 +26,7 @@ namespace query {
 
 namespace {
 
-enum class Operator { From, Label, Need, Account, Before, After, Has };
+enum class Operator { From, Label, Theme, Need, Account, Before, After, Has };
 
 struct Name
 {
@@ -36,6 +36,7 @@ struct Name
 constexpr std::array names {
     Name { "from"_L1, Operator::From },       Name { "de"_L1, Operator::From },
     Name { "label"_L1, Operator::Label },     Name { "etiquette"_L1, Operator::Label },
+    Name { "theme"_L1, Operator::Theme },     Name { "sujet"_L1, Operator::Theme },
     Name { "need"_L1, Operator::Need },       Name { "besoin"_L1, Operator::Need },
     Name { "account"_L1, Operator::Account }, Name { "compte"_L1, Operator::Account },
     Name { "before"_L1, Operator::Before },   Name { "avant"_L1, Operator::Before },
@@ -123,6 +124,7 @@ void apply(Operator meaning, const QString &value, Query *to)
     switch (meaning) {
     case Operator::From: to->from.append(value); return;
     case Operator::Label: to->labels.append(value); return;
+    case Operator::Theme: to->themes.append(value); return;
     case Operator::Need: to->needs.append(value); return;
     case Operator::Account: to->accounts.append(value); return;
     case Operator::Before:

@@ -9,7 +9,7 @@
 #include <optional>
 
 // What somebody typed to search, taken apart: words and "quoted phrases", and the operators
-// from: label: need: account: before: after: has: with their French names. Nothing typed is ever an
+// from: label: theme: need: account: before: after: has: with their French names. Nothing typed is ever an
 // error: an operator that is not one is a word, one without a readable value restricts nothing.
 struct Query
 {
@@ -18,6 +18,7 @@ struct Query
     QString words; // for full text, quotes included
     QStringList from; // each has to fit; folded, as all lists here
     QStringList labels;
+    QStringList themes;
     QStringList needs; // as typed: "compl"
     QStringList accounts;
     QList<Has> has;

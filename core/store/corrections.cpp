@@ -133,6 +133,36 @@ Result<> undo(Database &database, qint64 id, Instant now)
     });
 }
 
+Result<> redo(Database &database, qint64 id, Instant now)
+{
+    return database.transact([&]() -> Result<> {
+        qint64 messageId = 0;
+        QString kind;
+        QString value;
+        {
+            Statement query = database.prepare(
+                uR"(SELECT message_id, kind, value FROM correction
+                    WHERE id = ? AND undone_at IS NOT NULL)"_s);
+            const Result<> run = query.run(id);
+            if (!run)
+                return run;
+            if (!query.next())
+                return query.failure().value_or(Error(Error::NotFound, u"no such correction"_s));
+            messageId = query.integer(0);
+            kind = query.text(1);
+            value = query.text(2);
+        }
+        Statement update = database.prepare(
+            u"UPDATE correction SET undone_at = NULL, corrected_at = ? WHERE id = ?"_s);
+        const Result<> redone = update.run(now, id);
+        if (!redone)
+            return redone;
+        const auto label = understanding::labelFrom(value);
+        return apply(database, messageId, kind,
+                     kind == u"mood"_s && label ? QString::number(moodOf(*label)) : value, true);
+    });
+}
+
 Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId)
 {
     Statement query = database.prepare(
@@ -173,7 +203,7 @@ Result<> readWords(Database &database, Taught *taught)
 }
 
 // What was answered or closed and whose mood nobody changed.
-Result<> readHandled(Database &database, int limit, const QHash<qint64, Taught::Text> &corrected,
+Result<> readHandled(Database &database, int limit, const QMap<qint64, Taught::Text> &corrected,
                      Taught *taught)
 {
     for (const int state : { 1, 3 }) {
@@ -198,6 +228,37 @@ Result<> readHandled(Database &database, int limit, const QHash<qint64, Taught::
     return {};
 }
 
+void teach(const QString &kind, const QString &value, Taught::Text *text)
+{
+    if (kind == u"mood"_s)
+        text->label = value;
+    else
+        text->need = value;
+}
+
+// What was brought from elsewhere: mood and need of one text are one lesson.
+Result<QList<Taught::Text>> readLessons(Database &database)
+{
+    Statement query
+        = database.prepare(u"SELECT body, language, kind, value FROM lesson ORDER BY body, id"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    QList<Taught::Text> found;
+    while (query.next()) {
+        if (found.isEmpty() || found.last().text.raw() != query.text(0)) {
+            Taught::Text text;
+            text.text = query.foreign(0);
+            text.language = query.text(1);
+            found.append(text);
+        }
+        teach(query.text(2), query.text(3), &found.last());
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
 } // namespace
 
 Result<Taught> taught(Database &database)
@@ -206,35 +267,40 @@ Result<Taught> taught(Database &database)
     const Result<> words = readWords(database, &taught);
     if (!words)
         return words.error();
-    QHash<qint64, Taught::Text> corrected;
+    // In the order they were last corrected.
+    QMap<qint64, Taught::Text> corrected;
     QList<qint64> order;
     {
         Statement query = database.prepare(
-            uR"(SELECT k.message_id, m.body, m.language, k.value FROM correction k
+            uR"(SELECT k.message_id, m.body, m.language, k.kind, k.value FROM correction k
                 JOIN message m ON m.id = k.message_id
-                WHERE k.kind = 'mood' AND k.undone_at IS NULL ORDER BY k.id)"_s);
+                WHERE k.undone_at IS NULL ORDER BY k.id)"_s);
         const Result<> run = query.run();
         if (!run)
             return run.error();
         while (query.next()) {
-            Taught::Text text;
+            const qint64 id = query.integer(0);
+            Taught::Text &text = corrected[id];
             text.text = query.foreign(1);
             text.language = query.text(2);
-            text.label = query.text(3);
-            order.removeOne(query.integer(0));
-            order.append(query.integer(0));
-            corrected.insert(query.integer(0), text);
+            teach(query.text(3), query.text(4), &text);
+            order.removeOne(id);
+            order.append(id);
         }
         if (query.failure())
             return *query.failure();
     }
-    if (corrected.isEmpty())
+    const Result<QList<Taught::Text>> brought = readLessons(database);
+    if (!brought)
+        return brought.error();
+    if (corrected.isEmpty() && brought->isEmpty())
         return taught;
-    const int limit = std::clamp(int(corrected.size()) * handledForEach, handledAtLeast,
-                                 handledAtMost);
+    const int limit = std::clamp(int(corrected.size() + brought->size()) * handledForEach,
+                                 handledAtLeast, handledAtMost);
     const Result<> handled = readHandled(database, limit, corrected, &taught);
     if (!handled)
         return handled.error();
+    taught.texts += *brought;
     for (const qint64 id : order)
         taught.texts.append(corrected.value(id));
     return taught;
@@ -245,13 +311,17 @@ Result<QString> stamp(Database &database)
     QString stamp;
     {
         Statement query = database.prepare(
-            uR"(SELECT COALESCE(MAX(id), 0), COUNT(id), COUNT(undone_at) FROM correction
-                WHERE kind = 'mood')"_s);
+            uR"(SELECT COALESCE(MAX(id), 0), COUNT(id), COUNT(undone_at),
+                    (SELECT COALESCE(SUM(id * 31 + length(value)), 0) FROM lesson),
+                    (SELECT COUNT(id) FROM lesson)
+                FROM correction)"_s);
         const Result<> run = query.run();
         if (!run)
             return run.error();
-        if (query.next())
-            stamp = u"%1 %2 %3"_s.arg(query.integer(0)).arg(query.integer(1)).arg(query.integer(2));
+        if (query.next()) {
+            for (int column = 0; column < 5; ++column)
+                stamp += QString::number(query.integer(column)) + u' ';
+        }
     }
     Taught taught;
     const Result<> words = readWords(database, &taught);
@@ -265,19 +335,26 @@ Result<QString> stamp(Database &database)
 Result<QList<Line>> all(Database &database)
 {
     Statement query = database.prepare(
-        uR"(SELECT k.corrected_at, k.kind, k.value, m.language, m.body FROM correction k
-            JOIN message m ON m.id = k.message_id WHERE k.undone_at IS NULL ORDER BY k.id)"_s);
+        uR"(SELECT k.id, 0, m.conversation_id, k.corrected_at AS at, k.kind, k.value, m.language,
+                m.body
+            FROM correction k JOIN message m ON m.id = k.message_id WHERE k.undone_at IS NULL
+            UNION ALL
+            SELECT id, 1, 0, corrected_at, kind, value, language, body FROM lesson
+            ORDER BY at, 2, 1)"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
     QList<Line> found;
     while (query.next()) {
         Line line;
-        line.at = query.moment(0);
-        line.kind = query.text(1);
-        line.value = query.text(2);
-        line.language = query.text(3);
-        line.text = query.foreign(4);
+        line.id = query.integer(0);
+        line.brought = query.integer(1) != 0;
+        line.conversationId = query.integer(2);
+        line.at = query.moment(3);
+        line.kind = query.text(4);
+        line.value = query.text(5);
+        line.language = query.text(6);
+        line.text = query.foreign(7);
         found.append(line);
     }
     if (query.failure())
@@ -285,7 +362,74 @@ Result<QList<Line>> all(Database &database)
     return found;
 }
 
-Result<> setWord(Database &database, QString language, QString word, QString meaning)
+namespace {
+
+bool knownNeed(const QString &need)
+{
+    const auto known = understanding::needFrom(need.toStdString());
+    return need.isEmpty() || (known && *known != understanding::Need::Urgent);
+}
+
+bool makesSense(const Line &line)
+{
+    if (line.text.raw().trimmed().isEmpty())
+        return false;
+    return line.kind == u"mood"_s ? understanding::labelFrom(line.value).has_value()
+                                  : line.kind == u"need"_s && knownNeed(line.value);
+}
+
+} // namespace
+
+Result<int> bring(Database &database, QList<Line> lines, Instant now)
+{
+    for (const Line &line : lines) {
+        if (!makesSense(line))
+            return Error(Error::Invalid, line.kind + u' ' + line.value);
+    }
+    return database.transact([&]() -> Result<int> {
+        int changed = 0;
+        for (const Line &line : lines) {
+            // What is corrected here already is no news.
+            Statement insert = database.prepare(
+                uR"(INSERT INTO lesson (kind, value, language, body, corrected_at)
+                    SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
+                        SELECT 1 FROM correction k JOIN message m ON m.id = k.message_id
+                        WHERE k.undone_at IS NULL AND k.kind = ? AND k.value = ? AND m.body = ?)
+                    ON CONFLICT (kind, body) DO UPDATE SET value = excluded.value
+                        WHERE value <> excluded.value)"_s);
+            const Instant at = millis(line.at) > 0 ? line.at : now;
+            const Result<> run = insert.run(line.kind, line.value, line.language, line.text, at,
+                                            line.kind, line.value, line.text);
+            if (!run)
+                return run.error();
+            changed += insert.affected();
+        }
+        return changed;
+    });
+}
+
+Result<> forget(Database &database, qint64 lessonId)
+{
+    Statement erase = database.prepare(u"DELETE FROM lesson WHERE id = ?"_s);
+    const Result<> run = erase.run(lessonId);
+    if (!run)
+        return run;
+    return erase.affected() > 0 ? Result<>() : Result<>(Error(Error::NotFound, u"no such lesson"_s));
+}
+
+Result<std::vector<understanding::OwnWord>> words(Database &database)
+{
+    Taught taught;
+    const Result<> read = readWords(database, &taught);
+    if (!read)
+        return read.error();
+    return std::move(taught.words);
+}
+
+namespace {
+
+Result<> putWord(Database &database, const QString &language, const QString &word,
+                 const QString &meaning)
 {
     const QString plain = word.simplified().toLower().replace(u' ', u'_');
     const bool signs = language == u"und"_s;
@@ -304,6 +448,28 @@ Result<> setWord(Database &database, QString language, QString word, QString mea
         uR"(INSERT INTO own_word (language, word, meaning) VALUES (?, ?, ?)
             ON CONFLICT (language, word) DO UPDATE SET meaning = excluded.meaning)"_s);
     return upsert.run(language, plain, meaning);
+}
+
+} // namespace
+
+Result<> setWord(Database &database, QString language, QString word, QString meaning)
+{
+    return putWord(database, language, word, meaning);
+}
+
+Result<> setWords(Database &database, std::vector<understanding::OwnWord> words)
+{
+    return database.transact([&]() -> Result<> {
+        for (const understanding::OwnWord &each : words) {
+            const std::string_view language = understanding::key(each.tongue);
+            const Result<> put = putWord(
+                database, QString::fromLatin1(language.data(), qsizetype(language.size())),
+                QString::fromStdString(each.word), QString::fromStdString(each.meaning));
+            if (!put)
+                return put;
+        }
+        return {};
+    });
 }
 
 } // namespace corrections

@@ -37,7 +37,8 @@ struct Text
 const std::array texts {
     Text { "need"_L1, &Filter::need },         Text { "label"_L1, &Filter::label },
     Text { "language"_L1, &Filter::language }, Text { "assignee"_L1, &Filter::assignee },
-    Text { "named"_L1, &Filter::named },       Text { "words"_L1, &Filter::words },
+    Text { "named"_L1, &Filter::named },       Text { "theme"_L1, &Filter::theme },
+    Text { "words"_L1, &Filter::words },
 };
 
 // Everything but state, account and label.
@@ -70,6 +71,11 @@ void addRest(const Filter &filter, Selection *to)
     if (filter.closing)
         add(u"c.window_at > ? AND c.window_at <= ?"_s,
             { millis(filter.asOf), millis(filter.asOf + closingSoon) });
+    if (!filter.theme.isEmpty())
+        add(uR"(EXISTS (SELECT 1 FROM message_theme mt
+                        WHERE mt.theme_id = (SELECT id FROM theme WHERE name = ?)
+                          AND mt.conversation_id = c.id))"_s,
+            { filter.theme });
     if (filter.mood) {
         switch (*filter.mood) {
         case Mood::Negative: add(u"c.mood < ?"_s, { -moodEdge }); break;
@@ -200,6 +206,18 @@ Selection walk(const Filter &filter, State state)
         made.values.append(filter.label);
         addAccount(filter, &made);
         addRest(filter, &made);
+        return made;
+    }
+    if (state == State::Done && !filter.theme.isEmpty()) {
+        // The same of what speaks of a theme.
+        made.from = u"(SELECT DISTINCT conversation_id AS id FROM message_theme WHERE theme_id ="
+                    " (SELECT id FROM theme WHERE name = ?)) th CROSS JOIN conversation c"_s;
+        made.where = u" WHERE c.id = th.id AND +c.state = 3"_s;
+        made.values.append(filter.theme);
+        Filter rest = filter;
+        rest.theme.clear();
+        addAccount(rest, &made);
+        addRest(rest, &made);
         return made;
     }
     addAccount(filter, &made);

@@ -30,6 +30,7 @@ struct Filter
     qint64 personId = 0;
     QString need;
     QString label;
+    QString theme; // its name
     QString language;
     QString assignee;
     QString named; // in a note: who is asked there

@@ -7,6 +7,7 @@
 #include "core/store/accounts.h"
 #include "core/store/messagerow.h"
 #include "core/store/search.h"
+#include "core/store/themes.h"
 
 #include <algorithm>
 #include <map>
@@ -434,6 +435,8 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     m_texts.append(text);
     ++m_done.added;
     count(placed, id, conversationId);
+    if (placed.sense && conversationId != 0)
+        return themes::note(m_database, conversationId, id, placed.sense->themes, true);
     return {};
 }
 
@@ -507,6 +510,12 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
                      conversationId != 0 ? std::optional(conversationId) : std::nullopt, id);
     if (updated && loose)
         count(placed, id, conversationId);
+    if (updated && placed.sense && conversationId != 0) {
+        const Result<> noted
+            = themes::note(m_database, conversationId, id, placed.sense->themes, false);
+        if (!noted)
+            return noted;
+    }
     if (!updated || !edited)
         return updated;
     Statement unread = m_database.prepare( // to be understood anew

@@ -156,9 +156,10 @@ Result<QVariantList> authorsNamed(Database &database, const QString &value)
     return found;
 }
 
-Result<QVariantList> labelsNamed(Database &database, const QString &value)
+// `sql`: id and name of each.
+Result<QVariantList> idsNamed(Database &database, const QString &sql, const QString &value)
 {
-    Statement query = database.prepare(u"SELECT id, name FROM label ORDER BY id"_s);
+    Statement query = database.prepare(sql);
     const Result<> run = query.run();
     if (!run)
         return run.error();
@@ -292,7 +293,8 @@ Result<> Plan::addNames()
             m_match += u" AND {tokens} : (%1)"_s.arg(tokens.join(u" OR "_s));
     }
     for (const QString &value : m_query.labels) {
-        const Result<QVariantList> labels = labelsNamed(m_database, value);
+        const Result<QVariantList> labels
+            = idsNamed(m_database, u"SELECT id, name FROM label ORDER BY id"_s, value);
         if (!labels)
             return labels.error();
         m_nothing = m_nothing || labels->isEmpty();
@@ -302,6 +304,21 @@ Result<> Plan::addNames()
         m_where += u" AND m.conversation_id IN (SELECT ql.conversation_id FROM conversation_label ql"
                    " WHERE 1"_s
             + oneOf(u"ql.label_id"_s, *labels, &m_values) + u')';
+    }
+    for (const QString &value : m_query.themes) {
+        const Result<QVariantList> themes
+            = idsNamed(m_database, u"SELECT id, name FROM theme ORDER BY id"_s, value);
+        if (!themes)
+            return themes.error();
+        m_nothing = m_nothing || themes->isEmpty();
+        if (themes->isEmpty())
+            continue;
+        m_byLabel = true;
+        // Alone, the messages that speak of it; words may stand elsewhere in the conversation.
+        const QString what = m_match.isEmpty() ? u"id"_s : u"conversation_id"_s;
+        const QString from = m_match.isEmpty() ? u"message_id"_s : what;
+        m_where += u" AND m.%1 IN (SELECT qt.%2 FROM message_theme qt WHERE 1"_s.arg(what, from)
+            + oneOf(u"qt.theme_id"_s, *themes, &m_values) + u')';
     }
     for (const QString &value : m_query.needs) {
         QVariantList keys;

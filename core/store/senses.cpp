@@ -8,10 +8,14 @@ namespace senses {
 Result<QList<Pending>> pending(Database &database, int limit)
 {
     Statement query = database.prepare(
-        uR"(SELECT c.id, COALESCE(c.last_in_id, 0), COALESCE(m.body, ''), COALESCE(m.language, '')
+        uR"(SELECT c.id, COALESCE(c.last_in_id, 0), COALESCE(m.body, ''), COALESCE(m.language, ''),
+                CASE WHEN length(m.body) < ? THEN
+                    (SELECT e.body FROM message e
+                     WHERE e.author_id = m.author_id AND e.created_at < m.created_at
+                     ORDER BY e.created_at DESC LIMIT 1) END
             FROM conversation c LEFT JOIN message m ON m.id = c.last_in_id
             WHERE c.understood = 0 ORDER BY c.id DESC LIMIT ?)"_s);
-    const Result<> run = query.run(limit);
+    const Result<> run = query.run(int(understanding::tellsItself), limit);
     if (!run)
         return run.error();
     QList<Pending> found;
@@ -21,10 +25,38 @@ Result<QList<Pending>> pending(Database &database, int limit)
         each.messageId = query.integer(1);
         each.text = query.foreign(2);
         each.language = query.text(3);
+        each.earlier = query.foreign(4);
         found.append(each);
     }
     if (query.failure())
         return *query.failure();
+    return found;
+}
+
+Result<QHash<QString, Foreign>> earlier(Database &database, qint64 accountId,
+                                        QStringList authors)
+{
+    constexpr int texts = 3;
+    constexpr qsizetype enough = 400; // characters
+    QHash<QString, Foreign> found;
+    for (const QString &author : authors) {
+        if (found.contains(author))
+            continue;
+        Statement query = database.prepare(
+            uR"(SELECT m.body FROM author a JOIN message m ON m.author_id = a.id
+                WHERE a.account_id = ? AND a.remote_id = ? AND m.state <> 2
+                ORDER BY m.created_at DESC LIMIT ?)"_s);
+        const Result<> run = query.run(accountId, author, texts);
+        if (!run)
+            return run.error();
+        QString all;
+        while (all.size() < enough && query.next())
+            all += query.text(0).left(enough) + u'\n';
+        if (query.failure())
+            return *query.failure();
+        if (!all.isEmpty())
+            found.insert(author, Foreign(all));
+    }
     return found;
 }
 

@@ -4,6 +4,8 @@
 #include "core/store/database.h"
 #include "core/understanding/sense.h"
 
+#include <QHash>
+
 // What was understood, kept with the conversations: the mood of their last incoming message, and the
 // need of the last one that has a need.
 namespace senses {
@@ -15,6 +17,7 @@ struct Pending
     qint64 messageId = 0;
     Foreign text;
     QString language; // as the platform says
+    Foreign earlier; // what its author wrote before it, when it is too short to tell its language
 };
 Result<QList<Pending>> pending(Database &database, int limit);
 
@@ -26,6 +29,10 @@ struct Read
 };
 // A conversation that has a newer message by now is left to it; what a person said stays.
 Result<int> save(Database &database, QList<Read> read);
+
+// The last texts of authors, together, by remoteId: what language they write.
+Result<QHash<QString, Foreign>> earlier(Database &database, qint64 accountId,
+                                        QStringList authors);
 
 // After something was learnt: the newest open conversations are to be read again.
 Result<int> readAgain(Database &database, int limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/understanding/learner.h"
 
+#include "core/understanding/practice.h"
 #include "core/understanding/reader.h"
 
 #include <algorithm>
@@ -11,18 +12,19 @@ namespace understanding::learner {
 
 namespace {
 
-constexpr int rounds = 4;
-constexpr float rate = 0.1f;
-constexpr float firstSquare = 0.3f; // AdaGrad: steps begin small
-constexpr float handledWeight = 0.6f; // less, and the few mistakes outweigh all that was right
-
-struct Exercise
+struct Feeling : practice::Exercise
 {
-    std::vector<Learnt::Feature> features;
     Learnt::Pull ground {};
-    float weight = 0;
     Label label = Label::Neutral;
 };
+
+struct Wanting : practice::Exercise
+{
+    LearntNeeds::Pull ground {}; // strengths above what is enough
+    std::array<qint8, needCount> wanted {}; // 1 yes, 0 no, -1 nobody said
+};
+
+constexpr float heaviest = 4; // what is seldom wanted may weigh so much more
 
 Learnt::Pull likelihoods(const Learnt::Pull &drawn)
 {
@@ -36,71 +38,202 @@ Learnt::Pull likelihoods(const Learnt::Pull &drawn)
     return odds;
 }
 
-std::vector<Exercise> exercises(const std::vector<Lesson> &lessons, const Reader &reader)
+float likelihood(float odds)
+{
+    return 1 / (1 + std::exp(-odds));
+}
+
+// Whatever most messages are, each label has the same say.
+void balance(std::vector<Feeling> *exercises)
+{
+    std::array<std::array<float, 3>, tongues + 1> counts {};
+    for (const Feeling &each : *exercises)
+        counts[std::size_t(each.tongue)][std::size_t(each.label)] += 1;
+    for (Feeling &each : *exercises) {
+        const std::array<float, 3> &labels = counts[std::size_t(each.tongue)];
+        const float whole = (labels[0] + labels[1] + labels[2]) / 3;
+        each.weight *= (whole + 3) / (labels[std::size_t(each.label)] + 3);
+    }
+}
+
+std::vector<Feeling> feelings(const std::vector<Lesson> &lessons, const Reader &reader)
 {
     const Scale &scale = fitted();
-    std::vector<Exercise> made;
+    std::vector<Feeling> made;
     made.reserve(lessons.size());
     Tokens tokens;
     Mood mood;
     for (const Lesson &lesson : lessons) {
         tokens.read(lesson.text);
         mood::read(tokens, reader.words(lesson.tongue), reader.signs(), nullptr, scale, &mood);
-        Exercise &exercise = made.emplace_back();
+        Feeling &exercise = made.emplace_back();
         Learnt::features(tokens, lesson.tongue, &exercise.features);
         const float sum = mood.score * std::sqrt(scale.softness / (1 - mood.score * mood.score));
         exercise.ground = Learnt::pull(mood::ground(sum, lesson.tongue, scale));
-        exercise.weight = lesson.corrected ? 1 : handledWeight;
+        exercise.tongue = lesson.tongue;
+        exercise.corrected = lesson.corrected;
         exercise.label = lesson.label;
     }
-    // Whatever most messages are, each label has the same say.
-    std::array<float, 3> counts {};
-    for (const Exercise &exercise : made)
-        counts[std::size_t(exercise.label)] += 1;
-    const float whole = float(made.size()) / 3;
-    for (Exercise &exercise : made)
-        exercise.weight *= (whole + 3) / (counts[std::size_t(exercise.label)] + 3);
+    practice::weigh(&made);
+    balance(&made);
     return made;
 }
 
-// One step towards the label (AdaGrad: the more a weight has moved, the less it moves).
-void practise(const Exercise &exercise, Learnt *learnt, std::vector<Learnt::Pull> *squares)
+// What a lesson says of each need. A person names the one that counts: what was read beside it and
+// would have come before it was wrong, of what is less severe nobody spoke.
+std::array<qint8, needCount> wantedBy(const NeedLesson &lesson, const LearntNeeds::Pull &strengths)
 {
-    Learnt::Pull drawn = exercise.ground;
-    for (const Learnt::Feature &feature : exercise.features) {
-        for (std::size_t i = 0; i < drawn.size(); ++i)
-            drawn[i] += feature.value * learnt->weight(feature.bucket)[i];
+    std::array<qint8, needCount> wanted {};
+    const std::size_t named = lesson.need ? std::size_t(*lesson.need) : needCount;
+    for (std::size_t i = 0; i < needCount; ++i) {
+        const bool read = strengths[i] >= NeedRules::enough;
+        if (!lesson.corrected)
+            wanted[i] = read ? 1 : 0;
+        else if (i == named)
+            wanted[i] = 1;
+        else
+            wanted[i] = read && i > named ? -1 : 0;
     }
-    const Learnt::Pull likely = likelihoods(drawn);
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-        const float wanted = i == std::size_t(exercise.label) ? 1 : 0;
-        const float slope = exercise.weight * (wanted - likely[i]);
-        for (const Learnt::Feature &feature : exercise.features) {
-            const float step = slope * feature.value;
-            float &square = (*squares)[feature.bucket][i];
-            square += step * step;
-            learnt->weight(feature.bucket)[i] += rate * step / std::sqrt(square);
+    wanted[std::size_t(Need::Urgent)] = -1; // a flag of its own, never unlearnt
+    return wanted;
+}
+
+std::vector<Wanting> wantings(const std::vector<NeedLesson> &lessons, const Reader &reader)
+{
+    std::vector<Wanting> made;
+    made.reserve(lessons.size());
+    Tokens tokens;
+    Mood mood;
+    for (const NeedLesson &lesson : lessons) {
+        tokens.read(lesson.text);
+        mood::read(tokens, reader.words(lesson.tongue), reader.signs(), nullptr, fitted(), &mood);
+        const LearntNeeds::Pull strengths
+            = reader.needs(lesson.tongue).strengths(tokens, mood.score);
+        Wanting &exercise = made.emplace_back();
+        Learnt::features(tokens, lesson.tongue, &exercise.features);
+        exercise.tongue = lesson.tongue;
+        exercise.corrected = lesson.corrected;
+        exercise.wanted = wantedBy(lesson, strengths);
+        for (std::size_t i = 0; i < needCount; ++i)
+            exercise.ground[i] = LearntNeeds::odds(strengths[i]);
+    }
+    practice::weigh(&made);
+    return made;
+}
+
+// How much a "yes" and a "no" weigh for each need of each language.
+using Balance = std::array<std::array<std::array<float, 2>, needCount>, tongues + 1>;
+Balance balanced(const std::vector<Wanting> &exercises)
+{
+    Balance made {};
+    for (const Wanting &each : exercises) {
+        for (std::size_t i = 0; i < needCount; ++i) {
+            if (each.wanted[i] >= 0)
+                made[std::size_t(each.tongue)][i][std::size_t(each.wanted[i])] += 1;
         }
     }
+    for (auto &language : made) {
+        for (auto &need : language) {
+            const float half = (need[0] + need[1]) / 2;
+            for (float &count : need)
+                count = std::min((half + 3) / (count + 3), heaviest);
+        }
+    }
+    return made;
+}
+
+template <typename Made>
+bool nothingToLearn(const std::vector<Made> &exercises)
+{
+    return std::none_of(exercises.begin(), exercises.end(), [](const practice::Exercise &each) {
+        return each.corrected && each.weight > 0;
+    });
+}
+
+template <typename Made>
+void hold(std::vector<Made> *exercises, const std::vector<float> &rare)
+{
+    for (practice::Exercise &each : *exercises) {
+        for (Learnt::Feature &feature : each.features)
+            feature.value *= rare[feature.bucket];
+    }
+}
+
+void practise(const Feeling &exercise, practice::Table<3> *table)
+{
+    Learnt::Pull drawn = table->drawn(exercise);
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        drawn[i] += exercise.ground[i];
+    const Learnt::Pull likely = likelihoods(drawn);
+    Learnt::Pull slopes {};
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const float wanted = i == std::size_t(exercise.label) ? 1 : 0;
+        slopes[i] = exercise.weight * (wanted - likely[i]);
+    }
+    table->step(exercise, slopes);
+}
+
+void practise(const Wanting &exercise, const Balance &balance,
+              practice::Table<needCount> *table)
+{
+    const LearntNeeds::Pull drawn = table->drawn(exercise);
+    LearntNeeds::Pull slopes {};
+    for (std::size_t i = 0; i < needCount; ++i) {
+        if (exercise.wanted[i] < 0)
+            continue;
+        // However common what was said is, what a person said counts.
+        const float common
+            = balance[std::size_t(exercise.tongue)][i][std::size_t(exercise.wanted[i])];
+        slopes[i] = exercise.weight * (exercise.corrected ? std::max(1.f, common) : common)
+            * (float(exercise.wanted[i]) - likelihood(exercise.ground[i] + drawn[i]));
+    }
+    table->step(exercise, slopes);
 }
 
 } // namespace
 
 std::unique_ptr<Learnt> replay(const std::vector<Lesson> &lessons, const Reader &reader)
 {
-    const auto corrected = [](const Lesson &lesson) { return lesson.corrected; };
-    const auto corrections = std::count_if(lessons.begin(), lessons.end(), corrected);
-    const auto handled = std::ptrdiff_t(lessons.size()) - corrections;
-    if (corrections == 0 || handled < corrections * companions)
+    std::vector<Feeling> all = feelings(lessons, reader);
+    if (nothingToLearn(all))
         return nullptr;
-    const std::vector<Exercise> all = exercises(lessons, reader);
+    const std::vector<float> rare = practice::rarity(all, practice::Among::All);
+    hold(&all, rare);
+    practice::Table<3> table;
+    for (int round = 0; round < practice::rounds; ++round) {
+        for (const Feeling &exercise : all) {
+            if (exercise.weight > 0)
+                practise(exercise, &table);
+        }
+    }
     auto learnt = std::make_unique<Learnt>();
-    Learnt::Pull first;
-    first.fill(firstSquare);
-    std::vector<Learnt::Pull> squares(Learnt::buckets, first);
-    for (int round = 0; round < rounds; ++round) {
-        for (const Exercise &exercise : all)
-            practise(exercise, learnt.get(), &squares);
+    for (quint32 bucket = 0; bucket < Learnt::buckets; ++bucket) {
+        for (std::size_t i = 0; i < 3; ++i)
+            learnt->weight(bucket)[i] = table.weight(bucket)[i] * rare[bucket];
+    }
+    return learnt;
+}
+
+std::unique_ptr<LearntNeeds> replayNeeds(const std::vector<NeedLesson> &lessons,
+                                         const Reader &reader)
+{
+    std::vector<Wanting> all = wantings(lessons, reader);
+    if (nothingToLearn(all))
+        return nullptr;
+    const std::vector<float> rare = practice::rarity(all, practice::Among::Handled);
+    hold(&all, rare);
+    const Balance balance = balanced(all);
+    practice::Table<needCount> table;
+    for (int round = 0; round < practice::rounds; ++round) {
+        for (const Wanting &exercise : all) {
+            if (exercise.weight > 0)
+                practise(exercise, balance, &table);
+        }
+    }
+    auto learnt = std::make_unique<LearntNeeds>();
+    for (quint32 bucket = 0; bucket < Learnt::buckets; ++bucket) {
+        for (std::size_t i = 0; i < needCount; ++i)
+            learnt->weight(bucket)[i] = table.weight(bucket)[i] * rare[bucket];
     }
     return learnt;
 }

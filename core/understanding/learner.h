@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/understanding/learnt.h"
+#include "core/understanding/learntneeds.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,15 +22,25 @@ struct Lesson
     bool corrected = false; // else handled and left as it was
 };
 
-// Makes a model of what was learnt: every lesson replayed in its order over what the lexicons say.
-// The same lessons make the same model, so that taking one back is replaying the others. It never
-// learns from corrections alone: those are the engine's own mistakes, and a model of nothing else
-// forgets what was right. Null when nothing was corrected or too little else was handled.
+// One text and what it wants above all, as a person said, or left as it was read.
+struct NeedLesson
+{
+    std::string text;
+    Tongue tongue = Tongue::Unknown;
+    std::optional<Need> need; // of a correction: none of them when empty
+    bool corrected = false;
+};
+
+// Makes a model of what was learnt: every lesson replayed in its order over what the lexicons and
+// the rules say. The same lessons make the same model, so that taking one back is replaying the
+// others. It never learns from corrections alone: those are the engine's own mistakes, and a model of
+// nothing else forgets what was right. A language in which too little else was handled waits; null
+// when none is left, or nothing was corrected.
 namespace learner {
 
-constexpr int companions = 1; // handled messages each correction needs beside it
-
 std::unique_ptr<Learnt> replay(const std::vector<Lesson> &lessons, const Reader &reader);
+std::unique_ptr<LearntNeeds> replayNeeds(const std::vector<NeedLesson> &lessons,
+                                         const Reader &reader);
 
 } // namespace learner
 } // namespace understanding

@@ -99,6 +99,11 @@ Learnt::Pull Learnt::pull(const Ground &ground)
     return { steepness * (ground.low - ground.sum), 0, steepness * (ground.sum - ground.high) };
 }
 
+float Learnt::hushed(float drawn)
+{
+    return std::abs(drawn) <= hush ? 0 : drawn - std::copysign(hush, drawn);
+}
+
 namespace {
 
 // What the sum becomes when a text is drawn so: the side that wins moves it; between the two it
@@ -139,10 +144,15 @@ void Learnt::add(const Tokens &tokens, Tongue tongue, const Ground &ground,
             drawn[i] += part;
         }
     }
-    const float share = positiveShare(ground, drawn);
+    // Each side against neutral; what is left of it is the same part of every word's.
+    const Pull whole { drawn[0] - drawn[1], 0, drawn[2] - drawn[1] };
+    const Pull heard { hushed(whole[0]), 0, hushed(whole[2]) };
+    const float share = positiveShare(ground, heard);
+    const float good = whole[2] != 0 ? share * heard[2] / whole[2] : 0;
+    const float bad = whole[0] != 0 ? (1 - share) * heard[0] / whole[0] : 0;
     for (std::size_t i = 0; i < pulls.size(); ++i) {
-        const float weight = (share * (pulls[i][2] - pulls[i][1])
-                              - (1 - share) * (pulls[i][0] - pulls[i][1])) / steepness;
+        const float weight
+            = (good * (pulls[i][2] - pulls[i][1]) - bad * (pulls[i][0] - pulls[i][1])) / steepness;
         if (std::abs(weight) < tooSmall)
             continue;
         Reason &reason = why->emplace_back();

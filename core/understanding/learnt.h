@@ -33,6 +33,10 @@ public:
     };
     using Pull = std::array<float, 3>; // negative, neutral, positive; log-odds
     static Pull pull(const Ground &ground);
+    // What is drawn less than this is not yet a reason: many words, each a little, would move every
+    // text there is.
+    static constexpr float hush = 0.3f;
+    static float hushed(float drawn);
 
     // One reason a word; together what learning adds to the sum. The label that is drawn most is the
     // one the sum then falls into.

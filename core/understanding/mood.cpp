@@ -13,6 +13,14 @@ namespace {
 constexpr int denialReaches = 3; // words after it
 constexpr int denialReachesBack = 2; // words before it
 constexpr int strengthReaches = 2;
+constexpr float complained = -0.2f; // a sum from which applause is mockery
+constexpr float mocked = -0.4f;
+
+// Clapping or an upside-down smile over bad news.
+bool mocks(char32_t sign)
+{
+    return sign == 0x1f44f || sign == 0x1f643;
+}
 
 bool endsSentence(const Token &token)
 {
@@ -43,6 +51,7 @@ private:
     void score(const Lexicon::Entry &entry, std::size_t index, std::size_t taken);
     void rule(const Token &token, float weight);
     void endSentence();
+    void mock();
     void add(quint32 start, quint32 end, float weight);
 
     const Tokens &m_tokens;
@@ -61,6 +70,7 @@ private:
     std::size_t m_sentence = 0; // reasons before this sentence
     float m_but = 1;
     float m_wish = 1;
+    std::vector<std::size_t> m_mockers; // reasons that mean the opposite beside bad news
     int m_exclamations = 0;
     bool m_asked = false;
 };
@@ -91,6 +101,8 @@ void Walk::run()
         }
         i += taken;
     }
+    if (!m_mockers.empty())
+        mock();
     const float louder = 1 + m_scale.exclamation * float(std::min(m_exclamations, 4));
     for (Reason &reason : m_why) {
         if (reason.kind == Reason::Kind::Lexicon)
@@ -120,6 +132,8 @@ void Walk::takeSign(const Token &token)
     if (!entry || entry->score == 0)
         return;
     const float often = 1 + 0.15f * float(std::min(int(token.times) - 1, 3));
+    if (mocks(token.sign))
+        m_mockers.push_back(m_why.size());
     add(token.start, token.start + token.length, entry->score / 3 * m_scale.emoji * often);
 }
 
@@ -219,6 +233,21 @@ void Walk::score(const Lexicon::Entry &entry, std::size_t index, std::size_t tak
         weight *= m_scale.tag;
     add(start, last.start + last.length, weight * m_but * m_wish);
     m_hit = m_word + int(taken) - 1;
+}
+
+void Walk::mock()
+{
+    float rest = 0;
+    for (const Reason &reason : m_why)
+        rest += reason.weight;
+    for (const std::size_t index : m_mockers)
+        rest -= std::max(0.f, m_why[index].weight);
+    if (rest > complained)
+        return;
+    for (const std::size_t index : m_mockers) {
+        if (m_why[index].weight > 0)
+            m_why[index].weight *= mocked;
+    }
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/understanding/needs.h"
 
+#include "core/understanding/learntneeds.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -11,7 +13,6 @@ namespace {
 constexpr std::array<std::string_view, needCount> keys {
     "urgent", "technical", "complaint", "exchange", "question", "sale", "idea", "praise", "spam"
 };
-constexpr float enough = 1;
 constexpr std::size_t widestGap = 4;
 constexpr float felt = 0.35f; // a mood from which it counts
 constexpr float feltPraise = 0.5f;
@@ -96,9 +97,9 @@ std::optional<Need> needFrom(std::string_view key)
 
 struct NeedRules::Tally
 {
-    std::array<float, needCount> strength {};
-    std::array<float, needCount> strongest {};
-    std::array<std::pair<quint32, quint32>, needCount> where {};
+    Strengths strength {};
+    Strengths strongest {};
+    Places where {};
     std::vector<quint32> fired; // each pattern counts once
 };
 
@@ -283,9 +284,8 @@ void NeedRules::startingAt(const Tokens &tokens, std::size_t at, Tally *tally) c
     tryAll(m_others, tokens, at, tally);
 }
 
-void NeedRules::find(const Tokens &tokens, float mood, std::vector<NeedFound> *found) const
+NeedRules::Tally NeedRules::tally(const Tokens &tokens, float mood) const
 {
-    found->clear();
     Tally tally;
     for (std::size_t at = 0; at < tokens.list().size(); ++at)
         startingAt(tokens, at, &tally);
@@ -293,6 +293,21 @@ void NeedRules::find(const Tokens &tokens, float mood, std::vector<NeedFound> *f
         tally.strength[std::size_t(Need::Praise)] += feltPraise;
     if (mood <= -felt)
         tally.strength[std::size_t(Need::Complaint)] += feltComplaint;
+    return tally;
+}
+
+NeedRules::Strengths NeedRules::strengths(const Tokens &tokens, float mood) const
+{
+    return tally(tokens, mood).strength;
+}
+
+void NeedRules::find(const Tokens &tokens, float mood, const LearntNeeds *learnt, Tongue tongue,
+                     std::vector<NeedFound> *found) const
+{
+    found->clear();
+    Tally tally = this->tally(tokens, mood);
+    if (learnt && !tokens.list().empty())
+        learnt->add(tokens, tongue, &tally.strength, &tally.where);
     for (std::size_t i = 0; i < needCount; ++i) {
         if (tally.strength[i] < enough)
             continue;

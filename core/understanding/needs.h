@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/understanding/tokens.h"
+#include "core/understanding/tongue.h"
 
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace understanding {
@@ -26,18 +28,27 @@ struct NeedFound
     quint32 length = 0;
 };
 
+class LearntNeeds;
+
 // The patterns of one language (resources/lexicons/needs says how they are written): what fires is
 // added up for each need, and from 1 a need is there. Several may be.
 class NeedRules
 {
 public:
+    static constexpr float enough = 1;
+    using Strengths = std::array<float, needCount>;
+    using Places = std::array<std::pair<quint32, quint32>, needCount>; // start and length, bytes
+
     // Lines "pattern TAB need TAB weight". Returns the numbers of the lines that make no sense.
     std::vector<int> add(std::string_view lines);
     bool add(std::string_view pattern, std::string_view need, std::string_view weight);
     std::size_t size() const { return m_patterns.size(); }
 
     // `mood` is the text's score: bad words lean to a complaint, good ones to praise.
-    void find(const Tokens &tokens, float mood, std::vector<NeedFound> *found) const;
+    // `learnt` may be null; `tongue` is the language of the text.
+    void find(const Tokens &tokens, float mood, const LearntNeeds *learnt, Tongue tongue,
+              std::vector<NeedFound> *found) const;
+    Strengths strengths(const Tokens &tokens, float mood) const; // by the rules alone
 
 private:
     struct Part
@@ -66,6 +77,8 @@ private:
     void tryAll(const std::vector<quint32> &patterns, const Tokens &tokens, std::size_t at,
                 Tally *tally) const;
     void startingAt(const Tokens &tokens, std::size_t at, Tally *tally) const;
+
+    Tally tally(const Tokens &tokens, float mood) const;
 
     std::vector<Pattern> m_patterns;
     std::unordered_map<quint64, std::vector<quint32>> m_byWord;

@@ -107,11 +107,40 @@ std::shared_ptr<const Reader> Reader::load(const std::vector<OwnWord> &own)
     return reader;
 }
 
-std::shared_ptr<const Reader> Reader::with(std::shared_ptr<const Learnt> learnt) const
+std::shared_ptr<const Reader> Reader::with(std::shared_ptr<const Learnt> learnt,
+                                           std::shared_ptr<const LearntNeeds> needs) const
 {
     const auto reader = std::make_shared<Reader>(*this);
     reader->m_learnt = std::move(learnt);
+    reader->m_learntNeeds = std::move(needs);
     return reader;
+}
+
+std::shared_ptr<const Reader> Reader::about(std::shared_ptr<const Themes> themes) const
+{
+    const auto reader = std::make_shared<Reader>(*this);
+    reader->m_themes = std::move(themes);
+    return reader;
+}
+
+std::vector<OwnWord> Reader::ours(Tongue tongue)
+{
+    loadWords();
+    const bool signs = tongue == Tongue::Unknown;
+    const QString name = signs
+        ? u"emoji"_s
+        : QString::fromLatin1(key(tongue).data(), qsizetype(key(tongue).size()));
+    std::vector<OwnWord> found;
+    for (const QByteArray &line : resource(u"lexicons/%1.tsv"_s.arg(name)).split('\n')) {
+        const qsizetype tab = line.indexOf('\t');
+        if (tab <= 0 || line.startsWith('#'))
+            continue;
+        OwnWord &word = found.emplace_back();
+        word.tongue = tongue;
+        word.word = line.left(tab).trimmed().toStdString();
+        word.meaning = line.mid(tab + 1).trimmed().toStdString();
+    }
+    return found;
 }
 
 void Reader::feel(std::string_view text, const Hints &hints, Reading *reading) const
@@ -128,8 +157,8 @@ void Reader::feel(std::string_view text, const Hints &hints, Reading *reading) c
 void Reader::read(std::string_view text, const Hints &hints, Reading *reading) const
 {
     feel(text, hints, reading);
-    m_words->needs[std::size_t(reading->readAs)].find(reading->tokens, reading->mood.score,
-                                                      &reading->needs);
+    needs(reading->readAs).find(reading->tokens, reading->mood.score, m_learntNeeds.get(),
+                                reading->readAs, &reading->needs);
 }
 
 } // namespace understanding

@@ -3,9 +3,11 @@
 
 #include "core/understanding/language.h"
 #include "core/understanding/learnt.h"
+#include "core/understanding/learntneeds.h"
 #include "core/understanding/lexicon.h"
 #include "core/understanding/mood.h"
 #include "core/understanding/needs.h"
+#include "core/understanding/themes.h"
 
 #include <QStringList>
 
@@ -47,7 +49,12 @@ class Reader
 public:
     static std::shared_ptr<const Reader> load(const std::vector<OwnWord> &own = {});
     // The same words with what was learnt; null takes it away.
-    std::shared_ptr<const Reader> with(std::shared_ptr<const Learnt> learnt) const;
+    std::shared_ptr<const Reader> with(std::shared_ptr<const Learnt> learnt,
+                                       std::shared_ptr<const LearntNeeds> needs = nullptr) const;
+    // The same with a person's subjects.
+    std::shared_ptr<const Reader> about(std::shared_ptr<const Themes> themes) const;
+    // The words of ours for a language, as their file has them (Unknown: the signs).
+    static std::vector<OwnWord> ours(Tongue tongue);
 
     void read(std::string_view text, const Hints &hints, Reading *reading) const;
     // Only language and mood.
@@ -56,7 +63,10 @@ public:
     const Lexicon &words(Tongue tongue) const { return m_words->lexicons[std::size_t(tongue)]; }
     const Lexicon &signs() const { return m_words->lexicons[std::size_t(Tongue::Unknown)]; }
     const LanguageModel &languages() const { return m_words->languages; }
+    const NeedRules &needs(Tongue tongue) const { return m_words->needs[std::size_t(tongue)]; }
     bool hasLearnt() const { return m_learnt != nullptr; }
+    bool hasLearntNeeds() const { return m_learntNeeds != nullptr; }
+    const Themes *themes() const { return m_themes.get(); }
     // Files of ours with lines that make no sense: "fr.tsv:12". None, or it is our mistake.
     const QStringList &faults() const { return m_words->faults; }
 
@@ -73,6 +83,8 @@ private:
 
     std::shared_ptr<const Words> m_words;
     std::shared_ptr<const Learnt> m_learnt;
+    std::shared_ptr<const LearntNeeds> m_learntNeeds;
+    std::shared_ptr<const Themes> m_themes;
 };
 
 } // namespace understanding

@@ -15,13 +15,15 @@ QString string(std::string_view text)
 
 } // namespace
 
-Sense sense(const Reader &reader, const Foreign &text, const QString &said)
+Sense sense(const Reader &reader, const Foreign &text, const QString &said, Tongue before)
 {
     thread_local Reading reading;
     const QByteArray bytes = text.raw().toUtf8();
     const QByteArray language = said.toLatin1();
     Hints hints;
     hints.said = tongueFrom({ language.constData(), std::size_t(language.size()) });
+    if (text.raw().size() < tellsItself)
+        hints.before = before;
     reader.read({ bytes.constData(), std::size_t(bytes.size()) }, hints, &reading);
 
     Sense sense;
@@ -36,6 +38,8 @@ Sense sense(const Reader &reader, const Foreign &text, const QString &said)
         if (sense.need.isEmpty() && each.need != Need::Urgent)
             sense.need = need;
     }
+    if (reader.themes())
+        sense.themes = reader.themes()->of(reading.tokens, reading.readAs);
     for (const Reason &reason : reading.mood.why) {
         Sense::Word word;
         word.text = Foreign(string(reading.tokens.text().substr(reason.start, reason.length)));
@@ -48,6 +52,14 @@ Sense sense(const Reader &reader, const Foreign &text, const QString &said)
                          return std::abs(a.weight) > std::abs(b.weight);
                      });
     return sense;
+}
+
+Tongue tongueOf(const Reader &reader, const Foreign &text)
+{
+    thread_local Tokens tokens;
+    const QByteArray bytes = text.raw().toUtf8();
+    tokens.read({ bytes.constData(), std::size_t(bytes.size()) });
+    return reader.languages().guess(tokens).tongue;
 }
 
 QString labelKey(Label label)

@@ -26,10 +26,16 @@ struct Sense
     bool urgent = false;
     QStringList needs; // all of them, most severe first
     QList<Word> why; // the strongest first; adds up to the mood
+    QList<qint64> themes; // a person's, by number
 };
 
-// `said`: the language the platform gives it.
-Sense sense(const Reader &reader, const Foreign &text, const QString &said = {});
+// `said`: the language the platform gives it; `before`: of what its author wrote earlier.
+Sense sense(const Reader &reader, const Foreign &text, const QString &said = {},
+            Tongue before = Tongue::Unknown);
+// From here on a text tells its language by itself.
+constexpr qsizetype tellsItself = 60; // characters
+// The language of a text alone, when it can be told.
+Tongue tongueOf(const Reader &reader, const Foreign &text);
 QString labelKey(Label label); // "negative"
 std::optional<Label> labelFrom(const QString &key);
 

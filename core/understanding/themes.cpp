@@ -5,13 +5,13 @@
 
 namespace understanding {
 
-QStringList Themes::add(const QString &theme, const QStringList &words)
+QStringList Themes::add(qint64 theme, Tongue tongue, const QStringList &words)
 {
     QStringList wrong;
-    qsizetype index = m_names.indexOf(theme);
+    qsizetype index = m_ids.indexOf(theme);
     if (index < 0) {
-        index = m_names.size();
-        m_names.append(theme);
+        index = m_ids.size();
+        m_ids.append(theme);
     }
     for (const QString &each : words) {
         QString plain = each.trimmed();
@@ -23,20 +23,27 @@ QStringList Themes::add(const QString &theme, const QStringList &words)
         tokens.read({ bytes.constData(), std::size_t(bytes.size()) });
         Phrase phrase;
         phrase.theme = quint32(index);
+        phrase.tongue = tongue;
+        quint32 last = 0;
         for (const Token &token : tokens.list()) {
-            if (token.kind == Token::Kind::Word)
-                phrase.words.push_back(token.bareHash);
+            if (token.kind != Token::Kind::Word)
+                continue;
+            phrase.words.push_back(token.bareHash);
+            last = token.bareLength;
         }
         if (phrase.words.empty()) {
             wrong.append(each);
             continue;
         }
-        phrase.prefix = prefix ? tokens.list().back().bareLength : 0;
+        phrase.prefix = prefix ? last : 0;
         const quint32 at = quint32(m_phrases.size());
-        if (prefix && phrase.words.size() == 1)
-            m_prefixes.push_back(at);
-        else
+        if (prefix && phrase.words.size() == 1) {
+            m_byPrefix[phrase.words.front()].push_back(at);
+            m_shortest = m_shortest == 0 ? last : std::min(m_shortest, last);
+            m_longest = std::max(m_longest, last);
+        } else {
             m_byFirst[phrase.words.front()].push_back(at);
+        }
         m_phrases.push_back(std::move(phrase));
     }
     return wrong;
@@ -59,28 +66,41 @@ bool Themes::fits(const Phrase &phrase, const Tokens &tokens, std::size_t at) co
     return true;
 }
 
-QStringList Themes::of(const Tokens &tokens) const
+QList<qint64> Themes::of(const Tokens &tokens, Tongue tongue) const
 {
-    std::vector<bool> found(std::size_t(m_names.size()));
+    std::vector<bool> found(std::size_t(m_ids.size()));
     const auto look = [&](const std::vector<quint32> &phrases, std::size_t at) {
         for (const quint32 index : phrases) {
             const Phrase &phrase = m_phrases[index];
-            if (!found[phrase.theme] && fits(phrase, tokens, at))
+            const bool spoken = phrase.tongue == Tongue::Unknown || phrase.tongue == tongue;
+            if (spoken && !found[phrase.theme] && fits(phrase, tokens, at))
                 found[phrase.theme] = true;
         }
     };
     for (std::size_t at = 0; at < tokens.list().size(); ++at) {
-        const auto first = m_byFirst.find(tokens.list()[at].bareHash);
+        const Token &token = tokens.list()[at];
+        if (token.kind != Token::Kind::Word)
+            continue;
+        const auto first = m_byFirst.find(token.bareHash);
         if (first != m_byFirst.end())
             look(first->second, at);
-        look(m_prefixes, at);
+        const std::string_view word = tokens.bareWord(token);
+        quint64 hash = hashing::seed;
+        for (quint32 i = 0; i < word.size() && i < m_longest; ++i) {
+            hash = hashing::add(hash, static_cast<unsigned char>(word[i]));
+            if (i + 1 < m_shortest)
+                continue;
+            const auto beginning = m_byPrefix.find(hash);
+            if (beginning != m_byPrefix.end())
+                look(beginning->second, at);
+        }
     }
-    QStringList names;
-    for (qsizetype i = 0; i < m_names.size(); ++i) {
+    QList<qint64> ids;
+    for (qsizetype i = 0; i < m_ids.size(); ++i) {
         if (found[std::size_t(i)])
-            names.append(m_names[i]);
+            ids.append(m_ids[i]);
     }
-    return names;
+    return ids;
 }
 
 } // namespace understanding

@@ -4,6 +4,7 @@
 #include "core/store/conversations.h"
 #include "core/store/labels.h"
 #include "core/store/team.h"
+#include "core/store/themes.h"
 #include "ui/describe.h"
 #include "ui/pulse.h"
 
@@ -64,6 +65,11 @@ Result<Known> read(Database &database)
     if (!labels)
         return labels.error();
     known.labels = *labels;
+    const Result<QList<themes::Entry>> themes = themes::all(database);
+    if (!themes)
+        return themes.error();
+    for (const themes::Entry &each : *themes)
+        known.themes.append(each.name);
     const Result<QStringList> people = conversations::assignees(database);
     if (!people)
         return people.error();
@@ -125,6 +131,9 @@ QList<Choice> choices(const Filter &filter, const Known &known, const Pulse &pul
     for (const QString &each : known.labels)
         add(Facets::tr("Label"), each, filter.label == each,
             [each](Filter &f, bool on) { f.label = on ? each : QString(); });
+    for (const QString &each : known.themes)
+        add(Facets::tr("Theme"), each, filter.theme == each,
+            [each](Filter &f, bool on) { f.theme = on ? each : QString(); });
     for (const QString &each : known.people)
         add(Facets::tr("Assigned to"), each, filter.assignee == each,
             [each](Filter &f, bool on) { f.assignee = on ? each : QString(); });
@@ -158,6 +167,8 @@ QString words(const Filter &filter, const Pulse &pulse)
         parts.append(describe::need(filter.need));
     if (!filter.label.isEmpty())
         parts.append(filter.label);
+    if (!filter.theme.isEmpty())
+        parts.append(filter.theme);
     if (!filter.assignee.isEmpty())
         parts.append(filter.assignee);
     if (!filter.named.isEmpty())

@@ -14,6 +14,7 @@ namespace facets {
 struct Known
 {
     QStringList labels;
+    QStringList themes;
     QStringList people;
     QStringList team; // who works here
     QStringList languages;

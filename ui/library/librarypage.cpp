@@ -2,8 +2,11 @@
 #include "ui/library/librarypage.h"
 
 #include "ui/library/charterpane.h"
+#include "ui/library/correctionspane.h"
 #include "ui/library/registerpane.h"
 #include "ui/library/repliespane.h"
+#include "ui/library/themespane.h"
+#include "ui/library/wordspane.h"
 #include "ui/lines.h"
 
 #include <QApplication>
@@ -18,6 +21,9 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     , m_replies(new RepliesPane(context, m_stack))
     , m_charter(new CharterPane(context, m_stack))
     , m_register(new RegisterPane(context, m_stack))
+    , m_themes(new ThemesPane(context, m_stack))
+    , m_words(new WordsPane(context, m_stack))
+    , m_corrections(new CorrectionsPane(context, m_stack))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +38,9 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     add(m_replies, tr("Replies"));
     add(m_charter, tr("Charter"));
     add(m_register, tr("Register"));
+    add(m_themes, tr("Themes"));
+    add(m_words, tr("Words"));
+    add(m_corrections, tr("Corrections"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
@@ -39,6 +48,9 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     m_tabs->setAccessibleName(tr("Library"));
     m_tabs->hide();
     connect(m_register, &RegisterPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_corrections, &CorrectionsPane::conversationWanted, this,
+            &LibraryPage::conversationWanted);
+    connect(m_themes, &ThemesPane::themeWanted, this, &LibraryPage::themeWanted);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         current()->refresh();

@@ -8,20 +8,23 @@
 #include <functional>
 
 class CharterPane;
+class CorrectionsPane;
 class LibraryPane;
 class QStackedWidget;
 class QTabBar;
 class RegisterPane;
 class RepliesPane;
+class ThemesPane;
+class WordsPane;
 
-// What a team keeps to answer and to decide the same way: saved replies, the charter, and the
-// register of what was moderated.
+// What a team keeps to answer, to decide and to understand the same way: saved replies, the charter,
+// the register of what was moderated; themes, words and corrections.
 class LibraryPage : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Tab { Replies, Charter, Register };
+    enum class Tab { Replies, Charter, Register, Themes, Words, Corrections };
 
     LibraryPage(const Context &context, QWidget *parent);
 
@@ -35,12 +38,16 @@ public:
     RepliesPane &replies() { return *m_replies; }
     CharterPane &charter() { return *m_charter; }
     RegisterPane &ledger() { return *m_register; }
+    ThemesPane &themes() { return *m_themes; }
+    WordsPane &words() { return *m_words; }
+    CorrectionsPane &corrections() { return *m_corrections; }
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
     void conversationWanted(qint64 id);
+    void themeWanted(const QString &name); // its conversations
     void tabChanged(); // other actions belong in the top bar
 
 private:
@@ -51,4 +58,7 @@ private:
     RepliesPane *m_replies;
     CharterPane *m_charter;
     RegisterPane *m_register;
+    ThemesPane *m_themes;
+    WordsPane *m_words;
+    CorrectionsPane *m_corrections;
 };

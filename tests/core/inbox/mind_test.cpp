@@ -4,6 +4,7 @@
 #include "core/inbox/mind.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
+#include "core/store/themes.h"
 #include "tests/fakes/eventloop.h"
 #include "tests/fakes/workspacefixture.h"
 
@@ -84,7 +85,7 @@ TEST_CASE("Messages are read before they are stored, ours are not")
     messages::Placed theirs = WorkspaceFixture::mention(u"m1"_s, u"claire"_s, u"Bravo !"_s, w.now);
     messages::Placed ours = theirs;
     ours.message.own = true;
-    const QList<messages::Placed> read = await(w.mind.read({ theirs, ours }));
+    const QList<messages::Placed> read = await(w.mind.read(w.account, { theirs, ours }));
     REQUIRE(read.size() == 2);
     REQUIRE(read[0].sense);
     CHECK(read[0].sense->need == u"praise"_s);
@@ -132,4 +133,107 @@ TEST_CASE("Corrections teach the next reading, undone they do not")
     w.mind.relearn();
     CHECK_FALSE(await(w.mind.reader())->hasLearnt());
     CHECK(await(w.mind.understand(texts)).first().mood == before);
+}
+
+TEST_CASE("Corrected needs teach the next reading, undone they do not")
+{
+    World w;
+    QList<messages::Placed> placed;
+    for (int i = 0; i < 24; ++i)
+        placed.append(WorkspaceFixture::mention(
+            u"m%1"_s.arg(i), u"p%1"_s.arg(i),
+            i % 2 == 0 ? u"Merci beaucoup, super accueil %1"_s.arg(i)
+                       : u"Encore en retard, c'est pénible %1"_s.arg(i),
+            w.now - 30 * 24h - std::chrono::minutes(i)));
+    for (int i = 0; i < 6; ++i)
+        placed.append(WorkspaceFixture::mention(u"b%1"_s.arg(i), u"q%1"_s.arg(i),
+                                                u"La tournée du quartier %1"_s.arg(i),
+                                                w.now - std::chrono::minutes(i)));
+    w.deliver(placed);
+    const QList<Foreign> texts { Foreign(u"La tournée du quartier"_s) };
+    CHECK(await(w.mind.understand(texts)).first().need.isEmpty());
+    QList<qint64> made;
+    for (const Conversation &row : w.listed()) {
+        if (row.text.raw().startsWith("La"_L1))
+            made.append(*await(w.store->write(&corrections::setNeed, row.id, u"sale"_s, w.now)));
+    }
+    CHECK(made.size() == 6);
+    w.mind.relearn();
+    CHECK(await(w.mind.reader())->hasLearntNeeds());
+    CHECK(await(w.mind.understand(texts)).first().need == u"sale"_s);
+    for (const qint64 id : made)
+        REQUIRE(await(w.store->write(&corrections::undo, id, w.now)));
+    w.mind.relearn();
+    CHECK_FALSE(await(w.mind.reader())->hasLearntNeeds());
+    CHECK(await(w.mind.understand(texts)).first().need.isEmpty());
+}
+
+TEST_CASE("A short text is read in the language its author wrote before")
+{
+    World w;
+    const QString shortOne = u"Nada"_s; // in Spanish or in Portuguese
+    const auto read = [&w](const QString &who, const QString &text, int minute) {
+        const messages::Placed one = WorkspaceFixture::mention(
+            u"s%1"_s.arg(minute), who, text, w.now - std::chrono::minutes(minute));
+        return *await(w.mind.read(w.account, { one })).first().sense;
+    };
+    CHECK(read(u"nobody"_s, shortOne, 90).language != u"pt"_s);
+    w.deliver(await(w.mind.read(
+        w.account, { WorkspaceFixture::mention(
+                       u"m1"_s, u"ana"_s,
+                       u"Bom dia, ainda não recebi a minha encomenda, podem ajudar?"_s,
+                       w.now - 2h) })));
+    CHECK(read(u"ana"_s, shortOne, 60).language == u"pt"_s);
+    CHECK(read(u"nobody"_s, shortOne, 50).language != u"pt"_s);
+    // A text that tells its language itself is believed.
+    CHECK(read(u"ana"_s, u"Where can I find the opening hours of the shop?"_s, 40).language
+          == u"en"_s);
+    // Within one delivery too.
+    const QList<messages::Placed> both = await(w.mind.read(
+        w.account,
+        { WorkspaceFixture::mention(u"d1"_s, u"rui"_s,
+                                    u"Boa tarde, quando abre a loja nova de vocês?"_s, w.now - 2h),
+          WorkspaceFixture::mention(u"d2"_s, u"rui"_s, shortOne, w.now - 1h) }));
+    CHECK(both[1].sense->language == u"pt"_s);
+}
+
+TEST_CASE("Themes are found in what comes and, when they change, in what is there")
+{
+    World w;
+    w.deliver({ WorkspaceFixture::mention(u"m1"_s, u"claire"_s, u"Mon colis est perdu"_s,
+                                          w.now - 2h),
+                WorkspaceFixture::mention(u"m2"_s, u"jonas"_s, u"Le prix a changé"_s,
+                                          w.now - 1h) });
+    const auto about = [&w](const QString &theme) {
+        conversations::Filter filter;
+        filter.theme = theme;
+        return await(w.store->read(&conversations::page, filter,
+                                   std::optional<conversations::Place>(),
+                                   conversations::Way::Older, 100))->size();
+    };
+    const auto settle = [&w] {
+        int rounds = 0;
+        while (*await(w.mind.catchUpThemes()) > 0 && ++rounds < 20) { }
+        return rounds;
+    };
+    CHECK(settle() == 0); // nobody named one
+    themes::Entry delivery;
+    delivery.name = u"Livraison"_s;
+    delivery.words[u"fr"_s] = QStringList { u"colis"_s };
+    delivery.id = *await(w.store->write(&themes::save, delivery, w.now));
+    CHECK(settle() >= 1);
+    CHECK(settle() == 0);
+    CHECK(about(u"Livraison"_s) == 1);
+
+    w.deliver(await(w.mind.read(
+        w.account, { WorkspaceFixture::mention(u"m3"_s, u"ana"_s, u"Un colis ouvert"_s,
+                                               w.now - 30min) })));
+    CHECK(about(u"Livraison"_s) == 2);
+
+    delivery.words[u"fr"_s] = QStringList { u"prix"_s };
+    REQUIRE(await(w.store->write(&themes::save, delivery, w.now)));
+    settle();
+    CHECK(about(u"Livraison"_s) == 1); // only what the words of today say
+    REQUIRE(await(w.store->write(&themes::remove, delivery.id)));
+    CHECK(about(u"Livraison"_s) == 0);
 }

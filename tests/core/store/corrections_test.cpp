@@ -243,3 +243,108 @@ TEST_CASE("A thank-you leaves a complaint a complaint while the conversation goe
     CHECK(w.one(id).need.isEmpty());
     CHECK_FALSE(w.one(id).urgent);
 }
+
+TEST_CASE("Needs given by a person are learnt from, undone they are not")
+{
+    World w;
+    const qint64 id = w.receive(u"m1"_s, u"La tournée du mardi"_s);
+    w.readAll();
+    const qint64 first = *corrections::setNeed(*w.database, id, u"sale"_s, w.now);
+    auto texts = corrections::taught(*w.database)->texts;
+    REQUIRE(texts.size() == 1);
+    CHECK(texts[0].need == u"sale"_s);
+    CHECK(texts[0].label.isEmpty()); // its mood was let stand
+    const QString before = *corrections::stamp(*w.database);
+    const qint64 second = *corrections::setNeed(*w.database, id, u""_s, w.now);
+    CHECK(*corrections::stamp(*w.database) != before);
+    CHECK(corrections::taught(*w.database)->texts[0].need == u""_s); // it wants nothing
+    REQUIRE(corrections::setMood(*w.database, w.lastMessage(id), u"positive"_s, w.now));
+    texts = corrections::taught(*w.database)->texts;
+    REQUIRE(texts.size() == 1); // one text, one lesson
+    CHECK(texts[0].label == u"positive"_s);
+    CHECK(texts[0].need == u""_s);
+    REQUIRE(corrections::undo(*w.database, second, w.now));
+    CHECK(corrections::taught(*w.database)->texts[0].need == u"sale"_s);
+    REQUIRE(corrections::undo(*w.database, first, w.now));
+    CHECK_FALSE(corrections::taught(*w.database)->texts[0].need);
+    REQUIRE(corrections::redo(*w.database, first, w.now)); // it was right after all
+    CHECK(corrections::taught(*w.database)->texts[0].need == u"sale"_s);
+    CHECK(w.one(id).need == u"sale"_s);
+    CHECK(corrections::redo(*w.database, first, w.now).error().kind == Error::NotFound);
+}
+
+TEST_CASE("Corrections go to another workspace and teach there, until they are forgotten")
+{
+    World from;
+    const qint64 a = from.receive(u"m1"_s, u"Encore des briques"_s);
+    const qint64 b = from.receive(u"m2"_s, u"La tournée du mardi"_s);
+    REQUIRE(corrections::setMood(*from.database, from.lastMessage(a), u"negative"_s, from.now));
+    REQUIRE(corrections::setNeed(*from.database, a, u"complaint"_s, from.now));
+    REQUIRE(corrections::setNeed(*from.database, b, u""_s, from.now));
+    const QList<corrections::Line> lines = *corrections::all(*from.database);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].conversationId == a);
+    CHECK_FALSE(lines[0].brought);
+
+    World to;
+    const QString before = *corrections::stamp(*to.database);
+    CHECK(*corrections::bring(*to.database, lines, to.now) == 3);
+    CHECK(*corrections::bring(*to.database, lines, to.now) == 0); // nothing new
+    CHECK(*corrections::bring(*from.database, lines, from.now) == 0); // there already
+    CHECK(*corrections::stamp(*to.database) != before);
+    const auto texts = corrections::taught(*to.database)->texts;
+    REQUIRE(texts.size() == 2);
+    CHECK(texts[0].text.raw() == u"Encore des briques"_s);
+    CHECK(texts[0].label == u"negative"_s);
+    CHECK(texts[0].need == u"complaint"_s);
+    CHECK(texts[1].need == u""_s);
+    const QList<corrections::Line> brought = *corrections::all(*to.database);
+    REQUIRE(brought.size() == 3);
+    CHECK(brought[0].brought);
+    CHECK(brought[0].conversationId == 0);
+    for (const corrections::Line &line : brought)
+        REQUIRE(corrections::forget(*to.database, line.id));
+    CHECK(corrections::all(*to.database)->isEmpty());
+    CHECK(corrections::taught(*to.database)->texts.isEmpty());
+    CHECK(corrections::forget(*to.database, brought[0].id).error().kind == Error::NotFound);
+
+    corrections::Line wrong = lines[0];
+    wrong.value = u"sad"_s;
+    CHECK(corrections::bring(*to.database, { lines[1], wrong }, to.now).error().kind
+          == Error::Invalid);
+    CHECK(corrections::all(*to.database)->isEmpty()); // all or nothing
+}
+
+TEST_CASE("A list of own words is taken whole or not at all")
+{
+    World w;
+    using understanding::Tongue;
+    REQUIRE(corrections::setWords(*w.database, { { Tongue::French, "brique", "-2" },
+                                                { Tongue::English, "brick*", "-1.5" },
+                                                { Tongue::Unknown, "🧱", "-1" } }));
+    CHECK(corrections::words(*w.database)->size() == 3);
+    CHECK(corrections::setWords(*w.database, { { Tongue::French, "miche", "1" },
+                                              { Tongue::French, "pain", "lots" } })
+              .error().kind == Error::Invalid);
+    CHECK(corrections::words(*w.database)->size() == 3);
+    REQUIRE(corrections::setWords(*w.database, { { Tongue::French, "brique", "" } }));
+    CHECK(corrections::words(*w.database)->size() == 2);
+}
+
+TEST_CASE("What an author wrote before is given with a short text")
+{
+    World w;
+    w.receive(u"m1"_s, u"Bonjour, je vous ai écrit la semaine dernière au sujet d'une lampe"_s);
+    messages::Placed next = w.mention(u"m2"_s, u"claire-m1"_s, u"ok"_s, w.now - 1min);
+    next.rootId = u"m1"_s;
+    next.threadKey = u"m1\nclaire-m1"_s;
+    w.deliver(w.account, { next });
+    const auto pending = *senses::pending(*w.database, 10);
+    REQUIRE(pending.size() == 1);
+    CHECK(pending[0].text.raw() == u"ok"_s);
+    CHECK(pending[0].earlier.raw().startsWith(u"Bonjour"_s));
+    const auto earlier = *senses::earlier(*w.database, w.account, { next.message.author.remoteId,
+                                                                    u"nobody"_s });
+    REQUIRE(earlier.size() == 1);
+    CHECK(earlier.begin()->raw().contains(u"lampe"_s));
+}

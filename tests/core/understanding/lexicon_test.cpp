@@ -23,7 +23,7 @@ TEST_CASE("Our own files have no line that makes no sense")
     CHECK(allWords()->faults().isEmpty());
     for (std::size_t i = 0; i < tongues; ++i) {
         INFO(std::string(tongueKeys[i]));
-        CHECK(allWords()->words(Tongue(i)).size() >= 800);
+        CHECK(allWords()->words(Tongue(i)).size() >= 1500);
     }
     CHECK(allWords()->signs().size() >= 200);
 }

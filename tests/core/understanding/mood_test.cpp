@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/understanding/moods.h"
 #include "tests/core/understanding/words.h"
 #include "tests/catch.h"
 
@@ -100,4 +101,40 @@ TEST_CASE("Every explanation adds up to its score")
         }
     }
     CHECK(texts > 1000);
+}
+
+TEST_CASE("Applause over bad news is mockery, over good news it is not")
+{
+    CHECK(felt("Encore deux heures de retard 👏") < felt("Encore deux heures de retard"));
+    CHECK(felt("Ennesimo treno in ritardo, che vergogna 🙃") < 0);
+    CHECK(felt("Merci à toute l'équipe 👏") > felt("Merci à toute l'équipe"));
+    CHECK(felt("👏👏") > 0);
+    const Reading reading = readText("Colis perdu, service lamentable 👏👏👏 bravo");
+    CHECK(std::abs(sum(reading.mood) - reading.mood.score) < 1e-4f);
+}
+
+TEST_CASE("Messages of our own are felt as their readers feel them")
+{
+    struct Count
+    {
+        int right = 0;
+        int all = 0;
+        int opposite = 0; // good for bad or bad for good
+    };
+    std::array<Count, tongues> counts;
+    for (const Felt &text : feltTexts()) {
+        const Reading reading = readText(text.text);
+        Count &count = counts[std::size_t(text.tongue)];
+        ++count.all;
+        count.right += reading.mood.label == text.label;
+        count.opposite += std::abs(int(reading.mood.label) - int(text.label)) == 2;
+        CHECK(std::abs(sum(reading.mood) - reading.mood.score) < 1e-4f);
+    }
+    for (std::size_t i = 0; i < tongues; ++i) {
+        INFO(tongueKeys[i] << ": " << counts[i].right << " of " << counts[i].all << ", opposite "
+                           << counts[i].opposite);
+        CHECK(counts[i].all >= 40);
+        CHECK(counts[i].right * 100 >= counts[i].all * 65); // some say it without a word for it
+        CHECK(counts[i].opposite * 100 <= counts[i].all * 4);
+    }
 }

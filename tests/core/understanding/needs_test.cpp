@@ -2,8 +2,6 @@
 #include "tests/core/understanding/words.h"
 #include "tests/catch.h"
 
-#include "core/understanding/themes.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -210,7 +208,7 @@ TEST_CASE("Patterns may have gaps, places, numbers and weights against")
         Tokens tokens;
         tokens.read(text);
         std::vector<NeedFound> found;
-        rules.find(tokens, 0, &found);
+        rules.find(tokens, 0, nullptr, Tongue::French, &found);
         std::set<Need> needs;
         for (const NeedFound &each : found)
             needs.insert(each.need);
@@ -233,19 +231,4 @@ TEST_CASE("Every need has a key and comes back from it")
     for (std::size_t i = 0; i < needCount; ++i)
         CHECK(needFrom(key(Need(i))) == Need(i));
     CHECK(!needFrom("other"));
-}
-
-TEST_CASE("Themes are a person's lists of words")
-{
-    Themes themes;
-    CHECK(themes.add(u"Livraison"_s, { u"livr*"_s, u"colis"_s, u"click and collect"_s }).isEmpty());
-    CHECK(themes.add(u"Prix"_s, { u"prix"_s, u"!!"_s }) == QStringList { u"!!"_s });
-    const auto of = [&themes](std::string_view text) {
-        Tokens tokens;
-        tokens.read(text);
-        return themes.of(tokens);
-    };
-    CHECK(of("Le PRIX de la livraison") == QStringList { u"Livraison"_s, u"Prix"_s });
-    CHECK(of("En click and collect") == QStringList { u"Livraison"_s });
-    CHECK(of("Rien de tout cela").isEmpty());
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/corrections.h"
+#include "ui/library/librarypane.h"
+
+class Button;
+class Card;
+class QComboBox;
+class QLabel;
+
+// What a person said of messages instead of what was read, all that learning is replayed from: seen,
+// taken back, taken to another workspace and brought from one.
+class CorrectionsPane : public LibraryPane
+{
+    Q_OBJECT
+
+public:
+    CorrectionsPane(const Context &context, QWidget *parent);
+    ~CorrectionsPane() override;
+
+    QList<QWidget *> actions() override;
+    void takeBack();
+    void importFile();
+    void exportFile();
+
+Q_SIGNALS:
+    void conversationWanted(qint64 id);
+
+protected:
+    Task<> read() override;
+    QSet<QByteArray> tables() const override { return { "correction", "lesson" }; }
+
+private:
+    void build();
+    void show();
+    void choose(qint64 id);
+    void offer(); // the menu
+    const corrections::Line *find(qint64 id) const;
+    Task<> undo(corrections::Line line);
+    Task<> redo(corrections::Line line);
+    Task<> take(QString path);
+    Task<> write(QString path);
+
+    Button *m_more;
+    QComboBox *m_kind;
+    QLabel *m_what;
+    QLabel *m_when;
+    Card *m_card;
+    QLabel *m_text;
+    Button *m_open;
+    QList<corrections::Line> m_lines; // newest first
+    bool m_known = false;
+};
