@@ -14,16 +14,12 @@ namespace {
 
 // Bound by position, Qt writes out a name for the place each time, which costs more than the value;
 // so every ? gets its name when the statement is prepared.
-QString nameOf(int position)
+const QString &nameOf(int position)
 {
-    const auto written = [](int each) { return u":p%1"_s.arg(each); };
-    static const QStringList names = [written] {
-        QStringList all;
-        for (int i = 0; i < 128; ++i)
-            all.append(written(i));
-        return all;
-    }();
-    return position < names.size() ? names[position] : written(position);
+    thread_local QStringList names;
+    while (names.size() <= position)
+        names.append(u":p%1"_s.arg(names.size()));
+    return names.at(position);
 }
 
 QString named(const QString &sql)
