@@ -55,10 +55,10 @@
         <translation>atteinte, reprise à %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) left</source>
+        <source>%Ln request(s) left</source>
         <translation>
-            <numerusform>%n requête restante</numerusform>
-            <numerusform>%n requêtes restantes</numerusform>
+            <numerusform>%Ln requête restante</numerusform>
+            <numerusform>%Ln requêtes restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -314,10 +314,10 @@
         <translation>Ne rien sélectionner</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
         </translation>
     </message>
 </context>
@@ -669,16 +669,32 @@
         <translation>%1 n’a pas été envoyé</translation>
     </message>
     <message>
-        <source>moderate takes one of --hide, --delete, --block, --mute, --report, and --article N of the charter</source>
-        <translation>moderate attend l’une des options --hide, --delete, --block, --mute, --report, et --article N de la charte</translation>
-    </message>
-    <message>
         <source>correct takes --need or --mood</source>
         <translation>correct prend --need ou --mood</translation>
     </message>
     <message>
         <source>word set takes a language, a word and its meaning (-3 to 3)</source>
         <translation>word set prend une langue, un mot et son sens (de -3 à 3)</translation>
+    </message>
+    <message>
+        <source>--after takes the number of a message, as show prints it</source>
+        <translation>--after prend le numéro d’un message, tel que show l’affiche</translation>
+    </message>
+    <message>
+        <source>not sent, the conversation went on: %1</source>
+        <translation>pas envoyé, la conversation a continué : %1</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
+    </message>
+    <message>
+        <source>the charter is written in %1</source>
+        <translation>la charte existe en %1</translation>
+    </message>
+    <message>
+        <source>there is a charter already</source>
+        <translation>il y a déjà une charte</translation>
     </message>
 </context>
 <context>
@@ -927,6 +943,10 @@
         <source>&amp;Meaning</source>
         <translation>&amp;Sens</translation>
     </message>
+    <message>
+        <source>Show all that say the same</source>
+        <translation>Montrer tout ce qui dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1033,6 +1053,14 @@
         <source>Urgent</source>
         <translation>Urgent</translation>
     </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
+    </message>
+    <message>
+        <source>%1: what is done to it is done to all, D shows them</source>
+        <translation>%1 : ce qu’on fait ici se fait pour tous, D les montre</translation>
+    </message>
 </context>
 <context>
     <name>ConversationList</name>
@@ -1089,10 +1117,10 @@
         <translation>Ce qui est clos est gardé ici et se retrouve par la recherche.</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n trouvée</numerusform>
-            <numerusform>%n trouvées</numerusform>
+            <numerusform>%Ln trouvée</numerusform>
+            <numerusform>%Ln trouvées</numerusform>
         </translation>
     </message>
     <message>
@@ -1100,10 +1128,10 @@
         <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>The newest %Ln</source>
         <translation>
             <numerusform>La plus récente</numerusform>
-            <numerusform>Les %n plus récentes</numerusform>
+            <numerusform>Les %Ln plus récentes</numerusform>
         </translation>
     </message>
     <message>
@@ -1382,6 +1410,18 @@
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
+    </message>
+    <message>
+        <source>All that say the same</source>
+        <translation>Tout ce qui dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -1498,10 +1538,10 @@
         <translation>plus de %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n to do</source>
+        <source>%Ln to do</source>
         <translation>
-            <numerusform>%n à traiter</numerusform>
-            <numerusform>%n à traiter</numerusform>
+            <numerusform>%Ln à traiter</numerusform>
+            <numerusform>%Ln à traiter</numerusform>
         </translation>
     </message>
     <message>
@@ -1509,24 +1549,24 @@
         <translation>%1 · plus ancienne : %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snoozed</source>
+        <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%n en pause</numerusform>
-            <numerusform>%n en pause</numerusform>
+            <numerusform>%Ln en pause</numerusform>
+            <numerusform>%Ln en pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n terminée</numerusform>
-            <numerusform>%n terminées</numerusform>
+            <numerusform>%Ln terminée</numerusform>
+            <numerusform>%Ln terminées</numerusform>
         </translation>
     </message>
     <message>
@@ -1591,6 +1631,10 @@
     <message>
         <source>View moved</source>
         <translation>Vue déplacée</translation>
+    </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
     </message>
 </context>
 <context>
@@ -1793,10 +1837,10 @@
         <translation>%1, selon quel article&#xa0;?</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more like it</source>
+        <source>And %Ln more like it</source>
         <translation>
-            <numerusform>Et %n autre semblable</numerusform>
-            <numerusform>Et %n autres semblables</numerusform>
+            <numerusform>Et %Ln autre semblable</numerusform>
+            <numerusform>Et %Ln autres semblables</numerusform>
         </translation>
     </message>
 </context>
@@ -1818,10 +1862,10 @@
         <translation>Parvis</translation>
     </message>
     <message numerus="yes">
-        <source>%n new message(s)</source>
+        <source>%Ln new message(s)</source>
         <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
+            <numerusform>%Ln nouveau message</numerusform>
+            <numerusform>%Ln nouveaux messages</numerusform>
         </translation>
     </message>
     <message>
@@ -1907,6 +1951,18 @@
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
+    <message>
+        <source>Careful: the address hides that it leads to %1</source>
+        <translation>Attention : l’adresse cache qu’elle mène à %1</translation>
+    </message>
+    <message>
+        <source>Careful: %1 is written with letters of another alphabet</source>
+        <translation>Attention : %1 est écrit avec les lettres d’un autre alphabet</translation>
+    </message>
+    <message>
+        <source>Careful: the text names another place than %1</source>
+        <translation>Attention : le texte nomme un autre endroit que %1</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1967,10 +2023,10 @@
         <translation>« %1 »</translation>
     </message>
     <message numerus="yes">
-        <source>%n follower(s)</source>
+        <source>%Ln follower(s)</source>
         <translation>
-            <numerusform>%n abonné</numerusform>
-            <numerusform>%n abonnés</numerusform>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
         </translation>
     </message>
 </context>
@@ -2478,10 +2534,10 @@
         <translation>Réponse de la plateforme</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries written</source>
+        <source>%Ln entries written</source>
         <translation>
-            <numerusform>%n décision enregistrée</numerusform>
-            <numerusform>%n décisions enregistrées</numerusform>
+            <numerusform>%Ln décision enregistrée</numerusform>
+            <numerusform>%Ln décisions enregistrées</numerusform>
         </translation>
     </message>
     <message>
@@ -2747,10 +2803,10 @@
         <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
     <message numerus="yes">
-        <source>Used %n time(s)</source>
+        <source>Used %Ln time(s)</source>
         <translation>
-            <numerusform>Utilisée %n fois</numerusform>
-            <numerusform>Utilisée %n fois</numerusform>
+            <numerusform>Utilisée %Ln fois</numerusform>
+            <numerusform>Utilisée %Ln fois</numerusform>
         </translation>
     </message>
     <message>
@@ -3071,10 +3127,10 @@
         <translation>Conversation</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n earlier</source>
+        <source>Show %Ln earlier</source>
         <translation>
             <numerusform>Afficher le précédent</numerusform>
-            <numerusform>Afficher les %n précédents</numerusform>
+            <numerusform>Afficher les %Ln précédents</numerusform>
         </translation>
     </message>
     <message>
@@ -3089,10 +3145,10 @@
 <context>
     <name>TriageDesk</name>
     <message numerus="yes">
-        <source>%1: %n conversation(s)</source>
+        <source>%1: %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1 : %n conversation</numerusform>
-            <numerusform>%1 : %n conversations</numerusform>
+            <numerusform>%1 : %Ln conversation</numerusform>
+            <numerusform>%1 : %Ln conversations</numerusform>
         </translation>
     </message>
     <message>
@@ -3172,10 +3228,10 @@
         <translation>Attribuée à %1</translation>
     </message>
     <message numerus="yes">
-        <source>Note on %n conversation(s), for colleagues only</source>
+        <source>Note on %Ln conversation(s), for colleagues only</source>
         <translation>
-            <numerusform>Note sur %n conversation, pour les collègues seulement</numerusform>
-            <numerusform>Note sur %n conversations, pour les collègues seulement</numerusform>
+            <numerusform>Note sur %Ln conversation, pour les collègues seulement</numerusform>
+            <numerusform>Note sur %Ln conversations, pour les collègues seulement</numerusform>
         </translation>
     </message>
     <message>
@@ -3932,6 +3988,20 @@
     <message>
         <source>positive</source>
         <translation>positif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln semblable</numerusform>
+            <numerusform>%Ln semblables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln unread</source>
+        <translation>
+            <numerusform>%1, %Ln non lu</numerusform>
+            <numerusform>%1, %Ln non lus</numerusform>
+        </translation>
     </message>
 </context>
 <context>

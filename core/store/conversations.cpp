@@ -571,7 +571,8 @@ Result<Entry> newestFromOutside(Database &database, qint64 id)
         database,
         uR"( WHERE m.conversation_id = ? AND m.deleted_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM publication p
-                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id)
+                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id
+                                 AND p.kind <> 'action')
              ORDER BY m.created_at DESC, m.id DESC LIMIT 1)"_s,
         id);
     if (!found)
