@@ -2,6 +2,7 @@
 #include "ui/plain.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,36 @@ bool oneScript(const QString &label)
     return found == QChar::Script_Common || found == QChar::Script_Latin;
 }
 
+// Seen by nobody, but telling two names apart. Joiners stay: emoji and Persian need them.
+bool isNothing(QChar each)
+{
+    return each == QChar(0x200B) || each == QChar(0x2060) || each == QChar(0xFEFF);
+}
+
+// The host a text claims to be an address of: "https://bank.com/a", "www.bank.com", "bank.com/a".
+QString claimed(const QString &shown)
+{
+    QString text = shown;
+    text.removeIf(&isNothing);
+    static const QRegularExpression address(
+        u"^\\s*(?:(?:https?:)?//)?(?:[^\\s/@]+@)?((?:[\\w-]+\\.)+[\\w-]{2,})(?:[:/?#]\\S*)?…?\\s*$"_s,
+        QRegularExpression::UseUnicodePropertiesOption
+            | QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = address.match(text);
+    if (!match.hasMatch())
+        return {};
+    static const QStringList files { u"pdf"_s, u"doc"_s, u"docx"_s, u"odt"_s, u"xls"_s, u"xlsx"_s, u"csv"_s,
+                                     u"txt"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"webp"_s, u"mp3"_s,
+                                     u"mp4"_s, u"zip"_s, u"html"_s, u"htm"_s, u"php"_s, u"js"_s, u"md"_s };
+    const QString host = match.captured(1).toLower();
+    return files.contains(host.section(u'.', -1)) && !text.contains(u'/') ? QString() : host;
+}
+
+QString withoutWww(QString host)
+{
+    return host.startsWith("www."_L1) ? host.mid(4) : host;
+}
+
 } // namespace
 
 QString text(const Foreign &foreign)
@@ -61,7 +92,9 @@ QString passage(const Passage &passage)
 
 QString line(const Foreign &foreign)
 {
-    return text(foreign).simplified();
+    QString one = text(foreign);
+    one.removeIf(&isNothing);
+    return one.simplified();
 }
 
 QString within(const Foreign &foreign)
@@ -77,7 +110,8 @@ void show(QLabel &label, const Foreign &foreign)
 
 QUrl address(const QString &target)
 {
-    const QUrl url(target.trimmed(), QUrl::StrictMode);
+    QUrl url(target.trimmed(), QUrl::StrictMode);
+    url.setUserInfo({});
     const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     return web && !url.host().isEmpty() ? url : QUrl();
 }
@@ -85,6 +119,19 @@ QUrl address(const QString &target)
 QUrl address(const Foreign &target)
 {
     return address(target.raw());
+}
+
+Doubt doubt(const QString &shown, const QString &target)
+{
+    const QUrl url = address(target);
+    if (!QUrl(target.trimmed(), QUrl::StrictMode).userInfo().isEmpty())
+        return Doubt::Named;
+    const QString there = url.host(QUrl::FullyDecoded).toLower();
+    const QString said = claimed(shown);
+    if (!said.isEmpty() && withoutWww(said) != withoutWww(there)
+        && withoutWww(said) != withoutWww(url.host(QUrl::FullyEncoded).toLower()))
+        return Doubt::Elsewhere;
+    return host(url) != there ? Doubt::Mixed : Doubt::None;
 }
 
 QString host(const QUrl &url)
