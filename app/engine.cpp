@@ -5,6 +5,7 @@
 #include "core/inbox/deadlines.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
+#include "core/store/mediafiles.h"
 #include "core/store/requests.h"
 #include "core/store/senses.h"
 #include "core/store/values.h"
@@ -276,6 +277,9 @@ Task<> Engine::upkeep()
     const Result<> kept = co_await m_worker.run(&workspace::keepCopy, folder, now);
     if (!kept)
         qCritical("the weekly check: %s", qUtf8Printable(kept.error().detail));
+    const Instant before = now - std::chrono::days(30);
+    const Result<int> swept = co_await m_store.write(&mediafiles::sweep, before);
+    Q_UNUSED(swept) // next week again
 }
 
 Task<Result<Collector::Tally>> Engine::syncAccount(qint64 accountId)
