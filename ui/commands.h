@@ -32,6 +32,7 @@ enum class Command {
     Note,
     Mark,
     MarkAll,
+    Alike,
     OpenOutside,
     Moderate,
     Like,

@@ -514,8 +514,9 @@ Result<> Intake::understand(qint64 id, const Change &change, bool goesOn)
         uR"(UPDATE conversation SET need = CASE WHEN ? THEN need ELSE ? END,
                 need_by_hand = CASE WHEN ? THEN need_by_hand ELSE 0 END,
                 urgent = CASE WHEN ? THEN 1 WHEN ? THEN urgent ELSE 0 END,
-                mood = ?, mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
-    return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood, id);
+                mood = ?, mood_by_hand = 0, echo = ?, hostile = ?, understood = 1 WHERE id = ?)"_s);
+    return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood,
+                      change.sense->echo, change.sense->hostile, id);
 }
 
 Result<> Intake::markGone()

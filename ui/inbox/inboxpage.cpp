@@ -501,6 +501,7 @@ void InboxPage::arrangeButtons()
         m_commands.action(each)->setEnabled(open || many);
     m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
     m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));
+    m_commands.action(Command::Alike)->setEnabled(open);
     m_commands.action(Command::Send)->setEnabled(open && m_reply->canSend());
     m_commands.action(Command::Like)->setEnabled(
         account && account->capabilities.can(Capabilities::Like));

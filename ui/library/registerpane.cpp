@@ -412,7 +412,7 @@ Task<> RegisterPane::write(QString path, bool pdf)
     }
     const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
     if (written)
-        Q_EMIT told(tr("%n entries written", nullptr, int(entries.size())));
+        Q_EMIT told(tr("%Ln entries written", nullptr, int(entries.size())));
     else
         Q_EMIT failed(written.error());
 }
