@@ -1605,6 +1605,10 @@
         <source>Mood: %1</source>
         <translation>Humeur : %1</translation>
     </message>
+    <message>
+        <source>Nothing else here says the same</source>
+        <translation>Rien d’autre ici ne dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1950,18 +1954,6 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Careful: the address hides that it leads to %1</source>
-        <translation>Attention : l’adresse cache qu’elle mène à %1</translation>
-    </message>
-    <message>
-        <source>Careful: %1 is written with letters of another alphabet</source>
-        <translation>Attention : %1 est écrit avec les lettres d’un autre alphabet</translation>
-    </message>
-    <message>
-        <source>Careful: the text names another place than %1</source>
-        <translation>Attention : le texte nomme un autre endroit que %1</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/passageview.h"
 
-#include "ui/icons.h"
 #include "ui/paint.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
@@ -32,14 +31,9 @@ void PassageView::setPassage(const Passage &passage)
     m_links.clear();
     for (const Passage::Link &each : passage.links) {
         const QUrl url = plain::address(each.target);
-        const bool inside = each.start >= 0 && each.length > 0
-            && each.start + each.length <= passage.text.size();
-        if (!url.isValid() || !inside)
-            continue;
-        Link link { int(each.start), int(each.length), url };
-        if (each.kind == Passage::Link::Kind::Web)
-            link.doubt = plain::doubt(passage.text.raw().mid(each.start, each.length), each.target);
-        m_links.append(link);
+        if (url.isValid() && each.start >= 0 && each.length > 0
+            && each.start + each.length <= passage.text.size())
+            m_links.append({ int(each.start), int(each.length), url });
     }
     load(plain::passage(passage));
 }
@@ -226,18 +220,6 @@ void PassageView::focusOutEvent(QFocusEvent *event)
     QWidget::focusOutEvent(event);
 }
 
-QString PassageView::warning(const Link &link)
-{
-    const QString host = plain::host(link.url);
-    switch (link.doubt) {
-    case plain::Doubt::None: return {};
-    case plain::Doubt::Named: return tr("Careful: the address hides that it leads to %1").arg(host);
-    case plain::Doubt::Mixed: return tr("Careful: %1 is written with letters of another alphabet").arg(host);
-    case plain::Doubt::Elsewhere: return tr("Careful: the text names another place than %1").arg(host);
-    }
-    Q_UNREACHABLE();
-}
-
 // Where it leads is said first; choosing it is what opens it.
 void PassageView::offer(const Link &link, QPoint globally)
 {
@@ -245,9 +227,6 @@ void PassageView::offer(const Link &link, QPoint globally)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto escaped = [](QString text) { return text.replace(u'&', u"&&"_s); };
     const auto add = [&](const Link &each) {
-        if (const QString careful = warning(each); !careful.isEmpty())
-            menu->addAction(icons::icon(m_theme, u"warning"_s, Token::Warning), escaped(careful))
-                ->setEnabled(false);
         const QAction *open
             = menu->addAction(tr("Open %1").arg(escaped(plain::host(each.url))));
         connect(open, &QAction::triggered, this,
@@ -286,15 +265,13 @@ bool PassageView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const Link *link = linkAt(help->pos())) {
-            QStringList words { plain::host(link->url),
-                                link->url.toString(QUrl::FullyEncoded).left(300) };
-            if (const QString careful = warning(*link); !careful.isEmpty())
-                words.prepend(careful);
-            QToolTip::showText(help->globalPos(), panes::tip(words.join(u'\n')), this);
-        } else {
+        if (const Link *link = linkAt(help->pos()))
+            QToolTip::showText(help->globalPos(),
+                               panes::tip(plain::host(link->url) + u'\n'
+                                          + link->url.toString(QUrl::FullyEncoded).left(300)),
+                               this);
+        else
             QToolTip::hideText();
-        }
         return true;
     }
     return QWidget::event(event);

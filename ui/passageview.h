@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/passage.h"
-#include "ui/plain.h"
 #include "ui/theme.h"
 
 #include <QTextLayout>
@@ -44,10 +43,8 @@ private:
         int start = 0;
         int length = 0;
         QUrl url;
-        plain::Doubt doubt = plain::Doubt::None;
     };
 
-    static QString warning(const Link &link); // empty when nothing is odd about it
     void load(const QString &text);
     QSize breakLines(int width);
     int cursorAt(QPoint point) const;

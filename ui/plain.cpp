@@ -2,7 +2,6 @@
 #include "ui/plain.h"
 
 #include <QLabel>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +21,12 @@ bool isControl(QChar each)
     return each.category() == QChar::Other_Control && each != u'\n' && each != u'\t';
 }
 
+// Seen by nobody, but telling two names apart. Joiners stay: emoji and Persian need them.
+bool isNothing(QChar each)
+{
+    return each == QChar(0x200B) || each == QChar(0x2060) || each == QChar(0xFEFF);
+}
+
 bool oneScript(const QString &label)
 {
     QChar::Script found = QChar::Script_Common;
@@ -35,36 +40,6 @@ bool oneScript(const QString &label)
     }
     // A name all in Cyrillic or Greek can spell a Latin one letter by letter.
     return found == QChar::Script_Common || found == QChar::Script_Latin;
-}
-
-// Seen by nobody, but telling two names apart. Joiners stay: emoji and Persian need them.
-bool isNothing(QChar each)
-{
-    return each == QChar(0x200B) || each == QChar(0x2060) || each == QChar(0xFEFF);
-}
-
-// The host a text claims to be an address of: "https://bank.com/a", "www.bank.com", "bank.com/a".
-QString claimed(const QString &shown)
-{
-    QString text = shown;
-    text.removeIf(&isNothing);
-    static const QRegularExpression address(
-        u"^\\s*(?:(?:https?:)?//)?(?:[^\\s/@]+@)?((?:[\\w-]+\\.)+[\\w-]{2,})(?:[:/?#]\\S*)?…?\\s*$"_s,
-        QRegularExpression::UseUnicodePropertiesOption
-            | QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = address.match(text);
-    if (!match.hasMatch())
-        return {};
-    static const QStringList files { u"pdf"_s, u"doc"_s, u"docx"_s, u"odt"_s, u"xls"_s, u"xlsx"_s, u"csv"_s,
-                                     u"txt"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"webp"_s, u"mp3"_s,
-                                     u"mp4"_s, u"zip"_s, u"html"_s, u"htm"_s, u"php"_s, u"js"_s, u"md"_s };
-    const QString host = match.captured(1).toLower();
-    return files.contains(host.section(u'.', -1)) && !text.contains(u'/') ? QString() : host;
-}
-
-QString withoutWww(QString host)
-{
-    return host.startsWith("www."_L1) ? host.mid(4) : host;
 }
 
 } // namespace
@@ -110,8 +85,7 @@ void show(QLabel &label, const Foreign &foreign)
 
 QUrl address(const QString &target)
 {
-    QUrl url(target.trimmed(), QUrl::StrictMode);
-    url.setUserInfo({});
+    const QUrl url(target.trimmed(), QUrl::StrictMode);
     const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     return web && !url.host().isEmpty() ? url : QUrl();
 }
@@ -119,19 +93,6 @@ QUrl address(const QString &target)
 QUrl address(const Foreign &target)
 {
     return address(target.raw());
-}
-
-Doubt doubt(const QString &shown, const QString &target)
-{
-    const QUrl url = address(target);
-    if (!QUrl(target.trimmed(), QUrl::StrictMode).userInfo().isEmpty())
-        return Doubt::Named;
-    const QString there = url.host(QUrl::FullyDecoded).toLower();
-    const QString said = claimed(shown);
-    if (!said.isEmpty() && withoutWww(said) != withoutWww(there)
-        && withoutWww(said) != withoutWww(url.host(QUrl::FullyEncoded).toLower()))
-        return Doubt::Elsewhere;
-    return host(url) != there ? Doubt::Mixed : Doubt::None;
 }
 
 QString host(const QUrl &url)

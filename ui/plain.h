@@ -25,18 +25,9 @@ QString within(const Foreign &foreign);
 // Puts it on a label that reads no markup.
 void show(QLabel &label, const Foreign &foreign);
 
-// Where a link leads, when it may be opened at all: http and https with a host, without a name
-// before it ("bank.com@evil.test" leads to evil.test).
+// Where a link leads, when it may be opened at all: http and https with a host.
 QUrl address(const QString &target);
 QUrl address(const Foreign &target);
-// What makes a link look like one to somewhere else.
-enum class Doubt {
-    None,
-    Named, // a name stood before the host
-    Mixed, // letters of alphabets that look alike
-    Elsewhere, // the text it stands under is another address
-};
-Doubt doubt(const QString &shown, const QString &target);
 // The host to show before it is opened; punycode unless every letter is of one script.
 QString host(const QUrl &url);
 

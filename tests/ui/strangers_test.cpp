@@ -12,7 +12,6 @@
 
 #include <QAbstractButton>
 #include <QLabel>
-#include <QMenu>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -114,62 +113,10 @@ TEST_CASE("What leads anywhere but to the web cannot be followed", "[strangers][
     }
 }
 
-TEST_CASE("A link says its real host before it opens; a name before it is taken away and told",
-          "[strangers][fault-59]")
-{
-    CHECK(plain::host(plain::address(u"https://bank.com@evil.test/login"_s)) == u"evil.test"_s);
-    CHECK(plain::address(u"https://bank.com:secret@evil.test/login"_s) == QUrl(u"https://evil.test/login"_s));
-    CHECK(plain::doubt(u"here"_s, u"https://bank.com@evil.test/login"_s) == plain::Doubt::Named);
-
-    PassageView view(stageTheme(), nullptr);
-    Passage passage;
-    passage.text = Foreign(u"Look here"_s);
-    passage.links = { { 5, 4, u"https://bank.com@evil.test/login"_s, Passage::Link::Kind::Web } };
-    view.setPassage(passage);
-    view.resize(view.fit(300));
-    view.show();
-    QList<QUrl> followed;
-    QObject::connect(&view, &PassageView::linkChosen, &view, [&](const QUrl &url) { followed.append(url); });
-    QTest::keyClick(&view, Qt::Key_Return);
-    auto *menu = view.findChild<QMenu *>();
-    REQUIRE(menu);
-    CHECK(followed.isEmpty()); // asked first
-    QStringList words;
-    for (const QAction *each : menu->actions())
-        words.append(each->text());
-    CHECK(words.first().startsWith(u"Careful"_s));
-    CHECK_FALSE(menu->actions().first()->isEnabled());
-    CHECK(words[1] == u"Open evil.test"_s);
-    menu->actions()[1]->trigger();
-    CHECK(followed == QList<QUrl> { QUrl(u"https://evil.test/login"_s) });
-}
-
-TEST_CASE("A host in letters that look like others is shown as it travels, with a warning", "[strangers][fault-60]")
-{
-    CHECK(plain::host(QUrl(u"https://аррӏе.com/"_s)).startsWith(u"xn--"_s));
-    CHECK(plain::doubt(u"here"_s, u"https://аррӏе.com/"_s) == plain::Doubt::Mixed);
-    CHECK(plain::doubt(u"here"_s, u"https://münchen.de/"_s) == plain::Doubt::None);
-    CHECK(plain::doubt(u"here"_s, u"https://example.org/"_s) == plain::Doubt::None);
-}
-
 TEST_CASE("Names cannot turn the line round, nor differ by what nobody sees", "[strangers][fault-61]")
 {
     const Foreign evil(u"Maison\u200B Lu\uFEFFmen\u202Egpj.exe\u2066\u2069"_s);
     CHECK(plain::line(evil) == u"Maison Lumengpj.exe"_s);
     CHECK(plain::within(evil) == u"\u2068Maison Lumengpj.exe\u2069"_s);
     CHECK(plain::line(Foreign(u"👨\u200D👩\u200D👧 می\u200Cخواهم"_s)) == u"👨\u200D👩\u200D👧 می\u200Cخواهم"_s);
-}
-
-TEST_CASE("A text that names one place and leads to another is told", "[strangers][fault-62]")
-{
-    using plain::Doubt;
-    CHECK(plain::doubt(u"https://bank.com/login"_s, u"https://evil.test/bank.com"_s) == Doubt::Elsewhere);
-    CHECK(plain::doubt(u"www.bank.com"_s, u"https://evil.test/"_s) == Doubt::Elsewhere);
-    CHECK(plain::doubt(u"bank.com"_s, u"https://evil.test/"_s) == Doubt::Elsewhere);
-    CHECK(plain::doubt(u"ba\u200Bnk.com"_s, u"https://evil.test/"_s) == Doubt::Elsewhere);
-    CHECK(plain::doubt(u"bank.com/a/lo…"_s, u"https://bank.com/a/long/way"_s) == Doubt::None);
-    CHECK(plain::doubt(u"BANK.com"_s, u"https://www.bank.com/"_s) == Doubt::None);
-    CHECK(plain::doubt(u"münchen.de"_s, u"https://xn--mnchen-3ya.de/"_s) == Doubt::None);
-    for (const QString &text : { u"read this"_s, u"report.pdf"_s, u"@ann@bank.com"_s, u"3.50"_s, u"#bank.com"_s, u""_s })
-        CHECK(plain::doubt(text, u"https://evil.test/"_s) == Doubt::None);
 }
