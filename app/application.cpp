@@ -3,6 +3,7 @@
 
 #include "core/base/probe.h"
 #include "core/store/accounts.h"
+#include "core/store/conversations.h"
 #include "core/store/requests.h"
 #include "core/store/workspace.h"
 
@@ -261,6 +262,25 @@ Task<Result<>> Application::check(qint64 accountId)
         co_return mustered;
     const Result<> checked = co_await m_engine->checkAccount(accountId);
     co_return checked;
+}
+
+Task<Result<>> Application::refresh(qint64 conversationId)
+{
+    const Result<Conversation> conversation
+        = co_await m_store->read(&conversations::one, conversationId);
+    if (!conversation)
+        co_return conversation.error();
+    const qint64 accountId = conversation->accountId;
+    if (!m_engine->tryLock()) {
+        const QString kind = requests::thread(conversationId);
+        const Result<> done = co_await byRequest(kind, accountId);
+        co_return done;
+    }
+    const Result<> mustered = co_await m_engine->muster();
+    if (!mustered)
+        co_return mustered;
+    const Result<> read = co_await m_engine->readThread(accountId, conversationId);
+    co_return read;
 }
 
 // Whoever has the engine answers in the request's row.

@@ -55,6 +55,8 @@ public:
     // Syncs (0: all accounts): itself with the lock, else by asking whoever has it.
     Task<Result<>> sync(qint64 accountId);
     Task<Result<>> check(qint64 accountId);
+    // Reads a conversation's thread again where it is.
+    Task<Result<>> refresh(qint64 conversationId);
 
 private:
     explicit Application(QDir folder);

@@ -30,8 +30,7 @@ void Desk::open(std::unique_ptr<Application> app)
 {
     m_app = std::move(app);
     MediaFetcher::Options options;
-    options.folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-        + u"/parvis/pictures"_s;
+    options.folder = workspaces::pictureFolder(m_app->folder());
     m_pictures = std::make_unique<MediaFetcher>(m_app->clock(), m_app->worker(), options);
     m_tasks.start(runEngine());
 }

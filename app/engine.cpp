@@ -5,6 +5,7 @@
 #include "core/inbox/deadlines.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
+#include "core/store/mediafiles.h"
 #include "core/store/requests.h"
 #include "core/store/senses.h"
 #include "core/store/values.h"
@@ -198,21 +199,30 @@ Task<> Engine::serveRequests()
     }
 }
 
+// Nothing is asked of a conversation that is gone, and 0 is one.
+Task<Result<>> Engine::readThread(qint64 accountId, qint64 conversationId)
+{
+    const Result<conversations::Entry> newest
+        = co_await m_store.read(&conversations::newestIncoming, conversationId);
+    if (!newest)
+        co_return Result<>();
+    MessageRef message;
+    message.remoteId = newest->message.remoteId;
+    message.apiId = newest->message.apiId;
+    message.ref = newest->message.ref;
+    const Result<Collector::Tally> read = co_await m_collector.refresh(accountId, message);
+    if (!read)
+        co_return read.error();
+    co_return Result<>();
+}
+
 // A conversation as it stands on the platform: asked for when somebody reads it.
 Task<> Engine::serveThread(qint64 requestId, qint64 accountId, qint64 conversationId)
 {
+    const Result<> read = co_await readThread(accountId, conversationId);
     std::optional<Error> error;
-    const Result<conversations::Entry> newest
-        = co_await m_store.read(&conversations::newestIncoming, conversationId);
-    if (newest) {
-        MessageRef message;
-        message.remoteId = newest->message.remoteId;
-        message.apiId = newest->message.apiId;
-        message.ref = newest->message.ref;
-        const Result<Collector::Tally> read = co_await m_collector.refresh(accountId, message);
-        if (!read)
-            error = read.error();
-    }
+    if (!read)
+        error = read.error();
     const Instant now = m_clock.now();
     const Result<> answered
         = co_await m_store.write(&requests::answer, requestId, error, now);
@@ -273,6 +283,9 @@ Task<> Engine::upkeep()
     const Result<> kept = co_await m_worker.run(&workspace::keepCopy, folder, now);
     if (!kept)
         qCritical("the weekly check: %s", qUtf8Printable(kept.error().detail));
+    const Instant before = now - std::chrono::days(30);
+    const Result<int> swept = co_await m_store.write(&mediafiles::sweep, before);
+    Q_UNUSED(swept) // next week again
 }
 
 Task<Result<Collector::Tally>> Engine::syncAccount(qint64 accountId)

@@ -37,6 +37,7 @@ public:
     Task<Result<>> muster();
     Task<Result<Collector::Tally>> syncAccount(qint64 accountId);
     Task<Result<>> checkAccount(qint64 accountId);
+    Task<Result<>> readThread(qint64 accountId, qint64 conversationId); // as it stands there
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
     Mind &mind() { return m_mind; }

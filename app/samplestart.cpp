@@ -7,6 +7,7 @@
 #include "core/library/exchange.h"
 #include "core/library/starting.h"
 #include "core/schedule/adopt.h"
+#include "core/schedule/moderate.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/labels.h"
@@ -15,8 +16,10 @@
 #include "core/store/notes.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
+#include "core/understanding/echo.h"
 
 #include <QFile>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +111,19 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
     return {};
 }
 
+// It has left, and was done there.
+Result<> settle(Database &database, const QList<qint64> &publications, Instant at)
+{
+    for (const qint64 id : publications) {
+        Statement update = database.prepare(
+            uR"(UPDATE publication SET state = 'sent', next_at = NULL, updated_at = ? WHERE id = ?)"_s);
+        const Result<> run = update.run(at, id);
+        if (!run)
+            return run;
+    }
+    return {};
+}
+
 // The team's library, and what it had to moderate when the storm came.
 Result<> stock(Database &database, Instant now)
 {
@@ -124,6 +140,111 @@ Result<> stock(Database &database, Instant now)
     if (!articles)
         return articles.error();
     return charter::addAll(database, *articles);
+}
+
+// What the team has moderated in the last days, by whom and by which article.
+struct Case
+{
+    const char *need; // of the conversation; "" hostile words
+    Action::Kind kind;
+    int article;
+    const char *moderator;
+    const char *reason;
+    std::chrono::hours ago;
+    bool takenBack = false;
+};
+constexpr Case cases[] {
+    { "spam", Action::Kind::Hide, 6, "Inès", "", std::chrono::hours(151) },
+    { "spam", Action::Kind::Block, 6, "Inès", "Troisième compte du même réseau", std::chrono::hours(126) },
+    { "", Action::Kind::Hide, 1, "Karim", "", std::chrono::hours(98) },
+    { "spam", Action::Kind::Report, 6, "Karim", "Lien vers une fausse boutique", std::chrono::hours(73) },
+    { "complaint", Action::Kind::Hide, 5, "Inès", "", std::chrono::hours(49), true },
+    { "", Action::Kind::Mute, 3, "Inès", "S’en prend aux autres sous chaque publication", std::chrono::hours(27) },
+};
+
+Result<> close(Database &database, qint64 messageId)
+{
+    const Result<moderate::Subject> subject = moderate::subject(database, messageId);
+    if (!subject)
+        return subject.error();
+    const auto closed = conversations::setState(database, subject->conversation.id,
+                                                Conversation::State::Done);
+    return closed ? Result<>() : Result<>(closed.error());
+}
+
+// The newest message of that kind then that the account may moderate so, and nobody has yet.
+Result<qint64> caseOf(Database &database, const Case &told, Instant at, const QSet<qint64> &taken)
+{
+    Statement query = database.prepare(
+        uR"(SELECT m.id, c.need, m.body FROM message m JOIN conversation c ON c.id = m.conversation_id
+            WHERE m.state < 2 AND m.deleted_at IS NULL AND m.created_at < ?
+            ORDER BY m.created_at DESC LIMIT 8000)"_s);
+    const Result<> run = query.run(at);
+    if (!run)
+        return run.error();
+    const QString need = QString::fromLatin1(told.need);
+    QList<qint64> fitting;
+    while (query.next()) {
+        const bool fits = need.isEmpty() ? understanding::hostile(query.text(2)) : query.text(1) == need;
+        if (fits && !taken.contains(query.integer(0)))
+            fitting.append(query.integer(0));
+    }
+    if (query.failure())
+        return *query.failure();
+    for (const qint64 id : std::as_const(fitting)) {
+        const Result<moderate::Subject> subject = moderate::subject(database, id);
+        if (!subject)
+            return subject.error();
+        if (moderate::allowed(subject->account, subject->entry.message, subject->underOurs)
+                .contains(told.kind))
+            return id;
+    }
+    return Error(Error::NotFound);
+}
+
+Result<QList<qint64>> moderateSome(Database &database, Instant now)
+{
+    QList<qint64> planned;
+    QSet<qint64> taken;
+    for (const Case &told : cases) {
+        const Instant at = now - told.ago;
+        const Result<qint64> message = caseOf(database, told, at, taken);
+        if (!message && message.error().kind == Error::NotFound)
+            continue;
+        if (!message)
+            return message.error();
+        taken.insert(*message);
+        moderate::Order order;
+        order.messageIds = { *message };
+        order.kind = told.kind;
+        order.article = told.article;
+        order.language = u"fr"_s;
+        order.moderator = QString::fromUtf8(told.moderator);
+        order.reason = QString::fromUtf8(told.reason);
+        order.wait = 0s;
+        const Result<moderate::Done> done = moderate::plan(database, order, at);
+        if (!done)
+            return done.error();
+        planned += done->publications;
+        const Result<> settled = settle(database, done->publications, at);
+        if (!settled)
+            return settled.error();
+        if (!told.takenBack) {
+            const Result<> closed = close(database, *message);
+            if (!closed)
+                return closed.error();
+            continue;
+        }
+        const Result<QList<qint64>> back
+            = moderate::undo(database, done->entries, u"Karim"_s, at + 40min);
+        if (!back)
+            return back.error();
+        planned += *back;
+        const Result<> undone = settle(database, *back, at + 40min);
+        if (!undone)
+            return undone.error();
+    }
+    return planned;
 }
 
 } // namespace
@@ -190,5 +311,22 @@ Task<Result<>> makeSample(QDir folder, Instant now)
     if (!furnished)
         co_return furnished;
     const Result<> stocked = co_await store.write(&stock, now);
-    co_return stocked;
+    if (!stocked)
+        co_return stocked;
+    const Result<QList<qint64>> moderated = co_await store.write(&moderateSome, now);
+    if (!moderated)
+        co_return moderated.error();
+    // Done there, too: what is hidden in the register is hidden in the world.
+    for (const qint64 id : *moderated) {
+        const Result<Publication> row = co_await store.read(&publications::one, id);
+        if (!row)
+            co_return row.error();
+        const Action action = *row->action;
+        const qint64 accountId = row->accountId;
+        Connector *network = fleet.connector(accountId);
+        const Result<Receipt> done = co_await network->act(action);
+        if (!done && done.error().kind != Error::NotFound)
+            co_return done.error();
+    }
+    co_return Result<>();
 }

@@ -7,6 +7,7 @@
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -77,9 +78,22 @@ QDir sampleFolder()
     return QDir(usualPlace().filePath(u"sample"_s));
 }
 
+QString pictureFolder(const QDir &folder)
+{
+    const QByteArray name = QCryptographicHash::hash(folder.absolutePath().toUtf8(),
+                                                     QCryptographicHash::Sha256)
+                                .toHex()
+                                .left(16);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + u"/parvis/pictures/"_s + QString::fromLatin1(name);
+}
+
 bool throwAway(const QDir &folder)
 {
-    return QFile::moveToTrash(folder.absolutePath());
+    if (!QFile::moveToTrash(folder.absolutePath()))
+        return false;
+    QDir(pictureFolder(folder)).removeRecursively();
+    return true;
 }
 
 } // namespace workspaces

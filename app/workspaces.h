@@ -13,6 +13,8 @@ namespace workspaces {
 QList<Workspace> known(const Settings &settings, const QDir &current);
 QDir freshFolder(const QString &name); // in the usual place, not there yet
 QDir sampleFolder();
+// Where the pictures fetched for it are kept, apart from those of every other workspace.
+QString pictureFolder(const QDir &folder);
 // To the wastebasket, never deleted. False when that cannot be done.
 bool throwAway(const QDir &folder);
 

@@ -50,6 +50,7 @@ constexpr std::array rows {
     Row { Command::NoteForward, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Forward as a note…"), "Shift+N", "copy" },
     Row { Command::Mark, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select or leave out"), "X", "check" },
     Row { Command::MarkAll, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select all that is listed"), "Shift+X", "" },
+    Row { Command::Alike, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Show all that say the same"), "D", "copy" },
     Row { Command::Like, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Like"), "", "-heart" },
     Row { Command::Boost, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Boost"), "", "boost" },
     Row { Command::Moderate, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Moderate…"), "M", "shield" },

@@ -36,6 +36,7 @@ enum class Command {
     NoteForward,
     Mark,
     MarkAll,
+    Alike,
     OpenOutside,
     Moderate,
     Like,

@@ -193,6 +193,13 @@ draw::Tone tone(understanding::Label label)
     Q_UNREACHABLE();
 }
 
+QString alike(const Conversation &row)
+{
+    const int unread = row.alikeUnread + (row.unread ? 1 : 0);
+    const QString many = Words::tr("%Ln alike", nullptr, int(row.alike.size()) + 1);
+    return row.alikeUnread > 0 ? Words::tr("%1, %Ln unread", nullptr, unread).arg(many) : many;
+}
+
 QString audience(Audience audience)
 {
     switch (audience) {

@@ -43,6 +43,7 @@ QString action(Action::Kind kind);
 QString deed(Action::Kind kind); // "Hidden": what a moderator did
 QString outcome(Publication::State state); // of what a moderator did: "Done"
 QString deedIcon(Action::Kind kind); // of resources/icons
+QString alike(const Conversation &row); // "12 alike, 3 unread": how many are folded into a row
 QString language(const QString &code); // "Français", for "fr" or "fr_CA", in its own words
 // How an edit or a deletion of a text of ours stands: "Being deleted".
 QString change(const Publication &action, const QTimeZone &zone);

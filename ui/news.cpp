@@ -56,7 +56,7 @@ Words words(const QString &workspace, int fresh, const QList<Conversation> &newe
     Words words;
     if (!preview || newest.isEmpty()) {
         words.title = workspace.isEmpty() ? Tr::tr("Parvis") : workspace;
-        words.text = Tr::tr("%n new message(s)", nullptr, fresh);
+        words.text = Tr::tr("%Ln new message(s)", nullptr, fresh);
         return words;
     }
     if (fresh == 1) {
@@ -64,7 +64,7 @@ Words words(const QString &workspace, int fresh, const QList<Conversation> &newe
         words.text = harmless(newest.constFirst().text);
         return words;
     }
-    words.title = Tr::tr("%n new message(s)", nullptr, fresh);
+    words.title = Tr::tr("%Ln new message(s)", nullptr, fresh);
     QStringList lines;
     for (const Conversation &each : newest.first(std::min(newest.size(), mostLines)))
         lines.append(Tr::tr("%1: %2").arg(harmless(each.authorName), harmless(each.text)));

@@ -267,7 +267,8 @@ void Rail::rebuild(const QList<InboxView> &views)
     auto section = InboxView::Section::State;
     for (const InboxView &view : views) {
         const bool apart = view.section != section
-            && !(section == InboxView::Section::Need && view.section == InboxView::Section::Urgent);
+            && !(section == InboxView::Section::Need && view.section == InboxView::Section::Urgent)
+            && !(section == InboxView::Section::Urgent && view.section == InboxView::Section::Moderate);
         if (apart && m_viewRows->count() > 0)
             m_viewRows->addSpacing(8);
         section = view.section;

@@ -10,6 +10,7 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -65,13 +66,18 @@ private:
 Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *parent)
     : Dialog(theme, tr("Keyboard shortcuts"), parent)
 {
-    auto *columns = new QWidget(this);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *columns = new QWidget(area);
+    panes::fill(*columns, QPalette::Base);
     auto *row = new QHBoxLayout(columns);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(48);
-    QList<QVBoxLayout *> sides { new QVBoxLayout, new QVBoxLayout };
+    row->setSpacing(40);
+    QList<QVBoxLayout *> sides { new QVBoxLayout, new QVBoxLayout, new QVBoxLayout };
     for (QVBoxLayout *side : sides) {
-        side->setSpacing(6);
+        side->setSpacing(4);
         row->addLayout(side);
     }
     const auto addLine = [&](QVBoxLayout *side, const QString &words, const QKeySequence &keys) {
@@ -108,12 +114,18 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
             addLine(side, words, keys);
     };
     put(sides[0], Group::Conversation);
-    put(sides[0], Group::Understanding);
+    put(sides[1], Group::Understanding);
     putWriting(sides[1]);
-    for (const Group group : { Group::Post, Group::View, Group::Workspace, Group::Help })
-        put(sides[1], group);
+    put(sides[1], Group::Help);
+    for (const Group group : { Group::View, Group::Post, Group::Workspace })
+        put(sides[2], group);
     for (QVBoxLayout *side : sides)
         side->addStretch();
-    addRow(columns);
+    area->setWidget(columns);
+    // All of it where the window has room, and never more than that.
+    const QSize whole = columns->sizeHint();
+    const int room = parent ? parent->window()->height() - 150 : whole.height();
+    area->setMinimumSize(whole.width() + 12, std::clamp(whole.height(), 200, std::max(200, room)));
+    addRow(area);
     addAccept(tr("Close"));
 }

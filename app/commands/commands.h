@@ -35,6 +35,8 @@ Task<int> publicationDelete(Call call);
 Task<int> act(Call call);
 Task<int> moderate(Call call);
 Task<int> ledger(Call call); // the register of moderation
+Task<int> charterList(Call call);
+Task<int> charterStart(Call call);
 Task<int> agent(Call call);
 Task<int> doctor(Call call);
 Task<int> backup(Call call);

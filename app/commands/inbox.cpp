@@ -95,6 +95,11 @@ Task<int> show(Call call)
     const qint64 id = named::number(call);
     if (id == 0)
         co_return Exit::Usage;
+    if (call.arguments.has(u"refresh"_s)) {
+        const Result<> read = co_await call.app->refresh(id);
+        if (!read)
+            co_return call.fail(read.error(), QString::number(id));
+    }
     const Result<Conversation> conversation
         = co_await call.app->store().read(&conversations::one, id);
     if (!conversation)
@@ -167,6 +172,32 @@ Task<int> snooze(Call call)
     co_return Exit::Done;
 }
 
+namespace {
+
+// The thread as it stands on its platform: nothing is sent when it went on after the message that
+// was read last.
+Task<int> lookAgain(Call call, qint64 id)
+{
+    const qint64 seen = positive(call.arguments.value(u"after"_s));
+    if (seen == 0) {
+        call.complain(Words::tr("--after takes the number of a message, as show prints it"));
+        co_return Exit::Usage;
+    }
+    const Result<> read = co_await call.app->refresh(id);
+    if (!read)
+        co_return call.fail(read.error(), QString::number(id));
+    const Result<conversations::Entry> newest
+        = co_await call.app->store().read(&conversations::newestFromOutside, id);
+    if (!newest)
+        co_return call.fail(newest.error(), QString::number(id));
+    if (newest->id == seen)
+        co_return Exit::Done;
+    call.complain(Words::tr("not sent, the conversation went on: %1").arg(listing::line(*newest)));
+    co_return Exit::Refused;
+}
+
+} // namespace
+
 Task<int> reply(Call call)
 {
     const qint64 id = named::number(call);
@@ -174,6 +205,11 @@ Task<int> reply(Call call)
         co_return Exit::Usage;
     const QString text
         = call.arguments.has(u"text"_s) ? call.arguments.value(u"text"_s) : call.textFromInput();
+    if (call.arguments.has(u"after"_s)) {
+        const int news = co_await lookAgain(call, id);
+        if (news != Exit::Done)
+            co_return news;
+    }
     const Instant now = call.app->clock().now();
     const Result<publications::Plan> plan
         = co_await call.app->store().read(&answer::reply, id, text, now);

@@ -5,6 +5,8 @@
 #include "core/model/message.h"
 #include "core/model/platform.h"
 
+#include <QList>
+
 // Messages that belong together: what is triaged.
 struct Conversation
 {
@@ -40,6 +42,10 @@ struct Conversation
     std::optional<Instant> windowAt; // when the platform takes no answer any more
     Back back = Back::No;
     std::optional<Instant> backFrom; // the moment it had been snoozed until
+    bool hostile = false; // its last text says what no charter bears
+    qint64 echo = 0; // the same for those whose last texts say the same; 0 none do
+    QList<qint64> alike; // folded into this row: what else says the same, newest first
+    int alikeUnread = 0; // of those
 };
 
 namespace conversation {

@@ -58,7 +58,8 @@ constexpr std::array kept {
     Kept { "link"_L1, Query::Has::Link },       Kept { "lien"_L1, Query::Has::Link },
     Kept { "poll"_L1, Query::Has::Poll },       Kept { "sondage"_L1, Query::Has::Poll },
     Kept { "note"_L1, Query::Has::Note },       Kept { "label"_L1, Query::Has::Label },
-    Kept { "etiquette"_L1, Query::Has::Label },
+    Kept { "etiquette"_L1, Query::Has::Label }, Kept { "urgency"_L1, Query::Has::Urgent },
+    Kept { "urgent"_L1, Query::Has::Urgent },   Kept { "urgence"_L1, Query::Has::Urgent },
 };
 
 struct Need

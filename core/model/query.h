@@ -13,7 +13,7 @@
 // error: an operator that is not one is a word, one without a readable value restricts nothing.
 struct Query
 {
-    enum class Has { Picture, Film, Sound, File, Link, Poll, Note, Label };
+    enum class Has { Picture, Film, Sound, File, Link, Poll, Note, Label, Urgent };
 
     QString words; // for full text, quotes included
     QStringList from; // each has to fit; folded, as all lists here

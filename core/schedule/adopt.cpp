@@ -4,6 +4,7 @@
 #include "core/base/picture.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -47,8 +48,12 @@ Result<Media> adopt(QDir workspace, QString path)
         return Error(Error::Unavailable, u"no media folder"_s);
     media.path = workspace.absoluteFilePath(
         u"media/"_s + QString::fromLatin1(media.sha256) + u'.' + suffix(*picture));
-    if (QFileInfo(media.path).size() == media.bytes)
+    if (QFileInfo(media.path).size() == media.bytes) {
+        QFile there(media.path); // wanted again: it is not swept meanwhile
+        if (there.open(QFile::ReadWrite))
+            there.setFileTime(QDateTime::currentDateTimeUtc(), QFile::FileModificationTime);
         return media;
+    }
     QSaveFile copy(media.path);
     if (!copy.open(QFile::WriteOnly) || copy.write(*clean) != clean->size() || !copy.commit())
         return Error(Error::Full, media.path);

@@ -220,8 +220,10 @@ Result<Done> plan(Database &database, Order order, Instant now)
     return done;
 }
 
-Result<> undo(Database &database, QList<qint64> entries, QString moderator, Instant now)
+Result<QList<qint64>> undo(Database &database, QList<qint64> entries, QString moderator,
+                           Instant now)
 {
+    QList<qint64> made;
     bool stays = false;
     for (const qint64 id : entries) {
         const Result<moderations::Entry> was = moderations::one(database, id);
@@ -252,11 +254,17 @@ Result<> undo(Database &database, QList<qint64> entries, QString moderator, Inst
         const Result<QList<qint64>> planned = moderations::plan(database, { deed }, now);
         if (!planned)
             return planned.error();
+        const Result<moderations::Entry> entry = moderations::one(database, planned->constFirst());
+        if (!entry)
+            return entry.error();
+        made.append(entry->publicationId);
     }
-    return stays ? Result<>(Error(Error::Invalid, u"it has left"_s)) : Result<>();
+    if (stays)
+        return Error(Error::Invalid, u"it has left"_s);
+    return made;
 }
 
-Result<> unlike(Database &database, qint64 messageId, Instant now)
+Result<QList<qint64>> unlike(Database &database, qint64 messageId, Instant now)
 {
     const Result<Subject> found = subject(database, messageId);
     if (!found)
@@ -264,7 +272,7 @@ Result<> unlike(Database &database, qint64 messageId, Instant now)
     const Result<Done> done = like(database, { *found }, Do::Unlike, now);
     if (!done)
         return done.error();
-    return {};
+    return done->publications;
 }
 
 } // namespace moderate

@@ -41,8 +41,9 @@ struct Done
 // whole order is planned or nothing of it.
 Result<Done> plan(Database &database, Order order, Instant now);
 // Called off when it has not left, else its reverse is planned. Invalid when it has left and
-// cannot be taken back.
-Result<> undo(Database &database, QList<qint64> entries, QString moderator, Instant now);
-Result<> unlike(Database &database, qint64 messageId, Instant now);
+// cannot be taken back. Both return the actions that take it back there.
+Result<QList<qint64>> undo(Database &database, QList<qint64> entries, QString moderator,
+                           Instant now);
+Result<QList<qint64>> unlike(Database &database, qint64 messageId, Instant now);
 
 } // namespace moderate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/conversations.h"
 
+#include "core/store/echoes.h"
 #include "core/store/labels.h"
 #include "core/store/mediafiles.h"
 #include "core/store/messagerow.h"
@@ -20,14 +21,17 @@ const QString columns
              au.avatar, r.body, m.body, c.state, c.unread, c.language, c.messages, c.last_in_at,
              c.last_at, c.snoozed_until, c.need, c.mood, c.assignee, c.waiting_at, c.deadline_at,
              c.window_at, c.back, c.back_from,
-             EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id), c.urgent
-         FROM )"_s;
+             EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id), c.urgent,
+             c.hostile = 1 AND c.need_by_hand <> 1, c.echo, )"_s; // then whether others are folded into it
 const QString joined
     = uR"( LEFT JOIN account a ON a.id = c.account_id
          LEFT JOIN author au ON au.id = c.author_id
          LEFT JOIN message m ON m.id = c.last_in_id
          LEFT JOIN message r ON r.account_id = c.account_id AND r.remote_id = c.root_id
                              AND r.conversation_id IS NULL)"_s;
+
+const QString alone = u"0 FROM "_s;
+constexpr int toBeNamed = -1; // others say the same: which, is asked for afterwards
 
 Conversation read(const Statement &row)
 {
@@ -59,6 +63,9 @@ Conversation read(const Statement &row)
     found.back = conversation::backFromKey(row.text(24));
     found.backFrom = row.maybeMoment(25);
     found.urgent = row.integer(27) != 0;
+    found.hostile = row.integer(28) != 0;
+    found.echo = row.integer(29);
+    found.alikeUnread = row.integer(30) != 0 ? toBeNamed : 0;
     return found;
 }
 
@@ -96,14 +103,41 @@ QString sortedBy(Sort sort)
     Q_UNREACHABLE();
 }
 
+// What is folded into this row.
+Result<> nameAlike(Database &database, const Filter &filter, Conversation *row)
+{
+    if (row->alikeUnread != toBeNamed)
+        return {};
+    row->alikeUnread = 0;
+    const Selection selection = foldedInto(filter, row->state);
+    Statement query = database.prepare(u"SELECT c.id, c.unread FROM "_s + selection.from + selection.where
+                                       + u" ORDER BY c.last_at DESC, c.id DESC"_s);
+    const Result<> run
+        = query.runList(QVariantList { row->accountId, row->echo, row->id } + selection.values);
+    if (!run)
+        return run;
+    while (query.next()) {
+        row->alike.append(query.integer(0));
+        row->alikeUnread += query.integer(1) != 0 ? 1 : 0;
+    }
+    return query.failure() ? Result<>(*query.failure()) : Result<>();
+}
+
 // One state: an index walk. Every state together is four such walks, merged.
 Result<QList<Conversation>> pageOf(Database &database, const Filter &filter,
                                    Conversation::State state, Sort sort, std::optional<Place> from,
-                                   Way way, int limit)
+                                   Way way, int limit, bool fold)
 {
     const bool down = (way == Way::Older) == (sort == Sort::Newest); // towards smaller moments
-    Selection selection = walk(filter, state);
     const QString by = sortedBy(sort);
+    Selection selection
+        = fold ? walkFolded(filter, state, by, sort == Sort::Newest) : walk(filter, state);
+    QString beside = alone;
+    if (fold && state != Conversation::State::Done && filter.echo == 0) {
+        const Selection others = besides(filter, state);
+        beside = u"c.echo <> 0 AND EXISTS (SELECT 1 FROM conversation d"_s + others.where + u") FROM "_s;
+        selection.values = others.values + selection.values;
+    }
     if (from) {
         selection.where += (down ? u" AND (%1, c.id) < (?, ?)"_s : u" AND (%1, c.id) > (?, ?)"_s)
                                .arg(by);
@@ -114,11 +148,19 @@ Result<QList<Conversation>> pageOf(Database &database, const Filter &filter,
               .arg(by);
     selection.values.append(limit);
     Statement query
-        = database.prepare(columns + selection.from + joined + selection.where + order);
+        = database.prepare(columns + beside + selection.from + joined + selection.where + order);
     const Result<> run = query.runList(selection.values);
     if (!run)
         return run.error();
-    return readAll(database, query);
+    Result<QList<Conversation>> rows = readAll(database, query);
+    if (!rows || !fold)
+        return rows;
+    for (Conversation &row : *rows) {
+        const Result<> named = nameAlike(database, filter, &row);
+        if (!named)
+            return named.error();
+    }
+    return rows;
 }
 
 Result<Triage> triageOf(Database &database, qint64 id)
@@ -250,13 +292,15 @@ Result<QList<Conversation>> page(Database &database, Filter filter, std::optiona
     return sorted(database, filter, Sort::Newest, from, way, limit);
 }
 
-Result<QList<Conversation>> sorted(Database &database, Filter filter, Sort sort,
-                                   std::optional<Place> from, Way way, int limit)
+namespace {
+
+Result<QList<Conversation>> listed(Database &database, const Filter &filter, Sort sort,
+                                   std::optional<Place> from, Way way, int limit, bool fold)
 {
     QList<Conversation> rows;
     for (const Conversation::State state : statesOf(filter)) {
         const Result<QList<Conversation>> found
-            = pageOf(database, filter, state, sort, from, way, limit);
+            = pageOf(database, filter, state, sort, from, way, limit, fold);
         if (!found)
             return found;
         rows += *found;
@@ -268,6 +312,20 @@ Result<QList<Conversation>> sorted(Database &database, Filter filter, Sort sort,
     // The ones nearest to `from`.
     return way == Way::Older ? rows.mid(0, limit)
                              : rows.mid(std::max<qsizetype>(0, rows.size() - limit));
+}
+
+} // namespace
+
+Result<QList<Conversation>> sorted(Database &database, Filter filter, Sort sort,
+                                   std::optional<Place> from, Way way, int limit)
+{
+    return listed(database, filter, sort, from, way, limit, false);
+}
+
+Result<QList<Conversation>> folded(Database &database, Filter filter, Sort sort,
+                                   std::optional<Place> from, Way way, int limit)
+{
+    return listed(database, filter, sort, from, way, limit, true);
 }
 
 Result<Conversation> one(Database &database, qint64 id)
@@ -285,7 +343,7 @@ Result<QList<Conversation>> byIds(Database &database, QList<qint64> ids)
     QList<Conversation> rows;
     for (const qint64 id : ids) {
         Statement query
-            = database.prepare(columns + u"conversation c"_s + joined + u" WHERE c.id = ?"_s);
+            = database.prepare(columns + alone + u"conversation c"_s + joined + u" WHERE c.id = ?"_s);
         const Result<> run = query.run(id);
         if (!run)
             return run.error();
@@ -596,7 +654,8 @@ Result<Entry> newestFromOutside(Database &database, qint64 id)
         database,
         uR"( WHERE m.conversation_id = ? AND m.deleted_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM publication p
-                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id)
+                               WHERE p.account_id = m.account_id AND p.remote_id = m.remote_id
+                                 AND p.kind <> 'action')
              ORDER BY m.created_at DESC, m.id DESC LIMIT 1)"_s,
         id);
     if (!found)

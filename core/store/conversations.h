@@ -27,6 +27,10 @@ Result<QList<Conversation>> page(Database &database, Filter filter, std::optiona
 // The same in another order; Older is further down the list, whatever it is sorted by.
 Result<QList<Conversation>> sorted(Database &database, Filter filter, Sort sort,
                                    std::optional<Place> from, Way way, int limit);
+// The same, but those of one account whose last texts say the same are one row, the first of them,
+// which names the others. What is done is not folded.
+Result<QList<Conversation>> folded(Database &database, Filter filter, Sort sort,
+                                   std::optional<Place> from, Way way, int limit);
 Result<Conversation> one(Database &database, qint64 id); // NotFound; with labels
 Result<QList<Conversation>> byIds(Database &database, QList<qint64> ids);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filter.h"
 
+#include "core/store/echoes.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -27,6 +31,8 @@ constexpr std::array flags {
     Flag { "overdue"_L1, &Filter::overdue },
     Flag { "closing"_L1, &Filter::closing },
     Flag { "unassigned"_L1, &Filter::unassigned },
+    Flag { "urgent"_L1, &Filter::urgent },
+    Flag { "moderate"_L1, &Filter::moderate },
 };
 
 struct Text
@@ -40,6 +46,15 @@ const std::array texts {
     Text { "named"_L1, &Filter::named },       Text { "theme"_L1, &Filter::theme },
     Text { "words"_L1, &Filter::words },
 };
+
+// What a person should look at by the charter, until something was done about its last text or
+// somebody said what it wants.
+const QString moderatable
+    = uR"((c.need = 'spam' OR (c.hostile = 1 AND c.need_by_hand <> 1)) AND NOT EXISTS (
+            SELECT 1 FROM moderation mo WHERE mo.conversation_id = c.id AND mo.message_id = c.last_in_id
+               AND mo.undoes IS NULL AND mo.outcome NOT IN ('refused', 'cancelled', 'missed')
+               AND NOT EXISTS (SELECT 1 FROM moderation back WHERE back.undoes = mo.id
+                               AND back.outcome NOT IN ('refused', 'cancelled', 'missed'))))"_s;
 
 // Everything but state, account and label.
 void addRest(const Filter &filter, Selection *to)
@@ -64,6 +79,12 @@ void addRest(const Filter &filter, Selection *to)
             { filter.named });
     if (!filter.language.isEmpty())
         add(u"c.language = ?"_s, { filter.language });
+    if (filter.urgent)
+        add(u"c.urgent = 1"_s, {});
+    if (filter.moderate)
+        add(moderatable, {});
+    if (filter.echo != 0)
+        add(u"c.echo = ? AND c.echo <> 0"_s, { filter.echo });
     if (filter.unanswered)
         add(u"c.waiting_at IS NOT NULL"_s, {});
     if (filter.overdue)
@@ -129,7 +150,7 @@ bool operator==(const Filter &a, const Filter &b)
         return a.*each.value == b.*each.value;
     });
     return flagged && written && a.state == b.state && a.accountId == b.accountId
-        && a.personId == b.personId && a.mood == b.mood;
+        && a.personId == b.personId && a.mood == b.mood && a.echo == b.echo;
 }
 
 QJsonObject toJson(const Filter &filter)
@@ -143,6 +164,8 @@ QJsonObject toJson(const Filter &filter)
         json.insert(u"person"_s, filter.personId);
     if (filter.mood)
         json.insert(u"mood"_s, QString(moods[std::size_t(*filter.mood)]));
+    if (filter.echo != 0)
+        json.insert(u"echo"_s, QString::number(filter.echo));
     for (const Flag &each : flags) {
         if (filter.*each.value)
             json.insert(each.key, true);
@@ -165,6 +188,7 @@ Filter fromJson(const QJsonObject &json)
         if (mood == moods[each])
             filter.mood = Mood(each);
     }
+    filter.echo = std::max<qint64>(0, json["echo"_L1].toString().toLongLong());
     for (const Flag &each : flags)
         filter.*each.value = json[each.key].toBool();
     for (const Text &each : texts)
@@ -223,6 +247,56 @@ Selection walk(const Filter &filter, State state)
     addAccount(filter, &made);
     addRest(filter, &made);
     addLabel(filter, &made);
+    return made;
+}
+
+namespace {
+
+// The same conditions on another conversation.
+QString ofAnother(QString where)
+{
+    static const QRegularExpression one(u"\\bc\\."_s);
+    return where.replace(one, u"d."_s);
+}
+
+// What a conversation has to be, to say the same in the same list.
+Selection saying(const Filter &filter, State state)
+{
+    Selection made;
+    made.where = u" AND c.echo <> 0 AND c.state = %1 AND +c.state < 3"_s.arg(int(state));
+    addRest(filter, &made);
+    addLabel(filter, &made);
+    return made;
+}
+
+} // namespace
+
+Selection walkFolded(const Filter &filter, State state, const QString &by, bool down)
+{
+    Selection made = walk(filter, state);
+    if (state == State::Done || filter.echo != 0)
+        return made;
+    const Selection others = besides(filter, state);
+    made.where += uR"( AND (c.echo = 0 OR NOT EXISTS (
+                         SELECT 1 FROM conversation d%1 AND (%2, d.id) %3 (%4, c.id))))"_s
+                      .arg(others.where, ofAnother(by), down ? u">"_s : u"<"_s, by);
+    made.values += others.values;
+    return made;
+}
+
+Selection besides(const Filter &filter, State state)
+{
+    Selection made = saying(filter, state);
+    made.where = u" WHERE d.account_id = c.account_id AND d.echo = c.echo AND d.id <> c.id"_s
+        + ofAnother(made.where);
+    return made;
+}
+
+Selection foldedInto(const Filter &filter, State state)
+{
+    Selection made = saying(filter, state);
+    made.from = u"conversation c"_s;
+    made.where.prepend(u" WHERE c.account_id = ? AND c.echo = ? AND c.id <> ?"_s);
     return made;
 }
 

@@ -27,6 +27,9 @@ struct Filter
     bool overdue = false; // the answer was due before `asOf`
     bool closing = false; // the platform takes no answer any more within six hours
     bool unassigned = false;
+    bool urgent = false;
+    bool moderate = false; // spam, or hostile, and not moderated yet
+    qint64 echo = 0; // only those whose last texts say this
     qint64 personId = 0;
     QString need;
     QString label;
@@ -62,6 +65,12 @@ struct Selection
 };
 // One state: an index walk.
 Selection walk(const Filter &filter, Conversation::State state);
+// The same, but of those that say the same only the first in this order. `by` is what the list is
+// sorted by, over `c`; `down`: the highest is first.
+Selection walkFolded(const Filter &filter, Conversation::State state, const QString &by, bool down);
+// What is folded into a row, without the row itself: conversation c, after the row's account, echo
+// and id are bound.
+Selection foldedInto(const Filter &filter, Conversation::State state);
 // More conditions for a query that comes from elsewhere; only `where`, with " AND " or empty.
 Selection also(const Filter &filter);
 QList<Conversation::State> statesOf(const Filter &filter);

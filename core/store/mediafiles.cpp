@@ -3,10 +3,14 @@
 
 #include "core/store/database.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,50 @@ QList<Media> unpack(const Database &database, const QString &json)
     for (Media &each : media)
         each.path = folder.filePath(QFileInfo(each.path).fileName());
     return media;
+}
+
+namespace {
+
+Result<QSet<QString>> needed(Database &database, Instant before)
+{
+    Statement query = database.prepare(
+        uR"(SELECT payload FROM publication
+            WHERE kind <> 'action' AND (state NOT IN ('sent', 'refused', 'cancelled', 'missed')
+                                        OR updated_at >= ?)
+            UNION ALL SELECT media FROM saved_reply WHERE media <> ''
+            UNION ALL SELECT draft_media FROM conversation WHERE draft_media <> '')"_s);
+    const Result<> run = query.run(before);
+    if (!run)
+        return run.error();
+    QSet<QString> names;
+    static const QRegularExpression name(u"[0-9a-f]{64}\\.[a-z0-9]+"_s);
+    while (query.next()) {
+        auto found = name.globalMatch(query.text(0));
+        while (found.hasNext())
+            names.insert(found.next().captured());
+    }
+    if (query.failure())
+        return *query.failure();
+    return names;
+}
+
+} // namespace
+
+Result<int> sweep(Database &database, Instant before)
+{
+    const Result<QSet<QString>> names = needed(database, before);
+    if (!names)
+        return names.error();
+    const QDir folder(QFileInfo(database.path()).dir().filePath(u"media"_s));
+    static const QRegularExpression ours(u"^[0-9a-f]{64}\\.[a-z0-9]+$"_s);
+    int swept = 0;
+    for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
+        const bool old = file.lastModified().toMSecsSinceEpoch() < millis(before);
+        if (old && ours.match(file.fileName()).hasMatch() && !names->contains(file.fileName())
+            && QFile::remove(file.filePath()))
+            ++swept;
+    }
+    return swept;
 }
 
 } // namespace mediafiles

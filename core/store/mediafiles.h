@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/base/time.h"
 #include "core/model/post.h"
 
 class Database;
@@ -10,5 +12,10 @@ namespace mediafiles {
 
 QString pack(const QList<Media> &media); // empty when there is none
 QList<Media> unpack(const Database &database, const QString &json);
+
+// Takes files away that nothing needs any more: no text that is still to be sent or was since
+// `before`, no reply being written, no saved reply; and that have lain there since before that.
+// Only what was put there under its hash. Returns how many.
+Result<int> sweep(Database &database, Instant before);
 
 } // namespace mediafiles

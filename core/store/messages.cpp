@@ -366,15 +366,16 @@ Result<qint64> Intake::begin(const Placed &placed, Writer writer)
         m_insertConversation.emplace(m_database.prepare(
             uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
                     person_id, state, unread, messages, last_in_id, last_in_at, last_at, waiting_at,
-                    language, need, urgent, mood, understood, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
+                    language, need, urgent, mood, echo, hostile, understood, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
     const std::optional<understanding::Sense> &sense = placed.sense;
     const Result<> run = m_insertConversation->run(
         m_delivery.accountId, placed.threadKey, placed.rootId, message::kindKey(message.kind),
         audience::key(message.audience), writer.id, writer.personId, int(now.state), now.unread,
         m_nextMessage, now.lastIn, now.lastAt(), now.lastIn, languageOf(placed),
         sense ? sense->need : QString(), sense && sense->urgent,
-        sense ? std::optional(sense->mood) : std::nullopt, sense.has_value(), m_now);
+        sense ? std::optional(sense->mood) : std::nullopt, sense ? sense->echo : 0,
+        sense && sense->hostile, sense.has_value(), m_now);
     if (!run)
         return run.error();
     const qint64 id = m_insertConversation->insertedId();
@@ -691,8 +692,9 @@ Result<> Intake::understand(qint64 id, const Change &change, bool goesOn)
         uR"(UPDATE conversation SET need = CASE WHEN ? THEN need ELSE ? END,
                 need_by_hand = CASE WHEN ? THEN need_by_hand ELSE 0 END,
                 urgent = CASE WHEN ? THEN 1 WHEN ? THEN urgent ELSE 0 END,
-                mood = ?, mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
-    return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood, id);
+                mood = ?, mood_by_hand = 0, echo = ?, hostile = ?, understood = 1 WHERE id = ?)"_s);
+    return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood,
+                      change.sense->echo, change.sense->hostile, id);
 }
 
 Result<> Intake::markGone()

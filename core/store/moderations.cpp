@@ -2,6 +2,7 @@
 #include "core/store/moderations.h"
 
 #include "core/base/text.h"
+#include "core/understanding/echo.h"
 
 #include <algorithm>
 
@@ -101,21 +102,6 @@ bool contains(const Entry &entry, const QString &words)
 }
 
 constexpr qsizetype shortest = 12; // letters and digits
-
-// A text without what spammers vary: case, accents, blanks, marks and whom it names.
-QString essence(const QString &text)
-{
-    QString kept;
-    for (const QString &word : text::folded(text.left(4000)).split(u' ', Qt::SkipEmptyParts)) {
-        if (word.startsWith(u'@'))
-            continue;
-        for (const QChar each : word) {
-            if (each.isLetterOrNumber())
-                kept += each;
-        }
-    }
-    return kept;
-}
 
 // Whom or what it is about: the last word on the same subject counts.
 bool sameSubject(const Standing &a, const Standing &b)
@@ -274,10 +260,10 @@ Result<QList<qint64>> alike(Database &database, qint64 messageId)
     QString wanted;
     while (query.next()) {
         if (wanted.isEmpty())
-            wanted = essence(query.text(2));
+            wanted = understanding::essence(query.text(2));
         if (wanted.size() < shortest)
             break;
-        if (essence(query.text(1)) == wanted)
+        if (understanding::essence(query.text(1)) == wanted)
             found.append(query.integer(0));
     }
     if (query.failure())

@@ -201,6 +201,9 @@ QString having(Query::Has has)
     case Query::Has::Poll: return uR"( AND m.extra LIKE '%"poll":[%')"_s;
     case Query::Has::Note:
         return u" AND EXISTS (SELECT 1 FROM note n WHERE n.conversation_id = m.conversation_id)"_s;
+    case Query::Has::Urgent:
+        return uR"( AND EXISTS (SELECT 1 FROM conversation uc
+                                WHERE uc.id = m.conversation_id AND uc.urgent = 1))"_s;
     case Query::Has::Label:
         return uR"( AND EXISTS (SELECT 1 FROM conversation_label hl
                                 WHERE hl.conversation_id = m.conversation_id))"_s;

@@ -68,6 +68,7 @@ Result<int> save(Database &database, QList<Read> read)
                     need = CASE WHEN need_by_hand = 1 OR ? = '' THEN need ELSE ? END,
                     urgent = CASE WHEN need_by_hand = 1 OR ? = 0 THEN urgent ELSE 1 END,
                     mood = CASE WHEN mood_by_hand = 1 THEN mood ELSE ? END,
+                    echo = ?, hostile = ?,
                     language = CASE WHEN ? = '' THEN language ELSE ? END
                 WHERE id = ? AND COALESCE(last_in_id, 0) = ?)"_s);
         int saved = 0;
@@ -75,7 +76,8 @@ Result<int> save(Database &database, QList<Read> read)
             const std::optional<double> mood
                 = each.messageId != 0 ? std::optional(each.sense.mood) : std::nullopt;
             const Result<> run
-                = update.run(each.sense.need, each.sense.need, each.sense.urgent, mood, each.sense.language,
+                = update.run(each.sense.need, each.sense.need, each.sense.urgent, mood, each.sense.echo,
+                             each.sense.hostile, each.sense.language,
                              each.sense.language, each.conversationId, each.messageId);
             if (!run)
                 return run.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/understanding/sense.h"
 
+#include "core/understanding/echo.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,6 +33,8 @@ Sense sense(const Reader &reader, const Foreign &text, const QString &said, Tong
         sense.language = string(key(reading.language));
     sense.mood = double(reading.mood.score);
     sense.label = reading.mood.label;
+    sense.echo = echo(text.raw());
+    sense.hostile = hostile(text.raw());
     for (const NeedFound &each : reading.needs) {
         const QString need = string(key(each.need));
         sense.needs.append(need);

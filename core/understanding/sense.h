@@ -22,6 +22,8 @@ struct Sense
     QString language; // empty when it could not be told
     double mood = 0;
     Label label = Label::Neutral;
+    qint64 echo = 0; // the same for texts that say the same; 0 too short to tell
+    bool hostile = false; // says what no charter bears
     QString need; // the most severe but urgent; empty when none
     bool urgent = false;
     QStringList needs; // all of them, most severe first

@@ -148,7 +148,7 @@ QWidget *AccountCard::facts(const Account &account)
     if (account.heldUntil && *account.heldUntil > now)
         fact(tr("Limit"), tr("used up, goes on at %1").arg(describe::clock(*account.heldUntil, zone)));
     else if (account.limitLeft >= 0)
-        fact(tr("Limit"), tr("%n request(s) left", nullptr, account.limitLeft));
+        fact(tr("Limit"), tr("%Ln request(s) left", nullptr, account.limitLeft));
     if (account.lastSuccessAt)
         fact(tr("Last success"), describe::since(*account.lastSuccessAt, now, zone));
     if (account.lastErrorAt && account.errorKind) {
@@ -231,7 +231,7 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(16);
     m_area->setWidget(board);
-    connect(&context.pulse, &Pulse::changed, this, &AccountsPage::show);
+    connect(&context.pulse, &Pulse::changed, this, &AccountsPage::refresh);
     show();
 }
 
@@ -240,8 +240,24 @@ QList<QWidget *> AccountsPage::actions()
     return { m_add };
 }
 
+// Counts move all day long: a board that nobody sees is drawn when it is looked at.
+void AccountsPage::refresh()
+{
+    m_stale = true;
+    if (isVisible())
+        show();
+}
+
+void AccountsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        show();
+}
+
 void AccountsPage::show()
 {
+    m_stale = false;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -276,6 +292,8 @@ AccountCard *AccountsPage::card(qint64 id) const
 
 void AccountsPage::reveal(qint64 id)
 {
+    if (m_stale)
+        show();
     for (AccountCard *each : std::as_const(m_cards))
         each->setLit(each->id() == id);
     if (AccountCard *found = card(id))

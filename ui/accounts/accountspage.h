@@ -55,6 +55,8 @@ Q_SIGNALS:
     void addAsked();
 
 private:
+    void showEvent(QShowEvent *event) override;
+    void refresh();
     void show();
     void askRemoval(qint64 id);
     AccountCard *card(qint64 id) const;
@@ -68,5 +70,6 @@ private:
     QVBoxLayout *m_column;
     QList<AccountCard *> m_cards;
     QSet<qint64> m_checking;
+    bool m_stale = false; // something changed while nobody looked
     Tasks m_tasks; // last: dies first
 };

@@ -48,5 +48,5 @@ BulkBar::BulkBar(const Theme &theme, const Commands &commands, QWidget *parent)
 
 void BulkBar::setCount(int count)
 {
-    m_count->setText(tr("%n selected", nullptr, count));
+    m_count->setText(tr("%Ln selected", nullptr, count));
 }

@@ -200,7 +200,7 @@ void ConversationDelegate::paintHead(QPainter &painter, const QRect &where,
     painter.drawText(place(where.width() - wide, wide),
                      draw::trailing(direction), time);
 
-    painter.setFont(row.unread ? m_strong : m_body);
+    painter.setFont(row.unread || row.alikeUnread > 0 ? m_strong : m_body);
     painter.setPen(m_theme.color(Token::Text));
     const int room = where.width() - wide - 10;
     const QString name = painter.fontMetrics().elidedText(plain::line(row.authorName),
@@ -230,10 +230,14 @@ QList<ConversationDelegate::Chip> ConversationDelegate::chips(const Conversation
     QList<Chip> found;
     const Instant now = m_clock.now();
     const bool todo = row.state == Conversation::State::Todo;
+    if (!row.alike.isEmpty())
+        found.append({ describe::alike(row), draw::Tone::Accent });
     if (row.urgent)
         found.append({ tr("Urgent"), draw::Tone::Negative });
     if (!row.need.isEmpty())
         found.append({ describe::need(row.need), describe::tone(row.need) });
+    if (row.hostile && row.state != Conversation::State::Done)
+        found.append({ tr("To moderate"), draw::Tone::Negative });
     const bool direct = row.kind == Message::Kind::DirectMessage || row.audience == Audience::Direct;
     if (direct)
         found.append({ describe::kind(Message::Kind::DirectMessage), draw::Tone::Accent });
@@ -306,9 +310,10 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const Conversation &row
         = static_cast<const ConversationModel *>(index.model())->at(index.row());
-    const QString words = u"%1\n%2\n%3"_s.arg(plain::within(row.authorName),
-                                              platform::name(row.platform),
-                                              describe::exact(row.lastInAt, m_pulse.zone()));
-    QToolTip::showText(event->globalPos(), panes::tip(words), view);
+    QStringList words { plain::within(row.authorName), platform::name(row.platform),
+                        describe::exact(row.lastInAt, m_pulse.zone()) };
+    if (!row.alike.isEmpty())
+        words.append(tr("%1: what is done to it is done to all, D shows them").arg(describe::alike(row)));
+    QToolTip::showText(event->globalPos(), panes::tip(words.join(u'\n')), view);
     return true;
 }

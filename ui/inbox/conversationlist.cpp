@@ -74,7 +74,8 @@ ConversationList::ConversationList(const Context &context, QWidget *parent)
 
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*",      "conversation",       "message",
-                                             "author", "conversation_label", "account" };
+                                             "author", "conversation_label", "account",
+                                             "moderation" };
         if (tables.intersects(ours))
             refresh();
     });
@@ -247,8 +248,8 @@ void ConversationList::tellHead()
     }
     const int count = m_model->rowCount();
     m_head->setText(!m_loaded              ? tr("Searching…")
-                    : count == foundAtMost ? tr("The newest %n", nullptr, count)
-                                           : tr("%n found", nullptr, count));
+                    : count == foundAtMost ? tr("The newest %Ln", nullptr, count)
+                                           : tr("%Ln found", nullptr, count));
 }
 
 bool ConversationList::eventFilter(QObject *watched, QEvent *event)

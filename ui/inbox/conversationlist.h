@@ -46,6 +46,8 @@ public:
     void markAll();
     void extendMark(int by); // to the next row, both selected
     void clearMarks();
+    // With what is folded into their rows: what is done to a row is done to all of it.
+    QList<qint64> unfolded(const QList<qint64> &ids) const;
     void select(qint64 id);
     QListView &view() { return *m_view; }
     ConversationModel &model() { return *m_model; }

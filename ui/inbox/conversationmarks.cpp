@@ -18,11 +18,31 @@ void ConversationList::setMarks(QSet<qint64> marks)
     m_delegate->mark(m_marked);
     m_view->viewport()->update();
     if (m_bulk) {
-        m_bulk->setCount(int(m_marked.size()));
+        m_bulk->setCount(int(unfolded(m_marked.values()).size()));
         m_bulk->setVisible(!m_marked.isEmpty());
         m_headRow->setVisible(m_marked.isEmpty());
     }
     Q_EMIT marksChanged();
+}
+
+QList<qint64> ConversationList::unfolded(const QList<qint64> &ids) const
+{
+    QList<qint64> all;
+    for (const qint64 id : ids) {
+        all.append(id);
+        const int row = m_model->rowOf(id);
+        if (row < 0 || m_model->at(row).alike.isEmpty())
+            continue;
+        all.append(m_model->at(row).id);
+        all.append(m_model->at(row).alike);
+    }
+    QSet<qint64> seen;
+    all.removeIf([&seen](qint64 id) {
+        const bool known = seen.contains(id);
+        seen.insert(id);
+        return known;
+    });
+    return all;
 }
 
 void ConversationList::toggleMark()

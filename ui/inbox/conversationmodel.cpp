@@ -16,7 +16,8 @@ bool same(const Conversation &a, const Conversation &b)
         && a.text == b.text && a.authorName == b.authorName && a.labels == b.labels
         && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil && a.need == b.need
         && a.assignee == b.assignee && a.deadlineAt == b.deadlineAt && a.back == b.back
-        && a.language == b.language && a.mood == b.mood && a.urgent == b.urgent;
+        && a.language == b.language && a.mood == b.mood && a.urgent == b.urgent
+        && a.hostile == b.hostile && a.alike == b.alike && a.alikeUnread == b.alikeUnread;
 }
 
 } // namespace
@@ -41,7 +42,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return u"%1. %2. %3. %4"_s.arg(plain::within(row.authorName), platform::name(row.platform),
                                        describe::kind(row.kind), plain::within(row.text))
-            + (row.unread ? u". "_s + tr("Unread") : QString());
+            + (row.unread ? u". "_s + tr("Unread") : QString())
+            + (row.alike.isEmpty() ? QString() : u". "_s + describe::alike(row));
     default: return {};
     }
 }
@@ -50,6 +52,10 @@ int ConversationModel::rowOf(qint64 id) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row].id == id)
+            return row;
+    }
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].alike.contains(id))
             return row;
     }
     return -1;

@@ -23,7 +23,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
     const Conversation &at(int row) const { return m_rows[row]; }
-    int rowOf(qint64 id) const; // -1 when it is not in the window
+    // The row it stands on or is folded into; -1 when it is not in the window.
+    int rowOf(qint64 id) const;
 
     void reset(QList<Conversation> rows, conversations::Sort sort = conversations::Sort::Newest);
     void appendOlder(const QList<Conversation> &rows); // the window lets go of its newest rows

@@ -89,7 +89,7 @@ Task<> ConversationList::loadFirst()
     m_loading = true;
     m_filter.asOf = m_context.clock.now();
     const std::optional<conversations::Place> from;
-    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+    const auto rows = co_await m_context.store.read(&conversations::folded, m_filter, m_sort,
                                                     from, Way::Older, pageRows);
     m_loading = false;
     if (!rows) {
@@ -116,7 +116,7 @@ Task<> ConversationList::loadMore(Way way)
     const bool older = way == Way::Older;
     const std::optional<conversations::Place> from
         = conversations::placeOf(m_model->at(older ? m_model->rowCount() - 1 : 0), m_sort);
-    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+    const auto rows = co_await m_context.store.read(&conversations::folded, m_filter, m_sort,
                                                     from, way, pageRows);
     m_loading = false;
     if (!rows)
@@ -160,7 +160,7 @@ Task<> ConversationList::readAgain()
             from = conversations::placeOf(m_model->at(first - 1), m_sort);
         const int limit = std::max(pageRows, last - first + 1 + around);
         m_filter.asOf = m_context.clock.now();
-        const auto fresh = co_await m_context.store.read(&conversations::sorted, m_filter,
+        const auto fresh = co_await m_context.store.read(&conversations::folded, m_filter,
                                                            m_sort, from, Way::Older, limit);
         if (!fresh)
             continue;
@@ -203,7 +203,7 @@ Task<> ConversationList::jumpToEnd()
 {
     m_loading = true;
     const std::optional<conversations::Place> from;
-    const auto rows = co_await m_context.store.read(&conversations::sorted, m_filter, m_sort,
+    const auto rows = co_await m_context.store.read(&conversations::folded, m_filter, m_sort,
                                                     from, Way::Newer, pageRows * 2);
     m_loading = false;
     if (!rows)

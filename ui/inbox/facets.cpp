@@ -54,6 +54,8 @@ constexpr std::array flags {
     Flag { &Filter::overdue, QT_TRANSLATE_NOOP("Facets", "Overdue") },
     Flag { &Filter::closing, QT_TRANSLATE_NOOP("Facets", "Reply window closing") },
     Flag { &Filter::unassigned, QT_TRANSLATE_NOOP("Facets", "Assigned to nobody") },
+    Flag { &Filter::urgent, QT_TRANSLATE_NOOP("Facets", "Urgent") },
+    Flag { &Filter::moderate, QT_TRANSLATE_NOOP("Facets", "To moderate") },
 };
 
 } // namespace
@@ -163,6 +165,8 @@ QString words(const Filter &filter, const Pulse &pulse)
         if (filter.*each.value)
             parts.append(Facets::tr(each.words));
     }
+    if (filter.echo != 0)
+        parts.append(Facets::tr("All that say the same"));
     if (!filter.need.isEmpty())
         parts.append(describe::need(filter.need));
     if (!filter.label.isEmpty())

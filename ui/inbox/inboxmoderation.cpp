@@ -79,7 +79,7 @@ Task<> InboxPage::undoModeration(QList<qint64> entries)
 {
     const Instant now = m_context.clock.now();
     const QString who = signature::of(m_context.settings);
-    const Result<> undone = co_await m_context.store.write(&moderate::undo, entries, who, now);
+    const auto undone = co_await m_context.store.write(&moderate::undo, entries, who, now);
     if (undone)
         Q_EMIT told(tr("Taken back"));
     else if (undone.error().kind == Error::Invalid)
@@ -91,7 +91,7 @@ Task<> InboxPage::undoModeration(QList<qint64> entries)
 Task<> InboxPage::unlike(qint64 messageId)
 {
     const Instant now = m_context.clock.now();
-    const Result<> undone = co_await m_context.store.write(&moderate::unlike, messageId, now);
+    const auto undone = co_await m_context.store.write(&moderate::unlike, messageId, now);
     if (!undone)
         Q_EMIT failed(undone.error());
 }

@@ -244,6 +244,7 @@ void InboxPage::arrangeButtons()
         m_commands.action(each)->setEnabled(open || many);
     m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
     m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));
+    m_commands.action(Command::Alike)->setEnabled(open);
     for (const Command each : { Command::Send, Command::SendClose, Command::SendLater })
         m_commands.action(each)->setEnabled(open && m_reply->canSend());
     m_commands.action(Command::Attach)->setEnabled(open && m_open->reply);

@@ -119,6 +119,7 @@ private:
     void offerSort();
     void narrow(conversations::Filter filter);
     void saveView();
+    void showAlike();
     void follow(const QList<qint64> &ids, Conversation::State to);
     QList<qint64> targets() const; // the selected ones, else the one that is open
     QWidget *anchor(QWidget *button); // beside what pickers open

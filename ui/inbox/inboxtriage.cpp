@@ -54,6 +54,7 @@ void InboxPage::connectTriage()
     on(Command::SortDeadline, [this] { sort(conversations::Sort::Deadline); });
     on(Command::Filter, [this] { m_tasks.start(offerFilter()); });
     on(Command::SaveView, [this] { saveView(); });
+    on(Command::Alike, [this] { showAlike(); });
     m_reply->box().installEventFilter(this);
     m_list->setBulkBar(new BulkBar(m_context.theme, m_commands, m_list));
     connect(m_list, &ConversationList::marksChanged, this, &InboxPage::arrangeButtons);
@@ -119,15 +120,15 @@ void InboxPage::tellList()
     QString head;
     switch (*filter.state) {
     case Conversation::State::Todo:
-        head = tr("%n to do", nullptr, all);
+        head = tr("%Ln to do", nullptr, all);
         if (const auto oldest = m_views.oldestWaiting())
             head = tr("%1 · oldest %2")
                        .arg(head, describe::ago(*oldest, m_context.clock.now(),
                                                 m_context.pulse.zone()));
         break;
-    case Conversation::State::Waiting: head = tr("%n waiting", nullptr, all); break;
-    case Conversation::State::Snoozed: head = tr("%n snoozed", nullptr, all); break;
-    case Conversation::State::Done: head = tr("%n done", nullptr, all); break;
+    case Conversation::State::Waiting: head = tr("%Ln waiting", nullptr, all); break;
+    case Conversation::State::Snoozed: head = tr("%Ln snoozed", nullptr, all); break;
+    case Conversation::State::Done: head = tr("%Ln done", nullptr, all); break;
     }
     m_list->tell(head, all);
 }
@@ -159,6 +160,21 @@ void InboxPage::narrow(conversations::Filter filter)
 {
     m_list->show(filter, m_view.sort);
     tellList();
+}
+
+// What is folded into the row, row by row; Esc leads back.
+void InboxPage::showAlike()
+{
+    const std::optional<Conversation> row = m_list->current();
+    if (!row || row->alike.isEmpty()) {
+        Q_EMIT told(tr("Nothing else here says the same"));
+        return;
+    }
+    conversations::Filter filter = m_list->filter();
+    filter.state = row->state;
+    filter.accountId = row->accountId;
+    filter.echo = row->echo;
+    narrow(filter);
 }
 
 Task<> InboxPage::offerFilter()
@@ -206,8 +222,8 @@ void InboxPage::follow(const QList<qint64> &ids, Conversation::State to)
 QList<qint64> InboxPage::targets() const
 {
     if (!m_list->marked().isEmpty())
-        return m_list->marked().values();
-    return m_open ? QList { m_open->conversation.id } : QList<qint64>();
+        return m_list->unfolded(m_list->marked().values());
+    return m_open ? m_list->unfolded({ m_open->conversation.id }) : QList<qint64>();
 }
 
 QWidget *InboxPage::anchor(QWidget *button)

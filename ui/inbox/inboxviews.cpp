@@ -31,7 +31,7 @@ InboxViews::InboxViews(const Context &context)
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*",          "conversation", "conversation_label",
                                              "saved_view", "label",        "message",
-                                             "note_named" };
+                                             "note_named", "moderation" };
         if (tables.intersects(ours))
             refresh();
     });
@@ -108,6 +108,13 @@ QList<InboxView> InboxViews::builtIn(const QString &person, bool needs)
     late.filter.overdue = true;
     late.sort = conversations::Sort::Deadline;
     all.append(late);
+    InboxView rude;
+    rude.key = u"moderate"_s;
+    rude.name = tr("To moderate");
+    rude.section = InboxView::Section::Moderate;
+    rude.filter.state = Conversation::State::Todo;
+    rude.filter.moderate = true;
+    all.append(rude);
     return all;
 }
 

@@ -14,7 +14,7 @@
 // One row of the inbox in the rail.
 struct InboxView
 {
-    enum class Section { State, Need, Urgent, Saved };
+    enum class Section { State, Need, Urgent, Moderate, Saved };
 
     QString key; // "todo", "need:question", "saved:3"
     QString name;

@@ -300,7 +300,7 @@ void ModerationPanel::choose(Do kind)
         || kind == Do::Mute;
     m_others->setVisible(more > 0 && toMany);
     m_others->setChecked(false);
-    m_others->setText(tr("And %n more like it", nullptr, more));
+    m_others->setText(tr("And %Ln more like it", nullptr, more));
     m_do->setText(describe::action(kind));
     m_do->setKind(harmful(kind) ? Button::Kind::Danger : Button::Kind::Filled);
     m_do->setVisible(!lines.isEmpty());

@@ -316,7 +316,7 @@ Task<> PersonPane::load(qint64 conversationId)
                 [this, url = face.url] { m_context.services.openUrl(url); });
         m_faces->addWidget(link, 0, Qt::AlignHCenter);
         if (face.followers >= 0)
-            m_faces->addWidget(panes::label(tr("%n follower(s)", nullptr, face.followers),
+            m_faces->addWidget(panes::label(tr("%Ln follower(s)", nullptr, face.followers),
                                             m_context.theme.font(Face::Small), panes::muted,
                                             widget()), 0, Qt::AlignHCenter);
     }

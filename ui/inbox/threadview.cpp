@@ -181,7 +181,7 @@ void ThreadView::show(const Thread &thread, bool toEnd)
             continue;
         }
         if (each == skip && skip > 0)
-            add(new Earlier(m_context.theme, tr("Show %n earlier", nullptr, int(skip)),
+            add(new Earlier(m_context.theme, tr("Show %Ln earlier", nullptr, int(skip)),
                             [this] {
                                 m_all = true;
                                 show(Thread(m_shown), false);

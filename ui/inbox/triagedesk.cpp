@@ -41,7 +41,7 @@ Task<> TriageDesk::change(QList<qint64> ids, conversations::Triage to, QString w
     const QList<conversations::Triaged> before = *written;
     Q_EMIT moved(ids, to.state);
     const QString told
-        = before.size() > 1 ? tr("%1: %n conversation(s)", nullptr, int(before.size())).arg(what)
+        = before.size() > 1 ? tr("%1: %Ln conversation(s)", nullptr, int(before.size())).arg(what)
                             : what;
     Q_EMIT done(told, [this, before] { m_tasks.start(changeBack(before)); });
 }
@@ -246,7 +246,7 @@ Task<> TriageDesk::askNote(QList<qint64> ids)
     const Result<QStringList> names = co_await m_context.store.read(&team::names);
     Ask::Line question;
     question.title = ids.size() > 1
-        ? tr("Note on %n conversation(s), for colleagues only", nullptr, int(ids.size()))
+        ? tr("Note on %Ln conversation(s), for colleagues only", nullptr, int(ids.size()))
         : tr("Note, for colleagues only");
     question.yes = tr("Keep note");
     question.roomy = true;

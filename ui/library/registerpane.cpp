@@ -327,7 +327,7 @@ Task<> RegisterPane::undo(qint64 id)
     const Instant now = m_context.clock.now();
     const QList<qint64> ids { id };
     const QString who = signature::of(m_context.settings);
-    const Result<> undone = co_await m_context.store.write(&moderate::undo, ids, who, now);
+    const auto undone = co_await m_context.store.write(&moderate::undo, ids, who, now);
     if (undone)
         Q_EMIT told(tr("Taken back"));
     else if (undone.error().kind == Error::Invalid)
@@ -412,7 +412,7 @@ Task<> RegisterPane::write(QString path, bool pdf)
     }
     const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
     if (written)
-        Q_EMIT told(tr("%n entries written", nullptr, int(entries.size())));
+        Q_EMIT told(tr("%Ln entries written", nullptr, int(entries.size())));
     else
         Q_EMIT failed(written.error());
 }

@@ -182,7 +182,7 @@ void ReplyEditor::edit(const savedreplies::Reply &reply)
     m_box->setPlainText(reply.text);
     m_media->setMedia(reply.media);
     m_loading = false;
-    m_used->setText(reply.used > 0 ? tr("Used %n time(s)", nullptr, reply.used) : QString());
+    m_used->setText(reply.used > 0 ? tr("Used %Ln time(s)", nullptr, reply.used) : QString());
     show(reply);
 }
 

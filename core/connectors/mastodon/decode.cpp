@@ -86,7 +86,8 @@ bool isUs(const QString &acct, const QUrl &url, const Home &home)
         || (!url.isEmpty() && (url == home.accountUrl || url.toString() == home.accountUri));
 }
 
-// Who is named in it. snac leaves `mentions` empty in a context: then its links tell.
+// Who is named in it. In a context snac leaves `mentions` empty, or names only whom it answers: its
+// links tell, too.
 QStringList mentioned(const QJsonObject &json, const Passage &body, const Home &home, bool *us)
 {
     QStringList named;
@@ -104,8 +105,6 @@ QStringList mentioned(const QJsonObject &json, const Passage &body, const Home &
         const QJsonObject mention = each.toObject();
         add(json::string(mention, "acct"_L1), json::webUrl(mention, "url"_L1));
     }
-    if (!mentions.isEmpty())
-        return named;
     for (const Passage::Link &link : body.links) {
         const QString text = body.text.raw().mid(link.start, link.length);
         const bool whole = text.startsWith(u'@') && text.indexOf(u'@', 1) > 1;

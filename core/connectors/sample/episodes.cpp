@@ -58,6 +58,27 @@ void Teller::tellScripts()
     }
 }
 
+// The same words from many mouths, as it goes in a storm; nobody has answered them yet.
+void Teller::tellEchoes()
+{
+    for (const Outline::Echo &echo : m_outline.echoes) {
+        Chance chance(m_seed ^ seedOf(echo.text.toUtf8()));
+        const QString rootId = m_rootsByKey[echo.post + platform::key(echo.platform)];
+        QSet<QString> spoke;
+        for (int told = 0; told < echo.times;) {
+            const Person &who = m_folk.anyone(echo.platform, echo.language, chance);
+            if (spoke.contains(who.author.remoteId))
+                continue;
+            spoke.insert(who.author.remoteId);
+            const Instant at = m_now - echo.ago - told * echo.every - 1s * chance.between(1, 240);
+            const Root named { rootId, at };
+            const Root *root = rootId.isEmpty() ? commented(echo.platform, at, chance) : &named;
+            keep(echo.platform, said(echo.platform, who, kindOf(echo.kind), echo.text, at, root));
+            ++told;
+        }
+    }
+}
+
 std::optional<Text> Teller::thanks(Platform platform, const Text &ours, const Text &theirs)
 {
     Chance chance(m_seed ^ seedOf(ours.message.remoteId.toUtf8()));

@@ -99,6 +99,18 @@ Outline::Plan plan(const QJsonObject &from)
              from["alt"_L1].toString() };
 }
 
+Outline::Echo echo(const QJsonObject &from)
+{
+    return { platform::fromKey(from["on"_L1].toString()).value_or(Platform::Mastodon),
+             from["kind"_L1].toString(),
+             from["post"_L1].toString(),
+             from["language"_L1].toString(u"fr"_s),
+             from["times"_L1].toInt(),
+             std::chrono::minutes(from["ago"_L1].toInt()),
+             std::chrono::minutes(from["every"_L1].toInt()),
+             from["text"_L1].toString() };
+}
+
 template <typename T>
 QList<T> all(const QJsonValue &values, T (*one)(const QJsonObject &))
 {
@@ -124,6 +136,7 @@ Outline Outline::read()
     outline.posts = all(whole["posts"_L1], &post);
     outline.scripts = all(whole["scripts"_L1], &script);
     outline.plans = all(whole["plans"_L1], &plan);
+    outline.echoes = all(whole["echoes"_L1], &echo);
     return outline;
 }
 

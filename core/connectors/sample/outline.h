@@ -71,11 +71,25 @@ struct Outline
         QString altText;
     };
 
+    // The same words from many mouths, the last so long ago.
+    struct Echo
+    {
+        Platform platform = Platform::Mastodon;
+        QString kind;
+        QString post;
+        QString language;
+        int times = 0;
+        std::chrono::minutes ago { 0 };
+        std::chrono::minutes every { 0 };
+        QString text;
+    };
+
     QList<Slot> slots;
     QList<Character> cast;
     QList<Post> posts;
     QList<Script> scripts;
     QList<Plan> plans;
+    QList<Echo> echoes;
 
     static Outline read();
 };

@@ -76,6 +76,7 @@ void Teller::tellPast()
     tellRegulars();
     tellStorm();
     tellScripts();
+    tellEchoes();
 }
 
 void Teller::tellFuture(Instant from, Instant until)

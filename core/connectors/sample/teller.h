@@ -58,6 +58,7 @@ private:
     void tellRegulars();
     void tellScripts();
     void tellStorm();
+    void tellEchoes();
     void tellChatter(QDate day, double count, Instant from, Instant until, const QString &need);
     void tellDay(QDate day, double count, Instant from, Instant until, bool answered,
                  Chance &chance);

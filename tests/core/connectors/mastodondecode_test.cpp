@@ -97,6 +97,20 @@ TEST_CASE("Texts of snac are read as it writes them", "[mastodon]")
     REQUIRE(family);
     REQUIRE(family->descendants.size() == 1);
     CHECK(family->descendants[0].namesUs); // told by its links: mentions are empty there
+
+    // Where somebody answers themselves, snac names only them there.
+    QJsonObject context = QJsonDocument::fromJson(fixture("snac_context.json")).object();
+    QJsonArray answers = context["descendants"_L1].toArray();
+    QJsonObject answer = answers[0].toObject();
+    answer["mentions"_L1] = QJsonArray { QJsonObject {
+        { u"id"_s, u"0"_s }, { u"acct"_s, u"bob@127.0.0.1:18001"_s },
+        { u"url"_s, u"http://127.0.0.1:18001/bob"_s } } };
+    answers[0] = answer;
+    context["descendants"_L1] = answers;
+    const auto again = mastodon::family(QJsonDocument(context).toJson(), snacHome());
+    REQUIRE(again);
+    CHECK(again->descendants[0].namesUs);
+    CHECK(again->descendants[0].message.kind != Message::Kind::Post);
 }
 
 TEST_CASE("Ids of Pleroma and GoToSocial are kept as they are", "[mastodon]")

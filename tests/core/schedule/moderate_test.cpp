@@ -160,6 +160,23 @@ TEST_CASE("What moderation does leaves through a row and is in the register", "[
     CHECK(now[0].article == 1);
 }
 
+TEST_CASE("What was liked or moderated is still the last they wrote", "[moderation]")
+{
+    Stage s;
+    begin(s);
+    const qint64 id = numberOf(s, u"=vendus"_s);
+    const qint64 conversation = await(s.store->read(&moderate::subject, id))->conversation.id;
+    s.start();
+    for (const Do kind : { Do::Like, Do::Mute }) {
+        const auto done = plan(s, order({ id }, kind));
+        REQUIRE(s.comesTo(done->publications.first(), State::Sent));
+    }
+    const auto newest
+        = await(s.store->read(&conversations::newestFromOutside, conversation));
+    REQUIRE(newest); // a new text of theirs is told from it
+    CHECK(newest->id == id);
+}
+
 TEST_CASE("Nothing but a like is done without an article", "[moderation]")
 {
     Stage s;
