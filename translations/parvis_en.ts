@@ -4,10 +4,10 @@
 <context>
     <name>AccountCard</name>
     <message numerus="yes">
-        <source>%n request(s) left</source>
+        <source>%Ln request(s) left</source>
         <translation>
-            <numerusform>%n request left</numerusform>
-            <numerusform>%n requests left</numerusform>
+            <numerusform>%Ln request left</numerusform>
+            <numerusform>%Ln requests left</numerusform>
         </translation>
     </message>
 </context>
@@ -24,10 +24,10 @@
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -44,17 +44,17 @@
 <context>
     <name>ConversationList</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>The newest %Ln</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>The newest one</numerusform>
+            <numerusform>The newest %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>The newest one</numerusform>
-            <numerusform>The newest %n</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -112,61 +112,61 @@
 <context>
     <name>InboxPage</name>
     <message numerus="yes">
-        <source>%n to do</source>
+        <source>%Ln to do</source>
         <translation>
-            <numerusform>%n to do</numerusform>
-            <numerusform>%n to do</numerusform>
+            <numerusform>%Ln to do</numerusform>
+            <numerusform>%Ln to do</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snoozed</source>
+        <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%n snoozed</numerusform>
-            <numerusform>%n snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ModerationPanel</name>
     <message numerus="yes">
-        <source>And %n more like it</source>
+        <source>And %Ln more like it</source>
         <translation>
-            <numerusform>And %n more like it</numerusform>
-            <numerusform>And %n more like it</numerusform>
+            <numerusform>And %Ln more like it</numerusform>
+            <numerusform>And %Ln more like it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>News</name>
     <message numerus="yes">
-        <source>%n new message(s)</source>
+        <source>%Ln new message(s)</source>
         <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PersonPane</name>
     <message numerus="yes">
-        <source>%n follower(s)</source>
+        <source>%Ln follower(s)</source>
         <translation>
-            <numerusform>%n follower</numerusform>
-            <numerusform>%n followers</numerusform>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
         </translation>
     </message>
 </context>
@@ -210,10 +210,10 @@
 <context>
     <name>RegisterPane</name>
     <message numerus="yes">
-        <source>%n entries written</source>
+        <source>%Ln entries written</source>
         <translation>
-            <numerusform>%n entry written</numerusform>
-            <numerusform>%n entries written</numerusform>
+            <numerusform>%Ln entry written</numerusform>
+            <numerusform>%Ln entries written</numerusform>
         </translation>
     </message>
 </context>
@@ -237,10 +237,10 @@
 <context>
     <name>ReplyEditor</name>
     <message numerus="yes">
-        <source>Used %n time(s)</source>
+        <source>Used %Ln time(s)</source>
         <translation>
             <numerusform>Used once</numerusform>
-            <numerusform>Used %n times</numerusform>
+            <numerusform>Used %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -274,27 +274,27 @@
 <context>
     <name>ThreadView</name>
     <message numerus="yes">
-        <source>Show %n earlier</source>
+        <source>Show %Ln earlier</source>
         <translation>
-            <numerusform>Show %n earlier</numerusform>
-            <numerusform>Show %n earlier</numerusform>
+            <numerusform>Show %Ln earlier</numerusform>
+            <numerusform>Show %Ln earlier</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TriageDesk</name>
     <message numerus="yes">
-        <source>%1: %n conversation(s)</source>
+        <source>%1: %Ln conversation(s)</source>
         <translation>
-            <numerusform>%1: %n conversation</numerusform>
-            <numerusform>%1: %n conversations</numerusform>
+            <numerusform>%1: %Ln conversation</numerusform>
+            <numerusform>%1: %Ln conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Note on %n conversation(s), for colleagues only</source>
+        <source>Note on %Ln conversation(s), for colleagues only</source>
         <translation>
-            <numerusform>Note on %n conversation, for colleagues only</numerusform>
-            <numerusform>Note on %n conversations, for colleagues only</numerusform>
+            <numerusform>Note on %Ln conversation, for colleagues only</numerusform>
+            <numerusform>Note on %Ln conversations, for colleagues only</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +305,23 @@
         <translation>
             <numerusform>This computer has no keyring: a passphrase of at least %n character will seal the sign-ins. Nobody can recover it.</numerusform>
             <numerusform>This computer has no keyring: a passphrase of at least %n characters will seal the sign-ins. Nobody can recover it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln unread</source>
+        <translation>
+            <numerusform>%1, %Ln unread</numerusform>
+            <numerusform>%1, %Ln unread</numerusform>
         </translation>
     </message>
 </context>

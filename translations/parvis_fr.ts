@@ -54,13 +54,6 @@
         <source>used up, goes on at %1</source>
         <translation>atteinte, reprise à %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) left</source>
-        <translation>
-            <numerusform>%n requête restante</numerusform>
-            <numerusform>%n requêtes restantes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last success</source>
         <translation>Dernier succès</translation>
@@ -92,6 +85,13 @@
     <message>
         <source>Checking…</source>
         <translation>Vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) left</source>
+        <translation>
+            <numerusform>%Ln requête restante</numerusform>
+            <numerusform>%Ln requêtes restantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -337,10 +337,10 @@
         <translation>Ne rien sélectionner</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
         </translation>
     </message>
 </context>
@@ -699,16 +699,32 @@
         <translation>%1 n’a pas été envoyé</translation>
     </message>
     <message>
-        <source>moderate takes one of --hide, --delete, --block, --mute, --report, and --article N of the charter</source>
-        <translation>moderate attend l’une des options --hide, --delete, --block, --mute, --report, et --article N de la charte</translation>
-    </message>
-    <message>
         <source>correct takes --need or --mood</source>
         <translation>correct prend --need ou --mood</translation>
     </message>
     <message>
         <source>word set takes a language, a word and its meaning (-3 to 3)</source>
         <translation>word set prend une langue, un mot et son sens (de -3 à 3)</translation>
+    </message>
+    <message>
+        <source>--after takes the number of a message, as show prints it</source>
+        <translation>--after prend le numéro d’un message, tel que show l’affiche</translation>
+    </message>
+    <message>
+        <source>not sent, the conversation went on: %1</source>
+        <translation>pas envoyé, la conversation a continué : %1</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
+    </message>
+    <message>
+        <source>the charter is written in %1</source>
+        <translation>la charte existe en %1</translation>
+    </message>
+    <message>
+        <source>there is a charter already</source>
+        <translation>il y a déjà une charte</translation>
     </message>
 </context>
 <context>
@@ -981,6 +997,10 @@
         <source>Previous place found</source>
         <translation>Occurrence précédente</translation>
     </message>
+    <message>
+        <source>Show all that say the same</source>
+        <translation>Montrer tout ce qui dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1079,6 +1099,14 @@
         <source>Urgent</source>
         <translation>Urgent</translation>
     </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
+    </message>
+    <message>
+        <source>%1: what is done to it is done to all, D shows them</source>
+        <translation>%1 : ce qu’on fait ici se fait pour tous, D les montre</translation>
+    </message>
 </context>
 <context>
     <name>ConversationList</name>
@@ -1134,23 +1162,9 @@
         <source>What is done is kept here and can be searched.</source>
         <translation>Ce qui est clos est gardé ici et se retrouve par la recherche.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n trouvée</numerusform>
-            <numerusform>%n trouvées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Searching…</source>
         <translation>Recherche…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n</source>
-        <translation>
-            <numerusform>La plus récente</numerusform>
-            <numerusform>Les %n plus récentes</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -1163,6 +1177,20 @@
     <message>
         <source>Order: %1</source>
         <translation>Ordre : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln</source>
+        <translation>
+            <numerusform>La plus récente</numerusform>
+            <numerusform>Les %Ln plus récentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln trouvée</numerusform>
+            <numerusform>%Ln trouvées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1268,7 @@
     </message>
     <message>
         <source>When a mood or a need is misread, say what it is: 1 to 8 in the inbox, a click on the mood under a message. The next ones are read better.</source>
-        <translation>Quand une humeur ou un besoin est mal lu, dites ce qu’il en est : de 1 à 8 dans la boîte de réception, ou un clic sur l’humeur sous un message. Les suivants seront mieux lus.</translation>
+        <translation>Quand une humeur ou un besoin est mal lu, dites ce qu’il en est&#xa0;: de 1 à 8 dans la boîte de réception, ou un clic sur l’humeur sous un message. Les suivants seront mieux lus.</translation>
     </message>
     <message>
         <source>Brought from elsewhere</source>
@@ -1256,7 +1284,7 @@
     </message>
     <message>
         <source>Brought from elsewhere; said %1</source>
-        <translation>Apportée d’ailleurs ; dite le %1</translation>
+        <translation>Apportée d’ailleurs&#x202f;; dite le %1</translation>
     </message>
     <message>
         <source>Said %1</source>
@@ -1569,6 +1597,18 @@
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
+    </message>
+    <message>
+        <source>All that say the same</source>
+        <translation>Tout ce qui dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1707,37 +1747,9 @@
         <source>more than %1</source>
         <translation>plus de %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n to do</source>
-        <translation>
-            <numerusform>%n à traiter</numerusform>
-            <numerusform>%n à traiter</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · oldest %2</source>
         <translation>%1 · plus ancienne : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n snoozed</source>
-        <translation>
-            <numerusform>%n en pause</numerusform>
-            <numerusform>%n en pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n terminée</numerusform>
-            <numerusform>%n terminées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Order</source>
@@ -1836,6 +1848,38 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln to do</source>
+        <translation>
+            <numerusform>%Ln à traiter</numerusform>
+            <numerusform>%Ln à traiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snoozed</source>
+        <translation>
+            <numerusform>%Ln en pause</numerusform>
+            <numerusform>%Ln en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln terminée</numerusform>
+            <numerusform>%Ln terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else here says the same</source>
+        <translation>Rien d’autre ici ne dit la même chose</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1866,6 +1910,10 @@
     <message>
         <source>Notes to me</source>
         <translation>Notes pour moi</translation>
+    </message>
+    <message>
+        <source>To moderate</source>
+        <translation>À modérer</translation>
     </message>
 </context>
 <context>
@@ -2107,10 +2155,10 @@
         <translation>%1, selon quel article&#xa0;?</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more like it</source>
+        <source>And %Ln more like it</source>
         <translation>
-            <numerusform>Et %n autre semblable</numerusform>
-            <numerusform>Et %n autres semblables</numerusform>
+            <numerusform>Et %Ln autre semblable</numerusform>
+            <numerusform>Et %Ln autres semblables</numerusform>
         </translation>
     </message>
 </context>
@@ -2131,16 +2179,16 @@
         <source>Parvis</source>
         <translation>Parvis</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln nouveau message</numerusform>
+            <numerusform>%Ln nouveaux messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2297,10 +2345,10 @@
         <translation>« %1 »</translation>
     </message>
     <message numerus="yes">
-        <source>%n follower(s)</source>
+        <source>%Ln follower(s)</source>
         <translation>
-            <numerusform>%n abonné</numerusform>
-            <numerusform>%n abonnés</numerusform>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
         </translation>
     </message>
 </context>
@@ -2855,13 +2903,6 @@
         <source>The platform&apos;s words</source>
         <translation>Réponse de la plateforme</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries written</source>
-        <translation>
-            <numerusform>%n décision enregistrée</numerusform>
-            <numerusform>%n décisions enregistrées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It was done</source>
         <translation>C’est fait</translation>
@@ -2869,6 +2910,13 @@
     <message>
         <source>Do it again</source>
         <translation>Recommencer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries written</source>
+        <translation>
+            <numerusform>%Ln décision enregistrée</numerusform>
+            <numerusform>%Ln décisions enregistrées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3168,13 +3216,6 @@
         <source>Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</source>
         <translation>Images et vidéos (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
-    <message numerus="yes">
-        <source>Used %n time(s)</source>
-        <translation>
-            <numerusform>Utilisée %n fois</numerusform>
-            <numerusform>Utilisée %n fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Claire Dubois</source>
         <translation>Claire Dubois</translation>
@@ -3226,6 +3267,13 @@
     <message>
         <source>{%1}: %2</source>
         <translation>{%1}&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Utilisée %Ln fois</numerusform>
+            <numerusform>Utilisée %Ln fois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3602,7 @@
     </message>
     <message>
         <source>One a line. deliver* is any word that begins so; several words stand in a row.</source>
-        <translation>Un par ligne. livr* vaut pour tout mot qui commence ainsi ; plusieurs mots se suivent.</translation>
+        <translation>Un par ligne. livr* vaut pour tout mot qui commence ainsi&#x202f;; plusieurs mots se suivent.</translation>
     </message>
     <message>
         <source>Show conversations</source>
@@ -3570,7 +3618,7 @@
     </message>
     <message>
         <source>A conversation is about a theme when one of its words is written. Search with theme: and its name.</source>
-        <translation>Une conversation parle d’un thème quand l’un de ses mots y est écrit. Pour chercher : theme: et son nom.</translation>
+        <translation>Une conversation parle d’un thème quand l’un de ses mots y est écrit. Pour chercher&#xa0;: theme: et son nom.</translation>
     </message>
     <message>
         <source>Add the themes we propose</source>
@@ -3594,7 +3642,7 @@
     </message>
     <message>
         <source>What people write about: delivery, price, quality … Each theme is a list of words. Begin with ten of ours, in French and in English, and make them yours.</source>
-        <translation>Ce dont on vous parle : livraison, prix, qualité… Chaque thème est une liste de mots. Partez de dix des nôtres, en français et en anglais, et faites-les vôtres.</translation>
+        <translation>Ce dont on vous parle&#xa0;: livraison, prix, qualité… Chaque thème est une liste de mots. Partez de dix des nôtres, en français et en anglais, et faites-les vôtres.</translation>
     </message>
     <message>
         <source>Begin with these</source>
@@ -3610,7 +3658,7 @@
     </message>
     <message>
         <source>“%1” is no word to look for.</source>
-        <translation>« %1 » n’est pas un mot à chercher.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mot à chercher.</translation>
     </message>
     <message>
         <source>New theme %1</source>
@@ -3657,13 +3705,6 @@
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n earlier</source>
-        <translation>
-            <numerusform>Afficher le précédent</numerusform>
-            <numerusform>Afficher les %n précédents</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 by %2, article %3</source>
         <translation>%1 par %2, article %3</translation>
@@ -3672,16 +3713,16 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %Ln earlier</source>
+        <translation>
+            <numerusform>Afficher le précédent</numerusform>
+            <numerusform>Afficher les %Ln précédents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TriageDesk</name>
-    <message numerus="yes">
-        <source>%1: %n conversation(s)</source>
-        <translation>
-            <numerusform>%1 : %n conversation</numerusform>
-            <numerusform>%1 : %n conversations</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Snoozed until %1</source>
         <translation>En pause jusqu’à %1</translation>
@@ -3758,13 +3799,6 @@
         <source>Assigned to %1</source>
         <translation>Attribuée à %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Note on %n conversation(s), for colleagues only</source>
-        <translation>
-            <numerusform>Note sur %n conversation, pour les collègues seulement</numerusform>
-            <numerusform>Note sur %n conversations, pour les collègues seulement</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note, for colleagues only</source>
         <translation>Note, pour les collègues seulement</translation>
@@ -3776,6 +3810,20 @@
     <message>
         <source>Note kept</source>
         <translation>Note gardée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln conversation(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln conversation</numerusform>
+            <numerusform>%1 : %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %Ln conversation(s), for colleagues only</source>
+        <translation>
+            <numerusform>Note sur %Ln conversation, pour les collègues seulement</numerusform>
+            <numerusform>Note sur %Ln conversations, pour les collègues seulement</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4568,20 @@
         <source>positive</source>
         <translation>positif</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln semblable</numerusform>
+            <numerusform>%Ln semblables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln unread</source>
+        <translation>
+            <numerusform>%1, %Ln non lu</numerusform>
+            <numerusform>%1, %Ln non lus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WordsPane</name>
@@ -4605,7 +4667,7 @@
     </message>
     <message>
         <source>A mood is what its words add up to. Say what a word means where you work: it counts from the next reading on.</source>
-        <translation>Une humeur est la somme de ses mots. Dites ce qu’un mot veut dire chez vous : il comptera dès la prochaine lecture.</translation>
+        <translation>Une humeur est la somme de ses mots. Dites ce qu’un mot veut dire chez vous&#xa0;: il comptera dès la prochaine lecture.</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -4669,7 +4731,7 @@
     </message>
     <message>
         <source>Yours; ours: %1</source>
-        <translation>Le vôtre ; le nôtre : %1</translation>
+        <translation>Le vôtre&#x202f;; le nôtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>No word of yours yet</source>
@@ -4689,11 +4751,11 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>Le nôtre : %1.</translation>
+        <translation>Le nôtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Yours; ours was %1.</source>
-        <translation>Le vôtre ; le nôtre était %1.</translation>
+        <translation>Le vôtre&#x202f;; le nôtre était %1.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4709,7 +4771,7 @@
     </message>
     <message>
         <source>“%1” is no word to look for.</source>
-        <translation>« %1 » n’est pas un mot à chercher.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mot à chercher.</translation>
     </message>
     <message>
         <source>Word taken away</source>
