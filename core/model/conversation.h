@@ -40,6 +40,8 @@ struct Conversation
     std::optional<Instant> windowAt; // when the platform takes no answer any more
     Back back = Back::No;
     std::optional<Instant> backFrom; // the moment it had been snoozed until
+    int priority = 0; // -1 low, 1 high
+    bool proposed = false; // a rule proposes to hide a text of it
 };
 
 namespace conversation {

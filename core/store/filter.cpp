@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filter.h"
 
+#include "core/model/rule.h"
+
 #include <algorithm>
 #include <array>
 
@@ -74,6 +76,8 @@ void addRest(const Filter &filter, Selection *to)
         case Mood::Positive: add(u"c.mood > ?"_s, { moodEdge }); break;
         }
     }
+    if (filter.priority)
+        add(u"c.priority = ?"_s, { *filter.priority });
 }
 
 void addLabel(const Filter &filter, Selection *to)
@@ -120,7 +124,7 @@ bool operator==(const Filter &a, const Filter &b)
         return a.*each.value == b.*each.value;
     });
     return flagged && written && a.state == b.state && a.accountId == b.accountId
-        && a.personId == b.personId && a.mood == b.mood;
+        && a.personId == b.personId && a.mood == b.mood && a.priority == b.priority;
 }
 
 QJsonObject toJson(const Filter &filter)
@@ -134,6 +138,8 @@ QJsonObject toJson(const Filter &filter)
         json.insert(u"person"_s, filter.personId);
     if (filter.mood)
         json.insert(u"mood"_s, QString(moods[std::size_t(*filter.mood)]));
+    if (filter.priority)
+        json.insert(u"priority"_s, rule::priorityKey(*filter.priority));
     for (const Flag &each : flags) {
         if (filter.*each.value)
             json.insert(each.key, true);
@@ -156,6 +162,7 @@ Filter fromJson(const QJsonObject &json)
         if (mood == moods[each])
             filter.mood = Mood(each);
     }
+    filter.priority = rule::priorityFromKey(json["priority"_L1].toString());
     for (const Flag &each : flags)
         filter.*each.value = json[each.key].toBool();
     for (const Text &each : texts)

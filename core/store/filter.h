@@ -33,6 +33,7 @@ struct Filter
     QString language;
     QString assignee;
     std::optional<Mood> mood;
+    std::optional<int> priority; // as Conversation::priority
     QString words; // as typed in the search field, operators too
 
     Instant asOf; // now, for who asks; no part of what is saved

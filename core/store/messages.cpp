@@ -4,6 +4,7 @@
 #include "core/model/post.h"
 #include "core/store/accounts.h"
 #include "core/store/messagerow.h"
+#include "core/store/ruledeeds.h"
 #include "core/store/search.h"
 
 #include <algorithm>
@@ -79,6 +80,7 @@ private:
     Result<> settle(qint64 id, const Change &change);
     Result<> settleKnown(qint64 id, const Change &change, const Standing &now, bool newIncoming);
     Result<> settleFresh(qint64 id, const Change &change);
+    Result<> followRules();
     Result<> markGone();
     Result<> gone(const QString &remoteId);
     Result<> saveStatistics();
@@ -97,6 +99,13 @@ private:
     std::map<std::tuple<qint64, int, int>, int> m_days; // local day, hour, kind -> messages
     QList<search::Text> m_outdated;
     QList<search::Text> m_texts;
+    struct Ruled
+    {
+        qint64 messageId = 0;
+        qint64 conversationId = 0;
+        const Placed *placed = nullptr;
+    };
+    QList<Ruled> m_ruled; // new, and rules apply
 };
 
 Result<Delivered> Intake::run()
@@ -111,7 +120,7 @@ Result<Delivered> Intake::run()
             return taken.error();
     }
     using Step = Result<> (Intake::*)();
-    for (const Step step : { &Intake::settleConversations, &Intake::markGone,
+    for (const Step step : { &Intake::settleConversations, &Intake::followRules, &Intake::markGone,
                              &Intake::saveStatistics, &Intake::saveProgress }) {
         const Result<> done = (this->*step)();
         if (!done)
@@ -292,6 +301,10 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     m_texts.append(text);
     ++m_done.added;
     count(placed, id, conversationId);
+    const bool past = m_firstSync
+        || (m_delivery.reread && message.createdAt < m_now - tooOldToAnswer);
+    if (!placed.verdicts.isEmpty() && !message.own && conversationId != 0 && !past)
+        m_ruled.append({ id, conversationId, &placed });
     return {};
 }
 
@@ -516,6 +529,26 @@ Result<> Intake::understand(qint64 id, const Change &change, bool goesOn)
                 urgent = CASE WHEN ? THEN 1 WHEN ? THEN urgent ELSE 0 END,
                 mood = ?, mood_by_hand = 0, understood = 1 WHERE id = ?)"_s);
     return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood, id);
+}
+
+// After they are sorted by what they say: a rule may say otherwise.
+Result<> Intake::followRules()
+{
+    if (m_ruled.isEmpty())
+        return {};
+    RuleDeeds deeds(m_database, m_now);
+    for (const Ruled &each : std::as_const(m_ruled)) {
+        bool any = false;
+        for (const rule::Verdict &verdict : each.placed->verdicts) {
+            const Result<qint64> done
+                = deeds.carryOut(verdict, each.messageId, each.conversationId);
+            if (!done)
+                return done.error();
+            any = any || *done != 0;
+        }
+        m_done.ruled += any ? 1 : 0;
+    }
+    return {};
 }
 
 Result<> Intake::markGone()
