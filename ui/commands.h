@@ -29,6 +29,7 @@ enum class Command {
     Unread,
     Assign,
     Label,
+    Priority,
     Note,
     Mark,
     MarkAll,

@@ -4,7 +4,6 @@
 #include "core/model/conversation.h"
 #include "core/store/labels.h"
 #include "core/store/rules.h"
-#include "core/store/values.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +54,18 @@ Result<qint64> RuleDeeds::carryOut(const rule::Verdict &verdict, qint64 messageI
     return *logId;
 }
 
-// As it is now, once for many messages: within one transaction nobody changes it.
+// As it is now, once for many messages: within one transaction nobody changes it. Those that are on
+// are read together; any other only when somebody asks for it.
 Result<const RuleDeeds::Kept *> RuleDeeds::rule(qint64 id)
 {
+    if (!m_zone) {
+        const Result<rules::Running> running = rules::running(m_database);
+        if (!running)
+            return running.error();
+        m_zone = running->zone;
+        for (const Rule &each : running->rules)
+            m_rules.insert(each.id, { each, true });
+    }
     auto found = m_rules.constFind(id);
     if (found == m_rules.constEnd()) {
         Kept kept;
@@ -173,12 +181,6 @@ Result<> RuleDeeds::snooze(const Rule &rule, const Standing &now, QList<rule::De
 {
     if (rule.deeds.snooze == Rule::Snooze::No)
         return {};
-    if (!m_zone) {
-        const Result<QTimeZone> zone = values::zone(m_database);
-        if (!zone)
-            return zone.error();
-        m_zone = *zone;
-    }
     const std::optional<Instant> until = rule::until(rule.deeds.snooze, m_now, *m_zone);
     const bool waits = now.state == Conversation::State::Todo;
     done->append({ u"snooze"_s, until ? QString::number(millis(*until)) : QString(),

@@ -121,14 +121,15 @@ Result<QList<Entry>> list(Database &database, Filter filter)
         also(u"l.rule_id = ?"_s, filter.ruleId);
     if (filter.conversationId != 0)
         also(u"l.conversation_id = ?"_s, filter.conversationId);
+    if (filter.before != 0)
+        also(u"(l.done_at, l.id) < (SELECT b.done_at, b.id FROM rule_log b WHERE b.id = ?)"_s,
+             filter.before);
     if (filter.from)
         also(u"l.done_at >= ?"_s, millis(*filter.from));
-    if (filter.before != 0)
-        also(u"l.id < ?"_s, filter.before);
     if (filter.proposals)
         where += uR"( AND l.id IN (SELECT o.log_id FROM proposal o WHERE o.settled_at IS NULL))"_s;
     values.append(filter.limit);
-    Statement query = database.prepare(selected + where + u" ORDER BY l.id DESC LIMIT ?"_s);
+    Statement query = database.prepare(selected + where + u" ORDER BY l.done_at DESC, l.id DESC LIMIT ?"_s);
     const Result<> run = query.runList(values);
     if (!run)
         return run.error();

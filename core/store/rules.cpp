@@ -19,9 +19,9 @@ const QString selected
               (SELECT COUNT(*) FROM rule_log l WHERE l.rule_id = r.id AND l.undone_at IS NULL)
           FROM rule r)"_s;
 // Whoever runs them does not count.
-const QString selectedOn
+const QString uncounted
     = uR"(SELECT r.id, r.name, r.place, r.conditions, r.deeds, r.stop, r.is_on, r.revision,
-              r.tried, r.on_since, 0 FROM rule r WHERE r.is_on = 1 ORDER BY r.place, r.id)"_s;
+              r.tried, r.on_since, 0 FROM rule r)"_s;
 
 QJsonObject object(const QString &json)
 {
@@ -125,7 +125,7 @@ Result<QList<Rule>> list(Database &database, const QString &sql, const QVariantL
 // 1 … n, in the order they have now.
 Result<> renumber(Database &database)
 {
-    const Result<QList<Rule>> now = list(database, selected + u" ORDER BY r.place, r.id"_s, {});
+    const Result<QList<Rule>> now = list(database, uncounted + u" ORDER BY r.place, r.id"_s, {});
     if (!now)
         return now.error();
     for (qsizetype each = 0; each < now->size(); ++each) {
@@ -186,9 +186,10 @@ Result<QList<Rule>> all(Database &database)
     return list(database, selected + u" ORDER BY r.place, r.id"_s, {});
 }
 
-Result<Rule> one(Database &database, qint64 id)
+namespace {
+
+Result<Rule> only(const Result<QList<Rule>> &found, qint64 id)
 {
-    const Result<QList<Rule>> found = list(database, selected + u" WHERE r.id = ?"_s, { id });
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -196,9 +197,23 @@ Result<Rule> one(Database &database, qint64 id)
     return found->first();
 }
 
+// Without counting what it did.
+Result<Rule> bare(Database &database, qint64 id)
+{
+    return only(list(database, uncounted + u" WHERE r.id = ?"_s, { id }), id);
+}
+
+} // namespace
+
+Result<Rule> one(Database &database, qint64 id)
+{
+    return only(list(database, selected + u" WHERE r.id = ?"_s, { id }), id);
+}
+
 Result<Running> running(Database &database)
 {
-    Result<QList<Rule>> found = list(database, selectedOn, {});
+    Result<QList<Rule>> found
+        = list(database, uncounted + u" WHERE r.is_on = 1 ORDER BY r.place, r.id"_s, {});
     if (!found)
         return found.error();
     const Result<QTimeZone> zone = values::zone(database);
@@ -214,7 +229,7 @@ Result<Running> running(Database &database)
 Result<qint64> save(Database &database, Rule rule, Instant now)
 {
     return database.transact([&]() -> Result<qint64> {
-        const Result<Rule> before = one(database, rule.id);
+        const Result<Rule> before = bare(database, rule.id);
         if (!before && before.error().kind != Error::NotFound)
             return before.error();
         if (!before)
@@ -273,7 +288,7 @@ Result<Rule> remove(Database &database, qint64 id)
 Result<> move(Database &database, qint64 id, int place)
 {
     return database.transact([&]() -> Result<> {
-        const Result<Rule> rule = one(database, id);
+        const Result<Rule> rule = bare(database, id);
         if (!rule)
             return rule.error();
         const Result<int> known = count(database);
@@ -305,7 +320,7 @@ Result<> setTried(Database &database, qint64 id, int revision)
 Result<> setOn(Database &database, qint64 id, bool on, Instant now)
 {
     return database.transact([&]() -> Result<> {
-        const Result<Rule> rule = one(database, id);
+        const Result<Rule> rule = bare(database, id);
         if (!rule)
             return rule.error();
         if (on && (!rule->tried || rule->lack != Rule::Lack::No))

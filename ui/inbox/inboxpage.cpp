@@ -95,13 +95,17 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
             [this](qint64 messageId, understanding::Label label) {
                 m_tasks.start(giveMood(messageId, understanding::labelKey(label)));
             });
+    connect(m_thread, &ThreadView::ruleChosen, this, &InboxPage::ruleWanted);
+    connect(m_thread, &ThreadView::decisionAsked, this, &InboxPage::moderateProposed);
+    connect(m_thread, &ThreadView::proposalDismissed, this,
+            [this](qint64 id) { m_tasks.start(dismiss(id)); });
     connect(m_thread, &ThreadView::decided, this, [this](qint64 id, const QString &decision) {
         m_tasks.start(decide(id, decision));
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
                                              "conversation_label", "moderation",
-                                             "correction", "note" };
+                                             "correction", "note", "rule_log", "proposal" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;
@@ -359,6 +363,19 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
     open.draft = *draft;
+    const Result<QString> draftedBy = conversations::draftedBy(database, id);
+    if (!draftedBy)
+        return draftedBy.error();
+    open.draftedBy = *draftedBy;
+    rulelog::Filter ruled;
+    ruled.conversationId = id;
+    const auto rules = rulelog::list(database, ruled);
+    if (!rules)
+        return rules.error();
+    for (auto each = rules->rbegin(); each != rules->rend(); ++each) {
+        if (!each->undoneAt)
+            open.thread.rules.append(*each);
+    }
     open.media = *media;
     open.thread.standing = *standing;
     const Result<QList<notes::Note>> written = notes::of(database, id);
@@ -407,6 +424,7 @@ Task<> InboxPage::load(qint64 id)
         m_reply->begin(*account, *m_open->reply, m_open->draft);
         m_reply->setMedia(m_open->media);
         prepareReplies(*account);
+        fillDraft();
         m_reply->proofreader().expect(m_open->conversation.language,
                                       { plain::line(m_open->conversation.authorName),
                                         plain::line(account->name), m_context.pulse.values().name });
@@ -424,6 +442,8 @@ Task<> InboxPage::load(qint64 id)
     m_around.start();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
+    if (const qint64 message = std::exchange(m_deciding, 0); message != 0)
+        moderateProposed(message);
     co_return;
 }
 
@@ -448,6 +468,15 @@ Task<> InboxPage::reload()
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
         m_open->newest = read->newest;
+        // A rule put a draft where nobody was writing.
+        if (!read->draftedBy.isEmpty() && read->draft != m_open->draft && m_reply->text().isEmpty()
+            && m_unsaved.value(id).isEmpty() && m_open->reply) {
+            m_open->draft = read->draft;
+            m_open->draftedBy = read->draftedBy;
+            m_reply->setText(read->draft);
+            m_reply->setMedia(read->media);
+            fillDraft();
+        }
         if (!same)
             m_thread->show(m_open->thread, false);
         if (!felt)
@@ -497,7 +526,7 @@ void InboxPage::arrangeButtons()
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
     m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
     for (const Command each : { Command::Unread, Command::Snooze, Command::Assign, Command::Label,
-                                Command::Note })
+                                Command::Priority, Command::Note })
         m_commands.action(each)->setEnabled(open || many);
     m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
     m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));

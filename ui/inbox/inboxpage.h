@@ -42,6 +42,7 @@ public:
     const InboxView &view() const { return m_view; }
     void find(const QString &words);
     void reveal(qint64 conversationId); // wherever it is triaged
+    void decideOn(qint64 conversationId, qint64 messageId); // on what a rule proposes there
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     void searchLeft();
     void charterWanted(); // there is no article to moderate by
+    void ruleWanted(qint64 entryId); // what a rule did is to be seen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +71,7 @@ private:
         QHash<qint64, QString> moods; // that a person gave, by message
         replies::Seen seen; // before this reply was begun
         std::optional<conversations::Entry> newest; // that did not leave from here
+        QString draftedBy; // the rule that wrote the draft, by its name
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
@@ -86,6 +89,8 @@ private:
     void keepMedia();
     void joinModeration();
     void moderate();
+    void moderateProposed(qint64 messageId);
+    void fillDraft();
     void prepareReplies(const Account &account);
     void connectTriage();
     void tellList();
@@ -123,6 +128,8 @@ private:
     Task<> carryOut(moderate::Order order);
     Task<> undoModeration(QList<qint64> entries);
     Task<> unlike(qint64 messageId);
+    Task<> dismiss(qint64 proposalId);
+    Task<> reopen(qint64 proposalId);
 
     const Context m_context;
     Commands &m_commands;
@@ -148,6 +155,7 @@ private:
     std::optional<Open> m_open;
     QTimer m_around; // a moment on a conversation: it is read again on its platform
     QHash<qint64, Instant> m_askedAt; // when that was asked for last
+    qint64 m_deciding = 0; // a message a rule proposes to hide, once its conversation is open
     bool m_closing = false; // what is asked about was to close the conversation, too
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
     InboxViews &m_views;

@@ -25,6 +25,8 @@ public:
 
     void setConversation(const variables::Values &values, const QString &language);
     void ask(); // as if "/" had been typed
+    QString fill(const QString &text) const; // what stands in braces, as far as it is known
+    void findGaps(); // what stands in braces in the box: Tab goes there
     LineView &list() { return *m_list; }
     QString preview() const;
 
@@ -43,6 +45,7 @@ private:
     void end();
     void tell();
     void put(qint64 id);
+    void remember(int start, const QList<variables::Gap> &gaps);
     bool nextGap();
     QString typed() const;
     Task<> read();

@@ -5,6 +5,7 @@
 #include "core/store/moderations.h"
 #include "core/store/notes.h"
 #include "core/store/publications.h"
+#include "core/store/rulelog.h"
 #include "core/understanding/sense.h"
 #include "ui/context.h"
 
@@ -29,6 +30,7 @@ public:
         QList<notes::Note> notes; // by time
         QList<Publication> replies; // not yet, or not, there
         QList<moderations::Standing> standing; // what was done to its messages and people
+        QList<rulelog::Entry> rules; // what they did here, and stands
         QList<Publication> changes; // edits and deletions of ours that are not over
         bool canEdit = false; // what the account allows with our own
         bool canDelete = false;
@@ -54,6 +56,9 @@ Q_SIGNALS:
     void decided(qint64 publicationId, const QString &decision);
     void moodGiven(qint64 messageId, understanding::Label label);
     void changeAsked(const QString &remoteId, Action::Kind kind);
+    void ruleChosen(qint64 entryId);
+    void decisionAsked(qint64 messageId); // on what a rule proposes
+    void proposalDismissed(qint64 proposalId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -63,6 +68,7 @@ private:
     void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
+    void addRules(qint64 messageId);
     void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
     void showStanding(Bubble &bubble, const conversations::Entry &entry) const;

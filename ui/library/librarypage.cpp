@@ -4,6 +4,8 @@
 #include "ui/library/charterpane.h"
 #include "ui/library/registerpane.h"
 #include "ui/library/repliespane.h"
+#include "ui/library/rulelogpane.h"
+#include "ui/library/rulespane.h"
 #include "ui/lines.h"
 
 #include <QApplication>
@@ -17,6 +19,8 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_replies(new RepliesPane(context, m_stack))
     , m_charter(new CharterPane(context, m_stack))
+    , m_rules(new RulesPane(context, m_stack))
+    , m_ruleLog(new RuleLogPane(context, m_stack))
     , m_register(new RegisterPane(context, m_stack))
 {
     auto *all = new QVBoxLayout(this);
@@ -31,6 +35,8 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     };
     add(m_replies, tr("Replies"));
     add(m_charter, tr("Charter"));
+    add(m_rules, tr("Rules"));
+    add(m_ruleLog, tr("Rule log"));
     add(m_register, tr("Register"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -39,6 +45,17 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     m_tabs->setAccessibleName(tr("Library"));
     m_tabs->hide();
     connect(m_register, &RegisterPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_rules, &RulesPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_rules, &RulesPane::logWanted, this, [this](qint64 ruleId) {
+        open(Tab::RuleLog);
+        m_ruleLog->openRule(ruleId);
+    });
+    connect(m_ruleLog, &RuleLogPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_ruleLog, &RuleLogPane::decisionWanted, this, &LibraryPage::decisionWanted);
+    connect(m_ruleLog, &RuleLogPane::ruleWanted, this, [this](qint64 id) {
+        open(Tab::Rules);
+        m_rules->open(id);
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         current()->refresh();
@@ -72,6 +89,12 @@ void LibraryPage::openReply(qint64 id)
 {
     open(Tab::Replies);
     m_replies->open(id);
+}
+
+void LibraryPage::openRuleEntry(qint64 entryId)
+{
+    open(Tab::RuleLog);
+    m_ruleLog->openEntry(entryId);
 }
 
 LibraryPane *LibraryPage::current() const

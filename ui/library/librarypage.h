@@ -13,15 +13,17 @@ class QStackedWidget;
 class QTabBar;
 class RegisterPane;
 class RepliesPane;
+class RuleLogPane;
+class RulesPane;
 
-// What a team keeps to answer and to decide the same way: saved replies, the charter, and the
-// register of what was moderated.
+// What a team keeps to answer and to decide the same way: saved replies, the charter, rules and what
+// they did, and the register of what was moderated.
 class LibraryPage : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Tab { Replies, Charter, Register };
+    enum class Tab { Replies, Charter, Rules, RuleLog, Register };
 
     LibraryPage(const Context &context, QWidget *parent);
 
@@ -34,13 +36,17 @@ public:
     void openReply(qint64 id);
     RepliesPane &replies() { return *m_replies; }
     CharterPane &charter() { return *m_charter; }
+    RulesPane &rules() { return *m_rules; }
+    RuleLogPane &ruleLog() { return *m_ruleLog; }
     RegisterPane &ledger() { return *m_register; }
+    void openRuleEntry(qint64 entryId); // of what rules did
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
     void conversationWanted(qint64 id);
+    void decisionWanted(qint64 conversationId, qint64 messageId); // on what a rule proposes
     void tabChanged(); // other actions belong in the top bar
 
 private:
@@ -50,5 +56,7 @@ private:
     QStackedWidget *m_stack;
     RepliesPane *m_replies;
     CharterPane *m_charter;
+    RulesPane *m_rules;
+    RuleLogPane *m_ruleLog;
     RegisterPane *m_register;
 };

@@ -30,7 +30,7 @@ CREATE TABLE rule_log (
     undone_at INTEGER
 ) STRICT;
 CREATE INDEX rule_log_done ON rule_log (done_at, id);
-CREATE INDEX rule_log_of ON rule_log (rule_id, id);
+CREATE INDEX rule_log_of ON rule_log (rule_id, undone_at);
 CREATE INDEX rule_log_conversation ON rule_log (conversation_id, id);
 CREATE INDEX rule_log_message ON rule_log (message_id);
 
@@ -53,6 +53,12 @@ CREATE TRIGGER proposal_followed AFTER INSERT ON moderation
 WHEN new.kind IN ('hide', 'delete') BEGIN
     UPDATE proposal SET settled_at = new.done_at, settled = 'done'
         WHERE message_id = new.message_id AND settled_at IS NULL;
+END;
+-- Called off before it left, it is to be decided again.
+CREATE TRIGGER proposal_unfollowed AFTER UPDATE OF outcome ON moderation
+WHEN new.outcome = 'cancelled' AND old.outcome <> 'cancelled' AND new.kind IN ('hide', 'delete') BEGIN
+    UPDATE OR IGNORE proposal SET settled_at = NULL, settled = ''
+        WHERE message_id = new.message_id AND settled = 'done';
 END;
 
 -- How it ranks for us: -1 low, 1 high.
