@@ -120,6 +120,14 @@ Task<QList<understanding::Sense>> Desk::understand(QList<Foreign> texts)
     co_return read;
 }
 
+Task<Result<Rulebook::Trial>> Desk::rehearse(Rule rule, Instant since,
+                                             std::optional<rules::Mark> from)
+{
+    const Result<Rulebook::Trial> trial
+        = co_await m_app->engine().rulebook().rehearse(rule, since, from);
+    co_return trial;
+}
+
 Task<Result<Media>> Desk::keep(QString file)
 {
     const QDir folder = m_app->folder();

@@ -32,6 +32,8 @@ public:
     Task<Result<QByteArray>> picture(QUrl url) override;
     void openUrl(const QUrl &url) override;
     Task<QList<understanding::Sense>> understand(QList<Foreign> texts) override;
+    Task<Result<Rulebook::Trial>> rehearse(Rule rule, Instant since,
+                                           std::optional<rules::Mark> from) override;
     QList<Workspace> workspaces() const override;
     void openWorkspace(const QString &folder) override { Q_EMIT workspaceWanted(QDir(folder)); }
     void createWorkspace(const QString &name) override { Q_EMIT newWorkspaceWanted(name); }

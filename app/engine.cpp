@@ -31,7 +31,8 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_lock(folder.filePath(u"engine.lock"_s))
     , m_fleet(vault, clock, worker, folder)
     , m_mind(store, worker)
-    , m_collector(store, clock, m_fleet, &m_mind)
+    , m_rulebook(store, worker, m_mind)
+    , m_collector(store, clock, m_fleet, &m_mind, &m_rulebook)
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {

@@ -41,6 +41,7 @@ public:
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
     Mind &mind() { return m_mind; }
+    Rulebook &rulebook() { return m_rulebook; }
 
 Q_SIGNALS:
     void started();
@@ -73,6 +74,7 @@ private:
     QSet<qint64> m_rereading; // requests for threads under way
     WorkspaceFleet m_fleet;
     Mind m_mind;
+    Rulebook m_rulebook;
     Collector m_collector;
     Publisher m_publisher;
     Bell m_changes;

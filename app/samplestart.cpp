@@ -14,12 +14,16 @@
 #include "core/store/measures.h"
 #include "core/store/messages.h"
 #include "core/store/notes.h"
+#include "core/store/rulelog.h"
+#include "core/store/rules.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
 #include "core/understanding/echo.h"
 
 #include <QFile>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -139,7 +143,34 @@ Result<> stock(Database &database, Instant now)
     const auto articles = starting::articles(starting::languages());
     if (!articles)
         return articles.error();
-    return charter::addAll(database, *articles);
+    const Result<> written = charter::addAll(database, *articles);
+    if (!written)
+        return written;
+    const Result<QList<Rule>> proposed = starting::rules(u"fr"_s);
+    if (!proposed)
+        return proposed.error();
+    const Result<qint64> ruled = rules::add(database, *proposed, now - 700h);
+    return ruled ? Result<>() : Result<>(ruled.error());
+}
+
+// The team tried its rules; some are on, and have seen to what came in these days.
+Result<> begin(Database &database, Rule rule, QList<Rulebook::Found> found, Instant now)
+{
+    const Result<> tried = rules::setTried(database, rule.id, rule.revision);
+    if (!tried || !(rule.deeds.hide || rule.deeds.labels.size() == 1))
+        return tried;
+    const Result<> on = rules::setOn(database, rule.id, true, now - 72h);
+    if (!on)
+        return on;
+    std::reverse(found.begin(), found.end()); // the oldest came first
+    for (const Rulebook::Found &each : std::as_const(found)) {
+        const rulelog::Hit hit { each.text.messageId, each.text.conversationId, each.why };
+        const auto done
+            = rulelog::apply(database, rule.id, rule.revision, { hit }, each.text.at + 40s);
+        if (!done)
+            return done.error();
+    }
+    return {};
 }
 
 // What the team has moderated in the last days, by whom and by which article.
@@ -327,6 +358,22 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         const Result<Receipt> done = co_await network->act(action);
         if (!done && done.error().kind != Error::NotFound)
             co_return done.error();
+    }
+    const Result<QList<Rule>> known = co_await store.read(&rules::all);
+    if (!known)
+        co_return known.error();
+    const Instant since = now - 72h;
+    const std::optional<rules::Mark> newest;
+    for (const Rule &each : *known) {
+        const Rule rule = each;
+        const Result<Rulebook::Trial> trial
+            = co_await app->engine().rulebook().rehearse(rule, since, newest);
+        if (!trial)
+            co_return trial.error();
+        const QList<Rulebook::Found> found = trial->found;
+        const Result<> begun = co_await store.write(&begin, rule, found, now);
+        if (!begun)
+            co_return begun;
     }
     co_return Result<>();
 }

@@ -245,6 +245,85 @@
     </message>
 </context>
 <context>
+    <name>RuleTrial</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>in %n conversation</numerusform>
+            <numerusform>in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) read of the last 30 days.</source>
+        <translation>
+            <numerusform>%n message read of the last 30 days.</numerusform>
+            <numerusform>%n messages read of the last 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit, but a rule above stops there.</source>
+        <translation>
+            <numerusform>%n more fits, but a rule above stops there.</numerusform>
+            <numerusform>%n more fit, but a rule above stops there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to the %n found</source>
+        <translation>
+            <numerusform>Apply to the one found</numerusform>
+            <numerusform>Apply to the %n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n message(s)</source>
+        <translation>
+            <numerusform>Applied to %n message</numerusform>
+            <numerusform>Applied to %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” applied to %n message(s)</source>
+        <translation>
+            <numerusform>“%1” applied to %n message</numerusform>
+            <numerusform>“%1” applied to %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message numerus="yes">
+        <source>It saw to %n message(s).</source>
+        <translation>
+            <numerusform>It saw to %n message.</numerusform>
+            <numerusform>It saw to %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>

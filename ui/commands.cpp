@@ -46,6 +46,7 @@ constexpr std::array rows {
     Row { Command::Unread, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "Shift+U", "eye" },
     Row { Command::Assign, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Assign…"), "A", "-accounts" },
     Row { Command::Label, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Label…"), "L", "bookmark" },
+    Row { Command::Priority, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Priority…"), "P", "up" },
     Row { Command::Note, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Write a note…"), "N", "pencil" },
     Row { Command::NoteForward, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Forward as a note…"), "Shift+N", "copy" },
     Row { Command::Mark, Group::Conversation, QT_TRANSLATE_NOOP("Commands", "Select or leave out"), "X", "check" },

@@ -32,6 +32,7 @@ enum class Command {
     Unread,
     Assign,
     Label,
+    Priority,
     Note,
     NoteForward,
     Mark,

@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -47,6 +48,14 @@ int LineModel::rowOf(qint64 id) const
 int LineModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+Qt::ItemFlags LineModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QAbstractListModel::flags(index);
+    if (!m_movable)
+        return plain;
+    return index.isValid() ? plain | Qt::ItemIsDragEnabled : plain | Qt::ItemIsDropEnabled;
 }
 
 QVariant LineModel::data(const QModelIndex &index, int role) const
@@ -197,6 +206,36 @@ void LineView::select(qint64 id)
         return;
     setCurrentIndex(m_model->index(row));
     scrollTo(m_model->index(row));
+}
+
+void LineView::setMovable(bool movable)
+{
+    m_model->setMovable(movable);
+    setDragEnabled(movable);
+    setAcceptDrops(movable);
+    setDropIndicatorShown(movable);
+    setDragDropMode(movable ? QAbstractItemView::InternalMove : QAbstractItemView::NoDragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDragDropOverwriteMode(false);
+}
+
+// Rows are moved by whoever keeps them: here it is only said where to.
+void LineView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex over = indexAt(event->position().toPoint());
+    const int from = currentIndex().row();
+    int to = over.isValid() ? over.row() : m_model->rowCount();
+    if (over.isValid() && event->position().y() > visualRect(over).center().y())
+        ++to;
+    if (to > from)
+        --to; // its own place is free by then
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    viewport()->update();
+    if (event->source() == this && from >= 0 && to != from)
+        Q_EMIT moveAsked(current(), to);
 }
 
 void LineView::step(int by)

@@ -33,11 +33,15 @@ public:
     void setLines(const QList<Line> &lines);
     const Line &at(int row) const { return m_lines[row]; }
     int rowOf(qint64 id) const; // -1
+    void setMovable(bool movable) { m_movable = movable; }
     int rowCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<Line> m_lines;
+    bool m_movable = false;
 };
 
 class LineDelegate : public QStyledItemDelegate
@@ -69,15 +73,18 @@ public:
     void select(qint64 id);
     void step(int by);
     LineModel &lines() { return *m_model; }
+    void setMovable(bool movable); // by the mouse, too
 
 Q_SIGNALS:
     void chosen(qint64 id); // another one is current; 0 = none any more
     void opened(qint64 id); // Enter, or a double click
     void removeAsked(); // Delete, of the current one
     void shiftAsked(int by); // Alt and an arrow: up or down in its order
+    void moveAsked(qint64 id, int row); // dropped there
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     LineModel *m_model;

@@ -169,6 +169,15 @@ void joinLibrary(MainWindow &window, const Context &context)
                          view.filter.theme = name;
                          inbox->showView(view);
                      });
+    QObject::connect(inbox, &InboxPage::ruleWanted, library, [&window, library](qint64 entry) {
+        window.go(Rail::Place::Library);
+        library->openRuleEntry(entry);
+    });
+    QObject::connect(library, &LibraryPage::decisionWanted, &window,
+                     [&window, inbox](qint64 conversation, qint64 message) {
+                         window.go(Rail::Place::Inbox);
+                         inbox->decideOn(conversation, message);
+                     });
     QObject::connect(library, &LibraryPage::conversationWanted, &window, [&window, inbox](qint64 id) {
         window.go(Rail::Place::Inbox);
         inbox->reveal(id);

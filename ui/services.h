@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/inbox/rulebook.h"
 #include "core/model/platform.h"
 #include "core/model/post.h"
 #include "core/understanding/sense.h"
@@ -66,6 +67,11 @@ public:
     virtual void openUrl(const QUrl &url) = 0;
     // What texts say and how they feel, with the words that say so; in their order.
     virtual Task<QList<understanding::Sense>> understand(QList<Foreign> texts) = 0;
+
+    // What a rule finds among the messages since then, a page at a time.
+    virtual Task<Result<Rulebook::Trial>> rehearse(Rule rule, Instant since,
+                                                   std::optional<rules::Mark> from)
+        = 0;
 
     virtual QList<Workspace> workspaces() const = 0;
     virtual void openWorkspace(const QString &folder) = 0;

@@ -37,6 +37,14 @@ Task<int> moderate(Call call);
 Task<int> ledger(Call call); // the register of moderation
 Task<int> charterList(Call call);
 Task<int> charterStart(Call call);
+Task<int> ruleList(Call call);
+Task<int> ruleShow(Call call);
+Task<int> ruleAdd(Call call);
+Task<int> ruleRun(Call call);
+Task<int> ruleOn(Call call);
+Task<int> ruleOff(Call call);
+Task<int> ruleLog(Call call);
+Task<int> ruleUndo(Call call);
 Task<int> agent(Call call);
 Task<int> doctor(Call call);
 Task<int> backup(Call call);

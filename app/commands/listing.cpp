@@ -2,6 +2,7 @@
 #include "app/commands/listing.h"
 
 #include "core/base/text.h"
+#include "ui/rulewords.h"
 
 #include <QJsonArray>
 
@@ -138,6 +139,125 @@ QJsonObject json(const moderations::Entry &entry)
              { u"outcome"_s, publication::stateKey(entry.outcome) },
              { u"taken_back"_s, entry.undone },
              { u"error"_s, entry.error.isEmpty() ? QJsonValue() : QJsonValue(plain(entry.error)) } };
+}
+
+namespace {
+
+QString standing(const Rule &rule)
+{
+    return !rule.on ? u"off"_s : rule.lack == Rule::Lack::No ? u"on"_s : u"waits"_s;
+}
+
+QJsonArray json(const QList<rule::Reason> &why)
+{
+    QJsonArray array;
+    for (const rule::Reason &each : why)
+        array.append(QJsonObject { { u"if"_s, each.condition }, { u"value"_s, each.value } });
+    return array;
+}
+
+QString settledKey(rulelog::Settled settled)
+{
+    switch (settled) {
+    case rulelog::Settled::Open: return u"open"_s;
+    case rulelog::Settled::Done: return u"done"_s;
+    case rulelog::Settled::Dismissed: return u"dismissed"_s;
+    case rulelog::Settled::Withdrawn: return u"withdrawn"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+// "label=Livraison priority=high", as the log keeps it.
+QString deeds(const QList<rule::Deed> &deeds)
+{
+    QStringList parts;
+    for (const rule::Deed &each : deeds) {
+        if (!each.left)
+            parts.append(each.to.isEmpty() ? each.kind : each.kind + u'=' + each.to);
+    }
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QJsonObject json(const Rule &rule)
+{
+    return { { u"id"_s, rule.id },
+             { u"place"_s, rule.place },
+             { u"name"_s, rule.name },
+             { u"state"_s, standing(rule) },
+             { u"on_since"_s, when(rule.onSince) },
+             { u"tried"_s, rule.tried },
+             { u"missing"_s, orNull(rule::lackKey(rule.lack)) },
+             { u"if"_s, rule::toJson(rule.conditions) },
+             { u"then"_s, rule::toJson(rule.deeds) },
+             { u"stop"_s, rule.stop },
+             { u"done"_s, rule.done } };
+}
+
+QJsonObject json(qint64 ruleId, const Rulebook::Found &found)
+{
+    return { { u"rule"_s, ruleId },
+             { u"conversation"_s, found.text.conversationId },
+             { u"message"_s, found.text.messageId },
+             { u"account"_s, found.text.accountId },
+             { u"author_name"_s, plain(found.text.authorName) },
+             { u"text"_s, plain(found.text.text) },
+             { u"created_at"_s, iso(found.text.at) },
+             { u"why"_s, json(found.why) } };
+}
+
+QJsonObject json(const rulelog::Entry &entry)
+{
+    QJsonArray did;
+    for (const rule::Deed &each : entry.deeds)
+        did.append(QJsonObject { { u"do"_s, each.kind },
+                                 { u"to"_s, orNull(each.to) },
+                                 { u"before"_s, orNull(each.before) },
+                                 { u"left"_s, each.left } });
+    return { { u"id"_s, entry.id },
+             { u"rule"_s, entry.ruleId > 0 ? QJsonValue(entry.ruleId) : QJsonValue() },
+             { u"rule_name"_s, entry.rule },
+             { u"conversation"_s, entry.conversationId },
+             { u"message"_s, entry.messageId },
+             { u"author_name"_s, plain(entry.author) },
+             { u"text"_s, plain(entry.text) },
+             { u"done_at"_s, iso(entry.doneAt) },
+             { u"why"_s, json(entry.why) },
+             { u"did"_s, did },
+             { u"undone_at"_s, when(entry.undoneAt) },
+             { u"proposal"_s, entry.proposal ? QJsonValue(settledKey(entry.proposal->settled))
+                                             : QJsonValue() } };
+}
+
+QString line(const Rule &rule)
+{
+    return u"%1  %2  %3  %4"_s.arg(QString::number(rule.id).rightJustified(5),
+                                   standing(rule).leftJustified(5),
+                                   text::printable(rule.name).leftJustified(28),
+                                   QString::number(rule.done));
+}
+
+QString line(qint64 ruleId, const Rulebook::Found &found)
+{
+    return u"%1  %2  %3  %4  %5"_s.arg(QString::number(ruleId).rightJustified(3),
+                                       QString::number(found.text.conversationId).rightJustified(5),
+                                       iso(found.text.at),
+                                       shortly(found.text.authorName).leftJustified(18),
+                                       shortly(found.text.text));
+}
+
+QString line(const rulelog::Entry &entry)
+{
+    return u"%1  %2  %3  %4  %5%6"_s.arg(
+        QString::number(entry.id).rightJustified(5), iso(entry.doneAt),
+        text::printable(entry.rule).leftJustified(22), shortly(entry.author).leftJustified(18),
+        text::printable(deeds(entry.deeds)), entry.undoneAt ? u"  (undone)"_s : QString());
+}
+
+QString sentence(const Rule &rule, const QList<Account> &accounts)
+{
+    return text::printable(rulewords::sentence(rule, accounts));
 }
 
 QString line(const moderations::Entry &entry)

@@ -35,11 +35,12 @@ struct Collector::Round
     Tasks tasks; // last: dies first
 };
 
-Collector::Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind)
+Collector::Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind, Rulebook *rulebook)
     : m_store(store)
     , m_clock(clock)
     , m_fleet(fleet)
     , m_mind(mind)
+    , m_rulebook(rulebook)
 {
 }
 
@@ -301,6 +302,13 @@ Task<Result<Collector::Tally>> Collector::take(qint64 accountId, Batch batch, bo
     if (m_mind) {
         const QList<messages::Placed> read = co_await m_mind->read(accountId, placed);
         placed = read;
+    }
+    if (m_rulebook) {
+        const Result<QList<messages::Placed>> judged
+            = co_await m_rulebook->judge(accountId, placed);
+        if (!judged)
+            co_return judged.error();
+        placed = *judged;
     }
 
     Tally tally;

@@ -4,7 +4,7 @@
 #include "core/base/bell.h"
 #include "core/base/clock.h"
 #include "core/connectors/fleet.h"
-#include "core/inbox/mind.h"
+#include "core/inbox/rulebook.h"
 #include "core/store/messages.h"
 #include "core/store/store.h"
 
@@ -18,8 +18,10 @@
 class Collector
 {
 public:
-    // Without a mind messages are stored unread; the engine reads them later.
-    Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind = nullptr);
+    // Without a mind messages are stored unread; the engine reads them later. Without a rulebook no
+    // rule is asked.
+    Collector(Store &store, Clock &clock, Fleet &fleet, Mind *mind = nullptr,
+              Rulebook *rulebook = nullptr);
     ~Collector();
 
     // Polls this account for ever. Call again to look at once (signed in again, asked by hand).
@@ -56,5 +58,6 @@ private:
     Clock &m_clock;
     Fleet &m_fleet;
     Mind *m_mind;
+    Rulebook *m_rulebook;
     std::unordered_map<qint64, std::unique_ptr<Round>> m_rounds; // last: their tasks die first
 };

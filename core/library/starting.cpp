@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-static void loadCharter()
+static void loadResources()
 {
     Q_INIT_RESOURCE(core);
 }
@@ -17,7 +17,7 @@ namespace starting {
 
 QStringList languages()
 {
-    loadCharter();
+    loadResources();
     QStringList found = QDir(u":/charter"_s).entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
     for (QString &each : found)
         each.chop(5);
@@ -46,6 +46,29 @@ Result<QList<charter::Article>> articles(const QStringList &wanted)
             words.text = json::string(one, "text"_L1);
             found[each].words.insert(language, words);
         }
+    }
+    return found;
+}
+
+Result<QList<Rule>> rules(const QString &language)
+{
+    loadResources();
+    const QString own = u":/rules/%1.json"_s.arg(language);
+    QFile file(QFile::exists(own) ? own : u":/rules/en.json"_s);
+    if (!file.open(QFile::ReadOnly))
+        return Error(Error::Unavailable, file.fileName());
+    const Result<QJsonArray> list = json::array(file.readAll());
+    if (!list)
+        return list.error();
+    QList<Rule> found;
+    for (const QJsonValue &each : *list) {
+        const QJsonObject one = each.toObject();
+        Rule rule;
+        rule.name = json::string(one, "name"_L1);
+        rule.conditions = rule::conditionsFrom(one["if"_L1].toObject());
+        rule.deeds = rule::deedsFrom(one["then"_L1].toObject());
+        rule.stop = one["stop"_L1].toBool();
+        found.append(rule);
     }
     return found;
 }

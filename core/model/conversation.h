@@ -46,6 +46,8 @@ struct Conversation
     qint64 echo = 0; // the same for those whose last texts say the same; 0 none do
     QList<qint64> alike; // folded into this row: what else says the same, newest first
     int alikeUnread = 0; // of those
+    int priority = 0; // -1 low, 1 high
+    bool proposed = false; // a rule proposes to hide a text of it
 };
 
 namespace conversation {

@@ -26,7 +26,7 @@ namespace query {
 
 namespace {
 
-enum class Operator { From, Label, Theme, Need, Account, Before, After, Has };
+enum class Operator { From, Label, Theme, Need, Account, Priority, Before, After, Has };
 
 struct Name
 {
@@ -39,6 +39,7 @@ constexpr std::array names {
     Name { "theme"_L1, Operator::Theme },     Name { "sujet"_L1, Operator::Theme },
     Name { "need"_L1, Operator::Need },       Name { "besoin"_L1, Operator::Need },
     Name { "account"_L1, Operator::Account }, Name { "compte"_L1, Operator::Account },
+    Name { "priority"_L1, Operator::Priority }, Name { "priorite"_L1, Operator::Priority },
     Name { "before"_L1, Operator::Before },   Name { "avant"_L1, Operator::Before },
     Name { "after"_L1, Operator::After },     Name { "apres"_L1, Operator::After },
     Name { "has"_L1, Operator::Has },         Name { "avec"_L1, Operator::Has },
@@ -120,6 +121,26 @@ std::optional<QDate> dayOf(const QString &value)
     return sensible ? std::optional(day) : std::nullopt;
 }
 
+struct Rank
+{
+    QLatin1StringView name; // folded
+    int priority;
+};
+constexpr std::array ranks {
+    Rank { "high"_L1, 1 },   Rank { "haute"_L1, 1 },    Rank { "elevee"_L1, 1 },
+    Rank { "normal"_L1, 0 }, Rank { "normale"_L1, 0 },  Rank { "low"_L1, -1 },
+    Rank { "basse"_L1, -1 }, Rank { "faible"_L1, -1 },
+};
+
+std::optional<int> priorityOf(const QString &value)
+{
+    for (const Rank &each : ranks) {
+        if (QString(each.name).startsWith(value))
+            return each.priority;
+    }
+    return std::nullopt;
+}
+
 void apply(Operator meaning, const QString &value, Query *to)
 {
     switch (meaning) {
@@ -128,6 +149,10 @@ void apply(Operator meaning, const QString &value, Query *to)
     case Operator::Theme: to->themes.append(value); return;
     case Operator::Need: to->needs.append(value); return;
     case Operator::Account: to->accounts.append(value); return;
+    case Operator::Priority:
+        if (const auto priority = priorityOf(value))
+            to->priority = priority;
+        return;
     case Operator::Before:
         if (const auto day = dayOf(value))
             to->before = day;

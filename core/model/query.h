@@ -9,7 +9,7 @@
 #include <optional>
 
 // What somebody typed to search, taken apart: words and "quoted phrases", and the operators
-// from: label: theme: need: account: before: after: has: with their French names. Nothing typed is ever an
+// from: label: theme: need: account: priority: before: after: has: with their French names. Nothing typed is ever an
 // error: an operator that is not one is a word, one without a readable value restricts nothing.
 struct Query
 {
@@ -21,6 +21,7 @@ struct Query
     QStringList themes;
     QStringList needs; // as typed: "compl"
     QStringList accounts;
+    std::optional<int> priority; // -1 low, 0, 1 high
     QList<Has> has;
     std::optional<QDate> before; // this day and later are left out
     std::optional<QDate> after; // earlier than this day is left out

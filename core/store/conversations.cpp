@@ -22,6 +22,8 @@ const QString columns
              c.last_at, c.snoozed_until, c.need, c.mood, c.assignee, c.waiting_at, c.deadline_at,
              c.window_at, c.back, c.back_from,
              EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation_id = c.id), c.urgent,
+             c.priority, EXISTS (SELECT 1 FROM proposal p WHERE p.conversation_id = c.id
+                                 AND p.settled_at IS NULL),
              c.hostile = 1 AND c.need_by_hand <> 1, c.echo, )"_s; // then whether others are folded into it
 const QString joined
     = uR"( LEFT JOIN account a ON a.id = c.account_id
@@ -63,9 +65,11 @@ Conversation read(const Statement &row)
     found.back = conversation::backFromKey(row.text(24));
     found.backFrom = row.maybeMoment(25);
     found.urgent = row.integer(27) != 0;
-    found.hostile = row.integer(28) != 0;
-    found.echo = row.integer(29);
-    found.alikeUnread = row.integer(30) != 0 ? toBeNamed : 0;
+    found.priority = int(row.integer(28));
+    found.proposed = row.integer(29) != 0;
+    found.hostile = row.integer(30) != 0;
+    found.echo = row.integer(31);
+    found.alikeUnread = row.integer(32) != 0 ? toBeNamed : 0;
     return found;
 }
 
@@ -545,6 +549,52 @@ Result<> reassign(Database &database, QList<Assigned> before)
     });
 }
 
+Result<QList<Prioritised>> prioritise(Database &database, QList<qint64> ids, int priority)
+{
+    const int to = std::clamp(priority, -1, 1);
+    return database.transact([&]() -> Result<QList<Prioritised>> {
+        QList<Prioritised> done;
+        for (const qint64 id : ids) {
+            Prioritised was;
+            was.id = id;
+            {
+                Statement query
+                    = database.prepare(u"SELECT priority FROM conversation WHERE id = ?"_s);
+                const Result<> run = query.run(id);
+                if (!run)
+                    return run.error();
+                if (!query.next()) {
+                    if (query.failure())
+                        return *query.failure();
+                    continue;
+                }
+                was.before = int(query.integer(0));
+            }
+            Statement update
+                = database.prepare(u"UPDATE conversation SET priority = ? WHERE id = ?"_s);
+            const Result<> updated = update.run(to, id);
+            if (!updated)
+                return updated.error();
+            done.append(was);
+        }
+        return done;
+    });
+}
+
+Result<> reprioritise(Database &database, QList<Prioritised> before)
+{
+    return database.transact([&]() -> Result<> {
+        for (const Prioritised &each : before) {
+            Statement update
+                = database.prepare(u"UPDATE conversation SET priority = ? WHERE id = ?"_s);
+            const Result<> updated = update.run(each.before, each.id);
+            if (!updated)
+                return updated;
+        }
+        return {};
+    });
+}
+
 Result<QStringList> assignees(Database &database)
 {
     Statement query = database.prepare(
@@ -576,6 +626,19 @@ Result<> saveDraft(Database &database, qint64 id, QString text)
 {
     Statement update = database.prepare(u"UPDATE conversation SET draft = ? WHERE id = ?"_s);
     return update.run(text, id);
+}
+
+Result<QString> draftedBy(Database &database, qint64 id)
+{
+    Statement query = database.prepare(
+        uR"(SELECT l.rule FROM conversation c JOIN rule_log l ON l.id = c.draft_by
+            WHERE c.id = ?)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure() ? Result<QString>(*query.failure()) : Result<QString>(QString());
+    return query.text(0);
 }
 
 Result<QList<Media>> draftMedia(Database &database, qint64 id)

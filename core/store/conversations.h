@@ -82,9 +82,20 @@ Result<QList<Assigned>> assign(Database &database, QList<qint64> ids, QString na
 Result<> reassign(Database &database, QList<Assigned> before);
 Result<QStringList> assignees(Database &database); // of what is open
 
+// How it ranks for us: -1, 0 or 1. Returns what it was.
+struct Prioritised
+{
+    qint64 id = 0;
+    int before = 0;
+};
+Result<QList<Prioritised>> prioritise(Database &database, QList<qint64> ids, int priority);
+Result<> reprioritise(Database &database, QList<Prioritised> before);
+
 // A reply being written, kept as typed; survives everything.
 Result<QString> draft(Database &database, qint64 id);
 Result<> saveDraft(Database &database, qint64 id, QString text);
+// The rule that wrote it, by its name; empty when a person did, or changed it since.
+Result<QString> draftedBy(Database &database, qint64 id);
 Result<QList<Media>> draftMedia(Database &database, qint64 id); // what is attached to it
 Result<> saveDraftMedia(Database &database, qint64 id, QList<Media> media);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filter.h"
 
+#include "core/model/rule.h"
 #include "core/store/echoes.h"
 
 #include <QRegularExpression>
@@ -104,6 +105,8 @@ void addRest(const Filter &filter, Selection *to)
         case Mood::Positive: add(u"c.mood > ?"_s, { moodEdge }); break;
         }
     }
+    if (filter.priority)
+        add(u"c.priority = ?"_s, { *filter.priority });
 }
 
 void addLabel(const Filter &filter, Selection *to)
@@ -150,7 +153,8 @@ bool operator==(const Filter &a, const Filter &b)
         return a.*each.value == b.*each.value;
     });
     return flagged && written && a.state == b.state && a.accountId == b.accountId
-        && a.personId == b.personId && a.mood == b.mood && a.echo == b.echo;
+        && a.personId == b.personId && a.mood == b.mood && a.priority == b.priority
+        && a.echo == b.echo;
 }
 
 QJsonObject toJson(const Filter &filter)
@@ -166,6 +170,8 @@ QJsonObject toJson(const Filter &filter)
         json.insert(u"mood"_s, QString(moods[std::size_t(*filter.mood)]));
     if (filter.echo != 0)
         json.insert(u"echo"_s, QString::number(filter.echo));
+    if (filter.priority)
+        json.insert(u"priority"_s, rule::priorityKey(*filter.priority));
     for (const Flag &each : flags) {
         if (filter.*each.value)
             json.insert(each.key, true);
@@ -189,6 +195,7 @@ Filter fromJson(const QJsonObject &json)
             filter.mood = Mood(each);
     }
     filter.echo = std::max<qint64>(0, json["echo"_L1].toString().toLongLong());
+    filter.priority = rule::priorityFromKey(json["priority"_L1].toString());
     for (const Flag &each : flags)
         filter.*each.value = json[each.key].toBool();
     for (const Text &each : texts)

@@ -38,6 +38,7 @@ struct Filter
     QString assignee;
     QString named; // in a note: who is asked there
     std::optional<Mood> mood;
+    std::optional<int> priority; // as Conversation::priority
     QString words; // as typed in the search field, operators too
 
     Instant asOf; // now, for who asks; no part of what is saved

@@ -88,38 +88,66 @@ Result<QList<qint64>> eachChanged(Database &database, const QList<qint64> &conve
 
 } // namespace
 
+namespace {
+
+Result<QList<qint64>> putAll(Database &database, const QList<qint64> &conversations,
+                             const QString &tag)
+{
+    const Result<qint64> label = made(database, tag);
+    if (!label)
+        return label.error();
+    return eachChanged(database, conversations,
+                       uR"(INSERT INTO conversation_label (conversation_id, label_id)
+                           VALUES (?, ?) ON CONFLICT DO NOTHING)"_s,
+                       *label);
+}
+
+Result<QList<qint64>> takeAll(Database &database, const QList<qint64> &conversations,
+                              const QString &tag)
+{
+    const Result<QList<qint64>> changed
+        = eachChanged(database, conversations,
+                      uR"(DELETE FROM conversation_label WHERE conversation_id = ?
+                          AND label_id = (SELECT id FROM label WHERE name = ?))"_s,
+                      tag);
+    if (!changed)
+        return changed;
+    const Result<> forgotten = forgetUnused(database, tag);
+    if (!forgotten)
+        return forgotten.error();
+    return changed;
+}
+
+} // namespace
+
 Result<QList<qint64>> put(Database &database, QList<qint64> conversations, QString name)
 {
     const QString tag = name.simplified().left(60);
     if (tag.isEmpty())
         return Error(Error::Invalid, u"a label without a name"_s);
-    return database.transact([&]() -> Result<QList<qint64>> {
-        const Result<qint64> label = made(database, tag);
-        if (!label)
-            return label.error();
-        return eachChanged(database, conversations,
-                           uR"(INSERT INTO conversation_label (conversation_id, label_id)
-                               VALUES (?, ?) ON CONFLICT DO NOTHING)"_s,
-                           *label);
-    });
+    return database.transact([&] { return putAll(database, conversations, tag); });
 }
 
 Result<QList<qint64>> take(Database &database, QList<qint64> conversations, QString name)
 {
     const QString tag = name.simplified().left(60);
-    return database.transact([&]() -> Result<QList<qint64>> {
-        const Result<QList<qint64>> changed
-            = eachChanged(database, conversations,
-                          uR"(DELETE FROM conversation_label WHERE conversation_id = ?
-                              AND label_id = (SELECT id FROM label WHERE name = ?))"_s,
-                          tag);
-        if (!changed)
-            return changed;
-        const Result<> forgotten = forgetUnused(database, tag);
-        if (!forgotten)
-            return forgotten.error();
-        return changed;
-    });
+    return database.transact([&] { return takeAll(database, conversations, tag); });
+}
+
+Result<bool> attach(Database &database, qint64 conversationId, QString name)
+{
+    const QString tag = name.simplified().left(60);
+    if (tag.isEmpty())
+        return false;
+    const Result<QList<qint64>> changed = putAll(database, { conversationId }, tag);
+    return changed ? Result<bool>(!changed->isEmpty()) : Result<bool>(changed.error());
+}
+
+Result<bool> detach(Database &database, qint64 conversationId, QString name)
+{
+    const QString tag = name.simplified().left(60);
+    const Result<QList<qint64>> changed = takeAll(database, { conversationId }, tag);
+    return changed ? Result<bool>(!changed->isEmpty()) : Result<bool>(changed.error());
 }
 
 Result<> add(Database &database, qint64 conversationId, QString name)

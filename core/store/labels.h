@@ -17,4 +17,8 @@ Result<> remove(Database &database, qint64 conversationId, QString name);
 Result<QList<qint64>> put(Database &database, QList<qint64> conversations, QString name);
 Result<QList<qint64>> take(Database &database, QList<qint64> conversations, QString name);
 
+// For the other files of store, inside their transaction: true when it changed something.
+Result<bool> attach(Database &database, qint64 conversationId, QString name);
+Result<bool> detach(Database &database, qint64 conversationId, QString name);
+
 } // namespace labels

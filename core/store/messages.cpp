@@ -6,6 +6,7 @@
 #include "core/model/post.h"
 #include "core/store/accounts.h"
 #include "core/store/messagerow.h"
+#include "core/store/ruledeeds.h"
 #include "core/store/search.h"
 #include "core/store/themes.h"
 
@@ -117,6 +118,7 @@ private:
     Result<> settleKnown(qint64 id, const Change &change, int more, const Standing &now,
                          bool newIncoming);
     Result<> settleFresh(qint64 id, const Change &change);
+    Result<> followRules();
     Result<> markGone();
     Result<> gone(const QString &remoteId);
     Result<> saveStatistics();
@@ -140,6 +142,13 @@ private:
     std::map<qint64, int> m_days; // local day -> messages
     QList<search::Text> m_outdated;
     QList<search::Text> m_texts;
+    struct Ruled
+    {
+        qint64 messageId = 0;
+        qint64 conversationId = 0;
+        const Placed *placed = nullptr;
+    };
+    QList<Ruled> m_ruled; // new, and rules apply
     // Once for each row, so prepared once for all of them.
     std::optional<Statement> m_insertAuthor;
     std::optional<Statement> m_insertConversation;
@@ -164,7 +173,8 @@ Result<Delivered> Intake::run()
         if (!taken)
             return taken.error();
     }
-    for (const Step step : { &Intake::saveCounters, &Intake::settleConversations, &Intake::markGone,
+    for (const Step step : { &Intake::saveCounters, &Intake::settleConversations,
+                             &Intake::followRules, &Intake::markGone,
                              &Intake::saveStatistics, &Intake::saveProgress }) {
         const Result<> done = (this->*step)();
         if (!done)
@@ -436,6 +446,10 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     m_texts.append(text);
     ++m_done.added;
     count(placed, id, conversationId);
+    const bool past = m_firstSync
+        || (m_delivery.reread && message.createdAt < m_now - tooOldToAnswer);
+    if (!placed.verdicts.isEmpty() && !message.own && conversationId != 0 && !past)
+        m_ruled.append({ id, conversationId, &placed });
     if (placed.sense && conversationId != 0)
         return themes::note(m_database, conversationId, id, placed.sense->themes, true);
     return {};
@@ -695,6 +709,26 @@ Result<> Intake::understand(qint64 id, const Change &change, bool goesOn)
                 mood = ?, mood_by_hand = 0, echo = ?, hostile = ?, understood = 1 WHERE id = ?)"_s);
     return update.run(stays, change.need, stays, change.urgent, goesOn, change.sense->mood,
                       change.sense->echo, change.sense->hostile, id);
+}
+
+// After they are sorted by what they say: a rule may say otherwise.
+Result<> Intake::followRules()
+{
+    if (m_ruled.isEmpty())
+        return {};
+    RuleDeeds deeds(m_database, m_now);
+    for (const Ruled &each : std::as_const(m_ruled)) {
+        bool any = false;
+        for (const rule::Verdict &verdict : each.placed->verdicts) {
+            const Result<qint64> done
+                = deeds.carryOut(verdict, each.messageId, each.conversationId);
+            if (!done)
+                return done.error();
+            any = any || *done != 0;
+        }
+        m_done.ruled += any ? 1 : 0;
+    }
+    return {};
 }
 
 Result<> Intake::markGone()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/model/rule.h"
 #include "core/store/database.h"
 #include "core/understanding/sense.h"
 
@@ -27,6 +28,7 @@ struct Placed
     QString rootId;
     QString threadKey; // empty: our own post
     std::optional<understanding::Sense> sense; // none: read later
+    QList<rule::Verdict> verdicts; // of rules that apply, in their order
 };
 
 struct Delivery
@@ -47,11 +49,13 @@ struct Delivered
     int edited = 0;
     int deleted = 0;
     QList<qint64> reopened; // conversations with something new for us
+    int ruled = 0; // messages that rules did something to
 };
 
 // One transaction: authors, messages (known ones fold), conversations, counters, statistics, full
 // text last, cursor. During the first sync only what is unanswered and younger than 14 days is to
-// do; later a new incoming message always is, and our own answer makes it waiting.
+// do; later a new incoming message always is, and our own answer makes it waiting. What rules do to
+// new messages of others is done with them, once: what the first sync brings is the past.
 Result<Delivered> deliver(Database &database, Delivery delivery, Instant now);
 
 // The newest messages of open conversations: what is re-read for edits and deletions.

@@ -359,6 +359,10 @@ void Plan::addRest()
 {
     for (const Query::Has each : m_query.has)
         m_where += having(each);
+    if (m_query.priority) {
+        m_where += u" AND c.priority = ?"_s;
+        m_values.append(*m_query.priority);
+    }
     const ::conversations::Selection more = ::conversations::also(m_filter);
     m_where += more.where;
     m_values += more.values;

@@ -65,7 +65,7 @@ Result<int> save(Database &database, QList<Read> read)
     return database.transact([&]() -> Result<int> {
         Statement update = database.prepare(
             uR"(UPDATE conversation SET understood = 1,
-                    need = CASE WHEN need_by_hand = 1 OR ? = '' THEN need ELSE ? END,
+                    need = CASE WHEN need_by_hand <> 0 OR ? = '' THEN need ELSE ? END,
                     urgent = CASE WHEN need_by_hand = 1 OR ? = 0 THEN urgent ELSE 1 END,
                     mood = CASE WHEN mood_by_hand = 1 THEN mood ELSE ? END,
                     echo = ?, hostile = ?,

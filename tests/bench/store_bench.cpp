@@ -62,7 +62,7 @@ double floorImport(const QString &folder, const QString &rows)
 int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
-               "          | searches FOLDER | charts FOLDER | due | delivery\n",
+               "          | searches FOLDER | charts FOLDER | due | delivery | rules [COUNT]\n",
                stderr);
     return 2;
 }
@@ -114,6 +114,8 @@ int main(int argc, char **argv)
         benchIngest(words.value(1, u"100000"_s).toLongLong(), words.value(2, u"1000"_s).toInt());
     else if (what == "delivery"_L1)
         benchDelivery();
+    else if (what == "rules"_L1)
+        benchRules(words.value(1, u"50000"_s).toLongLong());
     else if (what == "due"_L1)
         benchDue();
     else if (words.size() < 2)

@@ -173,6 +173,9 @@ Brand::Brand(Theme &theme, bool filled)
     if (!opened)
         qFatal("no store");
     store = std::move(*opened);
+    mind = std::make_unique<Mind>(*store, worker);
+    rulebook = std::make_unique<Rulebook>(*store, worker, *mind);
+    services.rulebook = rulebook.get();
     reader = std::make_unique<PulseReader>(*store, pulse);
     waitFor([this] { return pulse.known(); });
 }

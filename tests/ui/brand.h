@@ -46,5 +46,7 @@ public:
     Settings settings;
     std::shared_ptr<Speller> speller = std::make_shared<Speller>(QStringList { home.path() });
     std::unique_ptr<PulseReader> reader;
+    std::unique_ptr<Mind> mind;
+    std::unique_ptr<Rulebook> rulebook;
     Faces faces { services, worker, pulse, settings };
 };

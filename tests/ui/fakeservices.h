@@ -71,6 +71,14 @@ public:
             found.append(understanding::sense(*reader, text));
         co_return found;
     }
+    Task<Result<Rulebook::Trial>> rehearse(Rule rule, Instant since,
+                                           std::optional<rules::Mark> from) override
+    {
+        if (failure)
+            co_return *failure;
+        const Result<Rulebook::Trial> trial = co_await rulebook->rehearse(rule, since, from);
+        co_return trial;
+    }
     QList<Workspace> workspaces() const override { return list; }
     void openWorkspace(const QString &folder) override { asked = folder; }
     void createWorkspace(const QString &name) override { asked = name; }
@@ -101,6 +109,7 @@ public:
     void reopenWindow() override { ++reopened; }
     void quit() override { ++quits; }
 
+    Rulebook *rulebook = nullptr;
     std::optional<Error> failure;
     qint64 signedIn = 1;
     QList<SignIn> signIns;

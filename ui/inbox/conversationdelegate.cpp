@@ -13,6 +13,7 @@
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
+#include "ui/rulewords.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -200,9 +201,19 @@ void ConversationDelegate::paintHead(QPainter &painter, const QRect &where,
     painter.drawText(place(where.width() - wide, wide),
                      draw::trailing(direction), time);
 
+    // How it ranks for us, before the time.
+    constexpr int rank = 14;
+    const bool ranked = row.priority != 0;
+    if (ranked)
+        icons::paint(painter,
+                     place(where.width() - wide - rank - 4, rank)
+                         .adjusted(0, (where.height() - rank) / 2, 0, -((where.height() - rank) / 2)),
+                     row.priority > 0 ? u"up"_s : u"down"_s,
+                     m_theme.color(row.priority > 0 ? Token::Warning : Token::Muted));
+
     painter.setFont(row.unread || row.alikeUnread > 0 ? m_strong : m_body);
     painter.setPen(m_theme.color(Token::Text));
-    const int room = where.width() - wide - 10;
+    const int room = where.width() - wide - 10 - (ranked ? rank + 6 : 0);
     const QString name = painter.fontMetrics().elidedText(plain::line(row.authorName),
                                                           Qt::ElideRight, room);
     painter.drawText(place(0, room),
@@ -234,6 +245,8 @@ QList<ConversationDelegate::Chip> ConversationDelegate::chips(const Conversation
         found.append({ describe::alike(row), draw::Tone::Accent });
     if (row.urgent)
         found.append({ tr("Urgent"), draw::Tone::Negative });
+    if (row.proposed)
+        found.append({ tr("To decide"), draw::Tone::Warning });
     if (!row.need.isEmpty())
         found.append({ describe::need(row.need), describe::tone(row.need) });
     if (row.hostile && row.state != Conversation::State::Done)
@@ -314,6 +327,8 @@ bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                         describe::exact(row.lastInAt, m_pulse.zone()) };
     if (!row.alike.isEmpty())
         words.append(tr("%1: what is done to it is done to all, D shows them").arg(describe::alike(row)));
+    if (row.priority != 0)
+        words.append(rulewords::priority(row.priority));
     QToolTip::showText(event->globalPos(), panes::tip(words.join(u'\n')), view);
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/describe.h"
 #include "ui/plain.h"
+#include "ui/rulewords.h"
 
 #include <QSet>
 
@@ -17,7 +18,8 @@ bool same(const Conversation &a, const Conversation &b)
         && a.kind == b.kind && a.snoozedUntil == b.snoozedUntil && a.need == b.need
         && a.assignee == b.assignee && a.deadlineAt == b.deadlineAt && a.back == b.back
         && a.language == b.language && a.mood == b.mood && a.urgent == b.urgent
-        && a.hostile == b.hostile && a.alike == b.alike && a.alikeUnread == b.alikeUnread;
+        && a.hostile == b.hostile && a.alike == b.alike && a.alikeUnread == b.alikeUnread
+        && a.priority == b.priority && a.proposed == b.proposed;
 }
 
 } // namespace
@@ -42,6 +44,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return u"%1. %2. %3. %4"_s.arg(plain::within(row.authorName), platform::name(row.platform),
                                        describe::kind(row.kind), plain::within(row.text))
+            + (row.priority != 0 ? u". "_s + rulewords::priority(row.priority) : QString())
             + (row.unread ? u". "_s + tr("Unread") : QString())
             + (row.alike.isEmpty() ? QString() : u". "_s + describe::alike(row));
     default: return {};

@@ -7,6 +7,7 @@
 #include "core/store/themes.h"
 #include "ui/describe.h"
 #include "ui/pulse.h"
+#include "ui/rulewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -149,6 +150,9 @@ QList<Choice> choices(const Filter &filter, const Known &known, const Pulse &pul
         add(Facets::tr("Mood"), mood(each), filter.mood == each, [each](Filter &f, bool on) {
             f.mood = on ? std::optional(each) : std::nullopt;
         });
+    for (const int each : { 1, 0, -1 })
+        add(Facets::tr("Priority"), rulewords::priority(each), filter.priority == each,
+            [each](Filter &f, bool on) { f.priority = on ? std::optional(each) : std::nullopt; });
     return found;
 }
 
@@ -181,6 +185,8 @@ QString words(const Filter &filter, const Pulse &pulse)
         parts.append(language(filter.language));
     if (filter.mood)
         parts.append(mood(*filter.mood));
+    if (filter.priority)
+        parts.append(rulewords::priority(*filter.priority));
     return parts.join(u" · "_s);
 }
 

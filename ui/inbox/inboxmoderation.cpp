@@ -44,16 +44,67 @@ void InboxPage::joinModeration()
     });
 }
 
+// What is proposed comes first.
 void InboxPage::moderate()
 {
     if (!m_open)
         return;
+    for (const rulelog::Entry &each : std::as_const(m_open->thread.rules)) {
+        if (each.proposal && each.proposal->settled == rulelog::Settled::Open) {
+            moderateProposed(each.messageId);
+            return;
+        }
+    }
     QList<conversations::Entry> theirs;
     for (const conversations::Entry &each : std::as_const(m_open->thread.entries)) {
         if (!each.message.own && !each.deleted)
             theirs.append(each);
     }
     m_moderation->begin(theirs);
+}
+
+void InboxPage::decideOn(qint64 conversationId, qint64 messageId)
+{
+    if (m_open && m_open->conversation.id == conversationId) {
+        moderateProposed(messageId);
+        return;
+    }
+    m_deciding = messageId;
+    reveal(conversationId);
+}
+
+void InboxPage::moderateProposed(qint64 messageId)
+{
+    if (!m_open)
+        return;
+    QString rule;
+    for (const rulelog::Entry &each : std::as_const(m_open->thread.rules)) {
+        if (each.messageId == messageId && each.proposal)
+            rule = each.rule;
+    }
+    QList<conversations::Entry> theirs;
+    for (const conversations::Entry &each : std::as_const(m_open->thread.entries)) {
+        if (!each.message.own && !each.deleted)
+            theirs.append(each);
+    }
+    m_moderation->beginProposed(theirs, messageId, rule);
+}
+
+Task<> InboxPage::dismiss(qint64 proposalId)
+{
+    const Instant now = m_context.clock.now();
+    const Result<bool> left = co_await m_context.store.write(&rulelog::dismiss, proposalId, now);
+    if (!left)
+        Q_EMIT failed(left.error());
+    else if (*left)
+        Q_EMIT done(tr("Left as it is"), [this, proposalId] { m_tasks.start(reopen(proposalId)); });
+}
+
+Task<> InboxPage::reopen(qint64 proposalId)
+{
+    const Result<> reopened = co_await m_context.store.write(&rulelog::reopen, proposalId);
+    if (!reopened)
+        Q_EMIT failed(reopened.error());
 }
 
 Task<> InboxPage::carryOut(moderate::Order order)
@@ -121,4 +172,15 @@ void InboxPage::prepareReplies(const Account &account)
     const conversations::Entry *newest = newestIncoming();
     const QString language = open.language.isEmpty() && newest ? newest->message.language : open.language;
     m_reply->replies().setConversation(values, language.left(2));
+}
+
+// What a rule put ready says {first}: it is filled in for whoever answers, as after "/".
+void InboxPage::fillDraft()
+{
+    if (m_open->draftedBy.isEmpty() || m_open->draft.isEmpty())
+        return;
+    m_open->draft = m_reply->replies().fill(m_open->draft);
+    m_reply->setText(m_open->draft);
+    m_reply->replies().findGaps();
+    arrangeButtons();
 }

@@ -7,6 +7,7 @@
 #include "core/schedule/answer.h"
 #include "core/store/accounts.h"
 #include "core/store/corrections.h"
+#include "core/store/rulelog.h"
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
@@ -24,6 +25,8 @@
 
 #include <QAction>
 #include <QStackedWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +100,19 @@ Result<InboxPage::Open> InboxPage::read(Database &database, qint64 id)
     open.thread.accountId = conversation->accountId;
     open.thread.entries = *entries;
     open.draft = *draft;
+    const Result<QString> draftedBy = conversations::draftedBy(database, id);
+    if (!draftedBy)
+        return draftedBy.error();
+    open.draftedBy = *draftedBy;
+    rulelog::Filter ruled;
+    ruled.conversationId = id;
+    const auto rules = rulelog::list(database, ruled);
+    if (!rules)
+        return rules.error();
+    for (auto each = rules->rbegin(); each != rules->rend(); ++each) {
+        if (!each->undoneAt)
+            open.thread.rules.append(*each);
+    }
     open.media = *media;
     open.thread.standing = *standing;
     const Result<QList<notes::Note>> written = notes::of(database, id);
@@ -149,6 +165,7 @@ Task<> InboxPage::load(qint64 id)
         m_reply->begin(id, *account, *m_open->reply, m_open->draft);
         m_reply->setMedia(m_open->media);
         prepareReplies(*account);
+        fillDraft();
         m_reply->proofreader().expect(m_open->conversation.language,
                                       { plain::line(m_open->conversation.authorName),
                                         plain::line(account->name), m_context.pulse.values().name });
@@ -166,6 +183,8 @@ Task<> InboxPage::load(qint64 id)
     m_around.start();
     if (m_open->conversation.unread)
         m_tasks.start(markRead(id));
+    if (const qint64 message = std::exchange(m_deciding, 0); message != 0)
+        moderateProposed(message);
     co_return;
 }
 
@@ -190,6 +209,15 @@ Task<> InboxPage::reload()
         m_open->conversation = read->conversation;
         m_open->thread = read->thread;
         m_open->newest = read->newest;
+        // A rule put a draft where nobody was writing.
+        if (!read->draftedBy.isEmpty() && read->draft != m_open->draft && m_reply->text().isEmpty()
+            && m_unsaved.value(id).isEmpty() && m_open->reply) {
+            m_open->draft = read->draft;
+            m_open->draftedBy = read->draftedBy;
+            m_reply->setText(read->draft);
+            m_reply->setMedia(read->media);
+            fillDraft();
+        }
         if (!same)
             m_thread->show(m_open->thread, false);
         if (!felt)
@@ -240,7 +268,7 @@ void InboxPage::arrangeButtons()
     m_commands.action(Command::EditLast)->setEnabled(ours && m_open->thread.canEdit);
     m_commands.action(Command::DeleteLast)->setEnabled(ours && m_open->thread.canDelete);
     for (const Command each : { Command::Unread, Command::Snooze, Command::Assign, Command::Label,
-                                Command::Note })
+                                Command::Priority, Command::Note })
         m_commands.action(each)->setEnabled(open || many);
     m_commands.action(Command::Done)->setEnabled(many || (open && state != Conversation::State::Done));
     m_commands.action(Command::Reopen)->setEnabled(many || (open && state != Conversation::State::Todo));

@@ -93,11 +93,15 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
             [this](qint64 messageId, understanding::Label label) {
                 m_tasks.start(giveMood(messageId, understanding::labelKey(label)));
             });
+    connect(m_thread, &ThreadView::ruleChosen, this, &InboxPage::ruleWanted);
+    connect(m_thread, &ThreadView::decisionAsked, this, &InboxPage::moderateProposed);
+    connect(m_thread, &ThreadView::proposalDismissed, this,
+            [this](qint64 id) { m_tasks.start(dismiss(id)); });
     connect(m_thread, &ThreadView::decided, this, &InboxPage::decide);
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "message", "publication", "conversation",
                                              "conversation_label", "moderation",
-                                             "correction", "note" };
+                                             "correction", "note", "rule_log", "proposal" };
         if (!m_open || !tables.intersects(ours))
             return;
         m_again = true;

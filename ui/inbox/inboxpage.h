@@ -45,6 +45,7 @@ public:
     const InboxView &view() const { return m_view; }
     void find(const QString &words);
     void reveal(qint64 conversationId); // wherever it is triaged
+    void decideOn(qint64 conversationId, qint64 messageId); // on what a rule proposes there
     ConversationList &list() { return *m_list; }
     ThreadView &thread() { return *m_thread; }
     ReplyBox &replyBox() { return *m_reply; }
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     void searchLeft();
     void charterWanted(); // there is no article to moderate by
+    void ruleWanted(qint64 entryId); // what a rule did is to be seen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -73,6 +75,7 @@ private:
         QHash<qint64, QString> moods; // that a person gave, by message
         replies::Seen seen; // before this reply was begun
         std::optional<conversations::Entry> newest; // that did not leave from here
+        QString draftedBy; // the rule that wrote the draft, by its name
         std::optional<Outgoing> reply; // none: there is nothing to answer, or no way to
     };
     static Result<Open> read(Database &database, qint64 id);
@@ -112,6 +115,8 @@ private:
     void joinReply();
     void joinModeration();
     void moderate();
+    void moderateProposed(qint64 messageId);
+    void fillDraft();
     void prepareReplies(const Account &account);
     void connectTriage();
     void tellList();
@@ -162,6 +167,8 @@ private:
     Task<> carryOut(moderate::Order order);
     Task<> undoModeration(QList<qint64> entries);
     Task<> unlike(qint64 messageId);
+    Task<> dismiss(qint64 proposalId);
+    Task<> reopen(qint64 proposalId);
 
     const Context m_context;
     Commands &m_commands;
@@ -191,6 +198,7 @@ private:
     QHash<qint64, Instant> m_askedAt; // when that was asked for last
     Departure m_departure; // that is asked about
     QString m_looked; // for, as typed
+    qint64 m_deciding = 0; // a message a rule proposes to hide, once its conversation is open
     QHash<qint64, QString> m_unsaved; // drafts on their way to the store
     InboxViews &m_views;
     TriageDesk *m_desk;

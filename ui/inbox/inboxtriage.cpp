@@ -46,6 +46,7 @@ void InboxPage::connectTriage()
     on(Command::Snooze, [this] { m_desk->offerSnooze(targets(), anchor(m_snooze)); });
     on(Command::Assign, [this] { m_desk->offerPeople(targets(), anchor(m_assign)); });
     on(Command::Label, [this] { m_desk->offerLabels(targets(), anchor(m_name)); });
+    on(Command::Priority, [this] { m_desk->offerPriority(targets(), anchor(m_name)); });
     on(Command::Note, [this] { m_desk->writeNote(targets()); });
     on(Command::Mark, [this] { m_list->toggleMark(); });
     on(Command::MarkAll, [this] { m_list->markAll(); });

@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -153,6 +155,24 @@ void ModerationPanel::begin(const QList<conversations::Entry> &entries)
     step(0);
 }
 
+void ModerationPanel::beginProposed(const QList<conversations::Entry> &entries, qint64 messageId,
+                                    const QString &rule)
+{
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [messageId](const auto &each) { return each.id == messageId; });
+    if (found == entries.end()) {
+        begin(entries);
+        return;
+    }
+    m_entries = entries;
+    m_at = int(found - entries.begin());
+    m_rule = rule;
+    m_hideWanted = true;
+    show();
+    setFocus();
+    step(0);
+}
+
 void ModerationPanel::end()
 {
     if (m_entries.isEmpty())
@@ -162,6 +182,8 @@ void ModerationPanel::end()
     m_facts.reset();
     m_kind.reset();
     m_offered.clear();
+    m_rule.clear();
+    m_hideWanted = false;
     hide();
     Q_EMIT pointed(0);
 }
@@ -173,10 +195,15 @@ qint64 ModerationPanel::message() const
 
 void ModerationPanel::step(int by)
 {
+    if (by != 0) {
+        m_rule.clear();
+        m_hideWanted = false;
+    }
     m_at = std::clamp(m_at + by, 0, int(m_entries.size()) - 1);
     const Message &text = m_entries[m_at].message;
     m_title->setText(tr("Moderate"));
-    m_about->setText(tr("%1: %2").arg(plain::within(text.author.name), plain::line(text.body.text).left(200)));
+    const QString about = tr("%1: %2").arg(plain::within(text.author.name), plain::line(text.body.text).left(200));
+    m_about->setText(m_rule.isEmpty() ? about : tr("Rule “%1” proposes to hide it. %2").arg(m_rule, about));
     m_kind.reset();
     m_choice->hide();
     m_facts.reset();
@@ -194,6 +221,8 @@ Task<> ModerationPanel::read(qint64 messageId)
     }
     m_facts = *found;
     offer();
+    if (std::exchange(m_hideWanted, false) && m_offered.contains(Do::Hide))
+        choose(Do::Hide);
 }
 
 const moderations::Standing *ModerationPanel::standing(Do kind) const

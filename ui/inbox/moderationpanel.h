@@ -28,6 +28,9 @@ public:
 
     // On these messages of a conversation, oldest first; begins with the newest.
     void begin(const QList<conversations::Entry> &entries);
+    // The same on what a rule proposes: that message, and hiding it where that can be done.
+    void beginProposed(const QList<conversations::Entry> &entries, qint64 messageId,
+                       const QString &rule);
     void end();
     qint64 message() const; // 0 = closed
     QList<Action::Kind> offered() const { return m_offered; }
@@ -87,5 +90,7 @@ private:
     std::optional<Facts> m_facts;
     QList<Action::Kind> m_offered;
     std::optional<Action::Kind> m_kind;
+    QString m_rule; // that proposes it
+    bool m_hideWanted = false;
     Tasks m_tasks; // last: dies first
 };

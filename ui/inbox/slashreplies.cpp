@@ -107,18 +107,33 @@ void SlashReplies::put(qint64 id)
         const savedreplies::Reply reply = each;
         const variables::Filled filled = variables::fill(reply.text, m_values);
         const int start = replaceTyped(filled.text);
-        m_gaps.clear();
-        for (const variables::Gap &gap : filled.gaps) {
-            QTextCursor here(m_box.document());
-            here.setPosition(start + int(gap.start));
-            here.setPosition(start + int(gap.start + gap.length), QTextCursor::KeepAnchor);
-            m_gaps.append(here);
-        }
+        remember(start, filled.gaps);
         nextGap();
         if (!reply.media.isEmpty())
             Q_EMIT attached(reply.media);
         m_tasks.start(touch(id));
         return;
+    }
+}
+
+QString SlashReplies::fill(const QString &text) const
+{
+    return variables::fill(text, m_values).text;
+}
+
+void SlashReplies::findGaps()
+{
+    remember(0, variables::fill(m_box.toPlainText(), m_values).gaps);
+}
+
+void SlashReplies::remember(int start, const QList<variables::Gap> &gaps)
+{
+    m_gaps.clear();
+    for (const variables::Gap &gap : gaps) {
+        QTextCursor here(m_box.document());
+        here.setPosition(start + int(gap.start));
+        here.setPosition(start + int(gap.start + gap.length), QTextCursor::KeepAnchor);
+        m_gaps.append(here);
     }
 }
 

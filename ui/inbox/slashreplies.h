@@ -21,6 +21,8 @@ public:
     SlashReplies(const Context &context, TextBox &box, QWidget *over);
 
     void setConversation(const variables::Values &values, const QString &language);
+    QString fill(const QString &text) const; // what stands in braces, as far as it is known
+    void findGaps(); // what stands in braces in the box: Tab goes there
     QString preview() const;
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ protected:
 
 private:
     void tell();
+    void remember(int start, const QList<variables::Gap> &gaps);
     bool nextGap();
     Task<> read();
     Task<> touch(qint64 id);

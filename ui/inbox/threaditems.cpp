@@ -15,6 +15,7 @@
 #include "ui/passageview.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
+#include "ui/rulewords.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -89,6 +90,78 @@ void NoteMark::paintEvent(QPaintEvent *)
                  QStyle::visualRect(layoutDirection(), rect(), QRect(11, m_text->y() + 1, 14, 14)),
                  u"pencil"_s,
                  m_theme.color(Token::Warning));
+}
+
+RuleMark::RuleMark(const Context &context, const rulelog::Entry &entry, QWidget *parent)
+    : ThreadItem(parent)
+    , m_theme(context.theme)
+    , m_what(new TextLink(context.theme, Face::Small, Token::Muted, this))
+    , m_why(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
+{
+    const QTimeZone &zone = context.pulse.zone();
+    const QString done = rulewords::done(entry.deeds, context.clock.now(), zone);
+    m_what->setText(tr("%1, by rule “%2”").arg(done, entry.rule));
+    m_what->setToolTip(panes::tip(describe::exact(entry.doneAt, zone)));
+    m_what->setAccessibleName(m_what->text());
+    const QString why = rulewords::reasons(entry.why, context.pulse.accounts());
+    m_why->setText(why.isEmpty() ? QString() : tr("because %1").arg(why));
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignHCenter);
+    connect(m_what, &QAbstractButton::clicked, this, [this, id = entry.id] { Q_EMIT opened(id); });
+    if (!entry.proposal || entry.proposal->settled != rulelog::Settled::Open)
+        return;
+    m_what->setInk(Token::Warning);
+    m_decide = new Button(context.theme, Button::Kind::Outlined, tr("Decide (M)"), this);
+    m_decide->setSymbol(u"shield"_s);
+    m_leave = new Button(context.theme, Button::Kind::Flat, tr("Leave it"), this);
+    connect(m_decide, &QPushButton::clicked, this,
+            [this, id = entry.messageId] { Q_EMIT decisionAsked(id); });
+    connect(m_leave, &QPushButton::clicked, this,
+            [this, id = entry.proposal->id] { Q_EMIT dismissed(id); });
+}
+
+QString RuleMark::text() const
+{
+    return m_why->text().isEmpty() ? m_what->text() : m_what->text() + u'\n' + m_why->text();
+}
+
+QSize RuleMark::fit(int available)
+{
+    constexpr int most = 520;
+    const int pad = m_decide ? 12 : 0;
+    const int room = std::min(available, most) - 2 * pad;
+    const int link = std::min(room, m_what->sizeHint().width());
+    const int whyWide = std::min(room, m_why->fontMetrics().horizontalAdvance(m_why->text()) + 4);
+    const int whyHigh = m_why->text().isEmpty() ? 0 : m_why->heightForWidth(whyWide);
+    int buttons = 0;
+    if (m_decide)
+        buttons = m_decide->sizeHint().width() + 8 + m_leave->sizeHint().width();
+    const int wide = std::max({ link, whyWide, buttons }) + 2 * pad;
+    int top = pad > 0 ? 8 : 0;
+    m_what->setGeometry((wide - link) / 2, top, link, m_what->sizeHint().height());
+    top += m_what->height() + 1;
+    m_why->setGeometry((wide - whyWide) / 2, top, whyWide, whyHigh);
+    top += whyHigh;
+    if (m_decide) {
+        top += 8;
+        const QSize first = m_decide->sizeHint();
+        const QSize second = m_leave->sizeHint();
+        const int left = (wide - buttons) / 2;
+        const QRect all(0, 0, wide, first.height());
+        m_decide->setGeometry(QStyle::visualRect(layoutDirection(), all, QRect(QPoint(left, top), first)));
+        m_leave->setGeometry(QStyle::visualRect(
+            layoutDirection(), all, QRect(QPoint(left + first.width() + 8, top), second)));
+        top += first.height() + 8;
+    }
+    return { wide, top };
+}
+
+void RuleMark::paintEvent(QPaintEvent *)
+{
+    if (!m_decide)
+        return;
+    QPainter painter(this);
+    draw::rounded(painter, rect(), 8, m_theme.color(Token::WarningSoft), Qt::NoPen);
 }
 
 Bubble::Bubble(const Context &context, Kind kind, qint64 accountId, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #include "core/store/conversations.h"
 #include "core/store/notes.h"
+#include "core/store/rulelog.h"
 #include "core/understanding/sense.h"
 #include "ui/context.h"
 #include "ui/theme.h"
@@ -16,6 +17,7 @@ class PassageView;
 class PictureSlot;
 class QBoxLayout;
 class QLabel;
+class TextLink;
 
 // Something standing in a thread. Asked for its size at a width, then placed; no layout guesses.
 class ThreadItem : public QWidget
@@ -63,6 +65,34 @@ protected:
 private:
     const Theme &m_theme;
     PassageView *m_text;
+};
+
+// What a rule did to the message above, and why; what it proposes waits here for a person.
+class RuleMark : public ThreadItem
+{
+    Q_OBJECT
+
+public:
+    RuleMark(const Context &context, const rulelog::Entry &entry, QWidget *parent);
+    QSize fit(int available) override;
+    Side side() const override { return Side::Middle; }
+    QString text() const;
+    Button *decide() const { return m_decide; } // null: there is nothing to decide
+
+Q_SIGNALS:
+    void opened(qint64 entryId);
+    void decisionAsked(qint64 messageId);
+    void dismissed(qint64 proposalId);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    TextLink *m_what;
+    QLabel *m_why;
+    Button *m_decide = nullptr;
+    Button *m_leave = nullptr;
 };
 
 // One text: theirs at the start with their face, ours at the end on the accent's soft colour, the

@@ -76,7 +76,7 @@ bool ThreadView::same(const Thread &a, const Thread &b)
     };
     const auto note = [](const notes::Note &x, const notes::Note &y) { return x.id == y.id; };
     return std::equal(a.notes.begin(), a.notes.end(), b.notes.begin(), b.notes.end(), note)
-        && a.canEdit == b.canEdit && a.canDelete == b.canDelete
+        && a.rules == b.rules && a.canEdit == b.canEdit && a.canDelete == b.canDelete
         && std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(), reply)
         && std::equal(a.standing.begin(), a.standing.end(), b.standing.begin(), b.standing.end(), standing)
         && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), entry)
@@ -215,6 +215,7 @@ void ThreadView::show(const Thread &thread, bool toEnd)
                 bubble->feel(m_senses[id], understanding::labelFrom(m_given.value(id)));
         }
         add(bubble);
+        addRules(entry.id);
     }
     addNotesBefore(std::nullopt);
     m_newest = 0; // of theirs
@@ -241,6 +242,22 @@ void ThreadView::show(const Thread &thread, bool toEnd)
     mark();
     if (was >= 0)
         goTo(std::min(was, m_places - 1));
+}
+
+// Below the message they saw to, in the order they did.
+void ThreadView::addRules(qint64 messageId)
+{
+    for (const rulelog::Entry &each : std::as_const(m_shown.rules)) {
+        if (each.messageId != messageId)
+            continue;
+        auto *mark = new RuleMark(m_context, each, m_column);
+        connect(mark, &RuleMark::opened, this, &ThreadView::ruleChosen, Qt::QueuedConnection);
+        connect(mark, &RuleMark::decisionAsked, this, &ThreadView::decisionAsked,
+                Qt::QueuedConnection);
+        connect(mark, &RuleMark::dismissed, this, &ThreadView::proposalDismissed,
+                Qt::QueuedConnection);
+        add(mark);
+    }
 }
 
 // What is being done to a text of ours, else what can be.

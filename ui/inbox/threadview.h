@@ -5,6 +5,7 @@
 #include "core/store/moderations.h"
 #include "core/store/notes.h"
 #include "core/store/publications.h"
+#include "core/store/rulelog.h"
 #include "core/understanding/sense.h"
 #include "ui/context.h"
 
@@ -29,6 +30,7 @@ public:
         QList<notes::Note> notes; // by time
         QList<Publication> replies; // not yet, or not, there
         QList<moderations::Standing> standing; // what was done to its messages and people
+        QList<rulelog::Entry> rules; // what they did here, and stands
         QList<Publication> changes; // edits and deletions of ours that are not over
         bool canEdit = false; // what the account allows with our own
         bool canDelete = false;
@@ -62,6 +64,9 @@ Q_SIGNALS:
     void changeAsked(const QString &remoteId, Action::Kind kind);
     void forwarded(qint64 messageId, const QString &text); // to be kept as a note
     void foundChanged();
+    void ruleChosen(qint64 entryId);
+    void decisionAsked(qint64 messageId); // on what a rule proposes
+    void proposalDismissed(qint64 proposalId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,6 +76,7 @@ private:
     void dropItems();
     void add(ThreadItem *item);
     void addDay(Instant when);
+    void addRules(qint64 messageId);
     void showChange(Bubble &bubble, const QString &remoteId);
     void arrange();
     void mark();

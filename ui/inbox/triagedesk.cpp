@@ -12,6 +12,7 @@
 #include "ui/describe.h"
 #include "ui/inbox/inboxviews.h"
 #include "ui/pulse.h"
+#include "ui/rulewords.h"
 
 #include <QLineEdit>
 
@@ -230,6 +231,43 @@ Task<> TriageDesk::assign(QList<qint64> ids, QString name)
 Task<> TriageDesk::reassign(QList<conversations::Assigned> before)
 {
     const Result<> written = co_await m_context.store.write(&conversations::reassign, before);
+    if (!written)
+        Q_EMIT failed(written.error());
+    co_return;
+}
+
+void TriageDesk::offerPriority(QList<qint64> ids, QWidget *near)
+{
+    if (ids.isEmpty())
+        return;
+    QList<Choice> choices;
+    for (const int each : { 1, 0, -1 }) {
+        Choice choice;
+        choice.text = rulewords::priority(each);
+        choice.icon = each > 0 ? u"up"_s : each < 0 ? u"down"_s : u"minus"_s;
+        choice.act = [this, ids, each] { m_tasks.start(prioritise(ids, each)); };
+        choices.append(choice);
+    }
+    auto *picker = new Picker(m_context.theme, tr("Priority"), m_over);
+    picker->offer(choices, {});
+    picker->open(near);
+}
+
+Task<> TriageDesk::prioritise(QList<qint64> ids, int priority)
+{
+    const auto written = co_await m_context.store.write(&conversations::prioritise, ids, priority);
+    if (!written) {
+        Q_EMIT failed(written.error());
+        co_return;
+    }
+    const QList<conversations::Prioritised> before = *written;
+    Q_EMIT done(rulewords::priority(priority),
+                [this, before] { m_tasks.start(reprioritise(before)); });
+}
+
+Task<> TriageDesk::reprioritise(QList<conversations::Prioritised> before)
+{
+    const Result<> written = co_await m_context.store.write(&conversations::reprioritise, before);
     if (!written)
         Q_EMIT failed(written.error());
     co_return;

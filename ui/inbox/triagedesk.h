@@ -26,6 +26,7 @@ public:
     void offerSnooze(QList<qint64> ids, QWidget *near);
     void offerLabels(QList<qint64> ids, QWidget *near);
     void offerPeople(QList<qint64> ids, QWidget *near);
+    void offerPriority(QList<qint64> ids, QWidget *near);
     void writeNote(QList<qint64> ids);
 
 Q_SIGNALS:
@@ -53,6 +54,8 @@ private:
     Task<> assign(QList<qint64> ids, QString name);
     Task<> reassign(QList<conversations::Assigned> before);
     Task<> askNote(QList<qint64> ids);
+    Task<> prioritise(QList<qint64> ids, int priority);
+    Task<> reprioritise(QList<conversations::Prioritised> before);
     Task<> note(QList<qint64> ids, QString body);
     Task<> takeNotes(QList<qint64> notes);
 

@@ -5,6 +5,8 @@
 #include "ui/library/correctionspane.h"
 #include "ui/library/registerpane.h"
 #include "ui/library/repliespane.h"
+#include "ui/library/rulelogpane.h"
+#include "ui/library/rulespane.h"
 #include "ui/library/themespane.h"
 #include "ui/library/wordspane.h"
 #include "ui/lines.h"
@@ -20,6 +22,8 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_replies(new RepliesPane(context, m_stack))
     , m_charter(new CharterPane(context, m_stack))
+    , m_rules(new RulesPane(context, m_stack))
+    , m_ruleLog(new RuleLogPane(context, m_stack))
     , m_register(new RegisterPane(context, m_stack))
     , m_themes(new ThemesPane(context, m_stack))
     , m_words(new WordsPane(context, m_stack))
@@ -37,6 +41,8 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     };
     add(m_replies, tr("Replies"));
     add(m_charter, tr("Charter"));
+    add(m_rules, tr("Rules"));
+    add(m_ruleLog, tr("Rule log"));
     add(m_register, tr("Register"));
     add(m_themes, tr("Themes"));
     add(m_words, tr("Words"));
@@ -51,6 +57,17 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     connect(m_corrections, &CorrectionsPane::conversationWanted, this,
             &LibraryPage::conversationWanted);
     connect(m_themes, &ThemesPane::themeWanted, this, &LibraryPage::themeWanted);
+    connect(m_rules, &RulesPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_rules, &RulesPane::logWanted, this, [this](qint64 ruleId) {
+        open(Tab::RuleLog);
+        m_ruleLog->openRule(ruleId);
+    });
+    connect(m_ruleLog, &RuleLogPane::conversationWanted, this, &LibraryPage::conversationWanted);
+    connect(m_ruleLog, &RuleLogPane::decisionWanted, this, &LibraryPage::decisionWanted);
+    connect(m_ruleLog, &RuleLogPane::ruleWanted, this, [this](qint64 id) {
+        open(Tab::Rules);
+        m_rules->open(id);
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         current()->refresh();
@@ -84,6 +101,12 @@ void LibraryPage::openReply(qint64 id)
 {
     open(Tab::Replies);
     m_replies->open(id);
+}
+
+void LibraryPage::openRuleEntry(qint64 entryId)
+{
+    open(Tab::RuleLog);
+    m_ruleLog->openEntry(entryId);
 }
 
 LibraryPane *LibraryPage::current() const

@@ -14,17 +14,19 @@ class QStackedWidget;
 class QTabBar;
 class RegisterPane;
 class RepliesPane;
+class RuleLogPane;
+class RulesPane;
 class ThemesPane;
 class WordsPane;
 
 // What a team keeps to answer, to decide and to understand the same way: saved replies, the charter,
-// the register of what was moderated; themes, words and corrections.
+// rules and what they did, the register of what was moderated; themes, words and corrections.
 class LibraryPage : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Tab { Replies, Charter, Register, Themes, Words, Corrections };
+    enum class Tab { Replies, Charter, Rules, RuleLog, Register, Themes, Words, Corrections };
 
     LibraryPage(const Context &context, QWidget *parent);
 
@@ -37,10 +39,13 @@ public:
     void openReply(qint64 id);
     RepliesPane &replies() { return *m_replies; }
     CharterPane &charter() { return *m_charter; }
+    RulesPane &rules() { return *m_rules; }
+    RuleLogPane &ruleLog() { return *m_ruleLog; }
     RegisterPane &ledger() { return *m_register; }
     ThemesPane &themes() { return *m_themes; }
     WordsPane &words() { return *m_words; }
     CorrectionsPane &corrections() { return *m_corrections; }
+    void openRuleEntry(qint64 entryId); // of what rules did
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
@@ -48,6 +53,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     void conversationWanted(qint64 id);
     void themeWanted(const QString &name); // its conversations
+    void decisionWanted(qint64 conversationId, qint64 messageId); // on what a rule proposes
     void tabChanged(); // other actions belong in the top bar
 
 private:
@@ -57,6 +63,8 @@ private:
     QStackedWidget *m_stack;
     RepliesPane *m_replies;
     CharterPane *m_charter;
+    RulesPane *m_rules;
+    RuleLogPane *m_ruleLog;
     RegisterPane *m_register;
     ThemesPane *m_themes;
     WordsPane *m_words;
