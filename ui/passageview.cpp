@@ -56,7 +56,7 @@ void PassageView::setPassage(const Passage &passage)
             && (!name || !url.userInfo().isEmpty());
         if (truth.seems == truelink::Seems::Itself || (name && !lies))
             continue;
-        const QString aside = u" (\u2068"_s + truth.host + u"\u2069)"_s; // isolated
+        const QString aside = u" (%1)"_s.arg(truth.host); // of Latin letters, whatever the link is
         m_asides.append({ int(text.size()), int(aside.size()), lies });
         text += aside;
     }

@@ -122,6 +122,7 @@ QBoxLayout *ReplyBox::buildRow()
     symbol(m_later, u"clock"_s, tr("Reply later (Ctrl+Shift+L)"), tr("Reply later"));
     row->addWidget(m_reply);
     row->addWidget(m_close);
+    m_reply->setAccessibleName(tr("Reply"));
     m_reply->setToolTip(tr("Send, and wait for their answer (Ctrl+Enter)"));
     m_close->setToolTip(tr("Send, and close the conversation (Ctrl+Shift+Enter)"));
     return row;
@@ -229,6 +230,9 @@ void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_slash->setText(width() < 600 ? QString() : tr("Replies"));
+    const bool narrow = width() < 520;
+    m_reply->setText(narrow ? QString() : tr("Reply"));
+    m_reply->setSymbol(narrow ? u"send"_s : QString());
 }
 
 void ReplyBox::count()
