@@ -166,8 +166,8 @@ void PassageView::paintEvent(QPaintEvent *)
     }
     for (const Aside &aside : m_asides) {
         QTextLayout::FormatRange range;
-        range.start = aside.start;
-        range.length = aside.length;
+        range.start = aside.start + 1; // ranges that touch are drawn as the first of them
+        range.length = aside.length - 1;
         range.format.setForeground(m_theme.color(aside.warns ? Token::Warning : Token::Muted));
         ranges.append(range);
     }

@@ -233,6 +233,8 @@ void ReplyBox::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < 520;
     m_reply->setText(narrow ? QString() : tr("Reply"));
     m_reply->setSymbol(narrow ? u"send"_s : QString());
+    m_emoji->setVisible(!narrow);
+    m_language->setVisible(m_open && !narrow);
 }
 
 void ReplyBox::count()
@@ -252,8 +254,9 @@ void ReplyBox::count()
     ink.setColor(QPalette::PlaceholderText,
                  m_context.theme.color(hindered() ? Token::Negative : Token::Muted));
     m_trouble->setPalette(ink);
-    for (QWidget *each : std::initializer_list<QWidget *> { m_counter, m_language, m_later })
+    for (QWidget *each : std::initializer_list<QWidget *> { m_counter, m_later })
         each->setVisible(m_open);
+    m_language->setVisible(m_open && !m_emoji->isHidden()); // where there is room
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
     QPalette palette = m_counter->palette();
     palette.setColor(QPalette::PlaceholderText,
