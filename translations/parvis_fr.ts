@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Scheduled: %1</source>
-        <translation>Programmé&#xa0;: %1</translation>
+        <translation>Programmée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>

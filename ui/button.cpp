@@ -27,6 +27,10 @@ void Button::setKind(Kind kind)
 void Button::setSymbol(const QString &name)
 {
     m_symbol = name;
+    if (name.isEmpty()) {
+        setIcon({});
+        return;
+    }
     const bool quiet = m_kind == Kind::Flat || (m_kind == Kind::Outlined && text().isEmpty());
     setIcon(icons::icon(m_theme, name, quiet ? Token::Muted : button::ink(m_kind)));
 }

@@ -56,7 +56,7 @@ void PassageView::setPassage(const Passage &passage)
             && (!name || !url.userInfo().isEmpty());
         if (truth.seems == truelink::Seems::Itself || (name && !lies))
             continue;
-        const QString aside = u" (\u2068"_s + truth.host + u"\u2069)"_s; // isolated
+        const QString aside = u" (%1)"_s.arg(truth.host); // of Latin letters, whatever the link is
         m_asides.append({ int(text.size()), int(aside.size()), lies });
         text += aside;
     }
@@ -166,8 +166,8 @@ void PassageView::paintEvent(QPaintEvent *)
     }
     for (const Aside &aside : m_asides) {
         QTextLayout::FormatRange range;
-        range.start = aside.start;
-        range.length = aside.length;
+        range.start = aside.start + 1; // ranges that touch are drawn as the first of them
+        range.length = aside.length - 1;
         range.format.setForeground(m_theme.color(aside.warns ? Token::Warning : Token::Muted));
         ranges.append(range);
     }

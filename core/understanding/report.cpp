@@ -9,10 +9,14 @@ namespace understanding {
 namespace {
 
 // Six digits: the parts still add up to the whole within 1e-4.
-void appendNumber(float value, std::string *line)
+long long millionthsOf(double value)
+{
+    return std::llround(value * 1'000'000);
+}
+
+void appendNumber(long long millionths, std::string *line)
 {
     char digits[24];
-    long long millionths = std::llround(double(value) * 1'000'000);
     if (millionths < 0) {
         *line += '-';
         millionths = -millionths;
@@ -72,7 +76,11 @@ void appendJson(const Reading &reading, std::string *line)
     *line += "{\"language\":\"";
     *line += key(reading.language);
     *line += "\",\"mood\":";
-    appendNumber(reading.mood.score, line);
+    // What is lost in rounding one reason goes to the next: however many, they add up to the mood.
+    double whole = 0;
+    for (const Reason &reason : reading.mood.why)
+        whole += double(reason.weight);
+    appendNumber(millionthsOf(whole), line);
     *line += ",\"label\":\"";
     *line += mood::key(reading.mood.label);
     *line += "\",\"needs\":[";
@@ -85,11 +93,16 @@ void appendJson(const Reading &reading, std::string *line)
     }
     *line += "],\"why\":[";
     between = "{\"text\":";
+    double sum = 0;
+    long long printed = 0;
     for (const Reason &reason : reading.mood.why) {
         *line += between;
         appendText(reading.tokens.text().substr(reason.start, reason.length), line);
         *line += ",\"weight\":";
-        appendNumber(reason.weight, line);
+        sum += double(reason.weight);
+        const long long part = millionthsOf(sum) - printed;
+        printed += part;
+        appendNumber(part, line);
         *line += ",\"kind\":\"";
         *line += key(reason.kind);
         *line += "\"}";

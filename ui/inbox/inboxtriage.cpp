@@ -87,11 +87,14 @@ void InboxPage::showView(const InboxView &view)
 void InboxPage::find(const QString &words)
 {
     if (words.trimmed().isEmpty()) {
+        lookFor({});
         if (m_list->searching())
             showView(m_view);
         return;
     }
     m_list->find(words);
+    if (m_thread->finding())
+        lookFor(words);
     arrangeButtons();
 }
 

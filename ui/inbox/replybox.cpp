@@ -122,6 +122,7 @@ QBoxLayout *ReplyBox::buildRow()
     symbol(m_later, u"clock"_s, tr("Reply later (Ctrl+Shift+L)"), tr("Reply later"));
     row->addWidget(m_reply);
     row->addWidget(m_close);
+    m_reply->setAccessibleName(tr("Reply"));
     m_reply->setToolTip(tr("Send, and wait for their answer (Ctrl+Enter)"));
     m_close->setToolTip(tr("Send, and close the conversation (Ctrl+Shift+Enter)"));
     return row;
@@ -229,6 +230,11 @@ void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_slash->setText(width() < 600 ? QString() : tr("Replies"));
+    const bool narrow = width() < 520;
+    m_reply->setText(narrow ? QString() : tr("Reply"));
+    m_reply->setSymbol(narrow ? u"send"_s : QString());
+    m_emoji->setVisible(!narrow);
+    m_language->setVisible(m_open && !narrow);
 }
 
 void ReplyBox::count()
@@ -248,8 +254,9 @@ void ReplyBox::count()
     ink.setColor(QPalette::PlaceholderText,
                  m_context.theme.color(hindered() ? Token::Negative : Token::Muted));
     m_trouble->setPalette(ink);
-    for (QWidget *each : std::initializer_list<QWidget *> { m_counter, m_language, m_later })
+    for (QWidget *each : std::initializer_list<QWidget *> { m_counter, m_later })
         each->setVisible(m_open);
+    m_language->setVisible(m_open && !m_emoji->isHidden()); // where there is room
     m_counter->setText(tr("%1 / %2").arg(describe::number(size), describe::number(can.textLimit)));
     QPalette palette = m_counter->palette();
     palette.setColor(QPalette::PlaceholderText,

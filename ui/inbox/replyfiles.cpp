@@ -95,6 +95,8 @@ void ReplyBox::setMedia(const QList<Media> &media)
     m_media->setMedia(media);
     if (media.isEmpty())
         m_bare = false;
+    if (m_media->undescribed() < 0)
+        m_undescribed->clear();
     arrangeMedia();
     count();
 }

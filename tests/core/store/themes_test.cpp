@@ -41,7 +41,8 @@ struct World : WorkspaceFixture
     QStringList found(const QString &typed)
     {
         QStringList texts;
-        for (const search::Hit &hit : *search::find(*database, typed, 0, 0, 100))
+        const QList<search::Hit> hits = *search::find(*database, typed, 0, 0, 100);
+        for (const search::Hit &hit : hits)
             texts.append(hit.text.raw());
         return texts;
     }

