@@ -23,7 +23,7 @@ void deliver(Stage &stage, const QString &name, const Passage &body)
     messages::Placed placed;
     placed.message.remoteId = placed.message.apiId = u"evil"_s;
     placed.message.author.remoteId = u"evil"_s;
-    placed.message.author.handle = Foreign(u"evil@x.test"_s);
+    placed.message.author.handle = Foreign(u"evil@example.social"_s);
     placed.message.author.name = Foreign(name);
     placed.message.body = body;
     placed.message.createdAt = stage.brand.clock.now();
@@ -35,7 +35,7 @@ void deliver(Stage &stage, const QString &name, const Passage &body)
     delivery.zone = QTimeZone("Europe/Paris");
     REQUIRE(stage.brand.write(&messages::deliver, delivery, stage.brand.clock.now()));
     stage.brand.rest();
-    stage.list().select(stage.brand.conversationOf(u"evil@x.test"_s));
+    stage.list().select(stage.brand.conversationOf(u"evil"_s));
     stage.brand.rest();
 }
 
