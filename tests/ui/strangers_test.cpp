@@ -23,7 +23,7 @@ void deliver(Stage &stage, const QString &name, const Passage &body)
     messages::Placed placed;
     placed.message.remoteId = placed.message.apiId = u"evil"_s;
     placed.message.author.remoteId = u"evil"_s;
-    placed.message.author.handle = Foreign(u"evil@x.test"_s);
+    placed.message.author.handle = Foreign(u"evil@example.social"_s);
     placed.message.author.name = Foreign(name);
     placed.message.body = body;
     placed.message.createdAt = stage.brand.clock.now();
@@ -35,7 +35,7 @@ void deliver(Stage &stage, const QString &name, const Passage &body)
     delivery.zone = QTimeZone("Europe/Paris");
     REQUIRE(stage.brand.write(&messages::deliver, delivery, stage.brand.clock.now()));
     stage.brand.rest();
-    stage.list().select(stage.brand.conversationOf(u"evil@x.test"_s));
+    stage.list().select(stage.brand.conversationOf(u"evil"_s));
     stage.brand.rest();
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("A name full of markup is letters wherever it stands", "[strangers][fa
     for (const QWidget *each : stage.window.findChildren<QWidget *>()) {
         const QString tip = each->toolTip();
         if (tip.contains(u"bold"_s)) // a tooltip guesses: it must not see markup of theirs
-            CHECK_FALSE(Qt::mightBeRichText(tip) && tip.contains(u"<b>"_s));
+            CHECK_FALSE((Qt::mightBeRichText(tip) && tip.contains(u"<b>"_s)));
     }
     CHECK(panes::tip(evil).contains(u"&lt;b&gt;"_s));
     CHECK(shown > 0);
@@ -76,10 +76,10 @@ TEST_CASE("Pictures, styles and files named by a text are neither fetched nor re
     const QString there = server.url(u"/pixel"_s).toString();
     Stage stage;
     const QString html
-        = uR"(<p>Hello <img src="%1" srcset="%1 2x"> <span style="background:url(%1)">styled</span>
+        = uR"html(<p>Hello <img src="%1" srcset="%1 2x"> <span style="background:url(%1)">styled</span>
             <link rel=stylesheet href="%1"> <svg><image href="%1"/></svg> <video src="%1" autoplay></video>
             <img src="/etc/passwd"> <img src="file:///etc/passwd"> <img src="//etc/passwd">
-            <object data="/etc/hostname"></object> end</p>)"_s.arg(there);
+            <object data="/etc/hostname"></object> end</p>)html"_s.arg(there);
     deliver(stage, u"Evil"_s, text::fromHtml(html));
     bool found = false;
     for (const PassageView *view : stage.inbox().thread().findChildren<PassageView *>())

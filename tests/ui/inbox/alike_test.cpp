@@ -20,7 +20,7 @@ void says(Stage &stage, const QString &who, const QString &text, int minute)
     messages::Placed placed;
     placed.message.remoteId = placed.message.apiId = u"m-"_s + who;
     placed.message.author.remoteId = who;
-    placed.message.author.handle = Foreign(who);
+    placed.message.author.handle = Foreign(who + u"@example.social"_s);
     placed.message.author.name = Foreign(who);
     placed.message.body.text = Foreign(text);
     placed.message.createdAt = stage.brand.clock.now() + std::chrono::minutes(minute);
