@@ -726,6 +726,42 @@
         <source>there is a charter already</source>
         <translation>il y a déjà une charte</translation>
     </message>
+    <message>
+        <source>it asks for nothing</source>
+        <translation>elle ne demande rien</translation>
+    </message>
+    <message>
+        <source>it does nothing</source>
+        <translation>elle ne fait rien</translation>
+    </message>
+    <message>
+        <source>its saved reply has been deleted</source>
+        <translation>sa réponse enregistrée a été supprimée</translation>
+    </message>
+    <message>
+        <source>its account has been removed</source>
+        <translation>son compte a été retiré</translation>
+    </message>
+    <message>
+        <source>it is tried first: parvis rule run %1 --dry</source>
+        <translation>elle s’essaie d’abord : parvis rule run %1 --dry</translation>
+    </message>
+    <message>
+        <source>rule add takes {&quot;name&quot;, &quot;if&quot;, &quot;then&quot;} as JSON: %1</source>
+        <translation>rule add prend {&quot;name&quot;, &quot;if&quot;, &quot;then&quot;} en JSON : %1</translation>
+    </message>
+    <message>
+        <source>rule run takes a rule&apos;s number and --days N; with --dry it only looks</source>
+        <translation>rule run prend le numéro d’une règle et --days N ; avec --dry, il ne fait que regarder</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 messages of the last %4 days</source>
+        <translation>%1 : %2 messages sur %3 des %4 derniers jours</translation>
+    </message>
+    <message>
+        <source>rule log takes --rule N and --limit N</source>
+        <translation>rule log prend --rule N et --limit N</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1001,6 +1037,10 @@
         <source>Show all that say the same</source>
         <translation>Montrer tout ce qui dit la même chose</translation>
     </message>
+    <message>
+        <source>Priority…</source>
+        <translation>Priorité…</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1106,6 +1146,10 @@
     <message>
         <source>%1: what is done to it is done to all, D shows them</source>
         <translation>%1 : ce qu’on fait ici se fait pour tous, D les montre</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1653,10 @@
         <source>All that say the same</source>
         <translation>Tout ce qui dit la même chose</translation>
     </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1880,6 +1928,10 @@
         <source>Nothing else here says the same</source>
         <translation>Rien d’autre ici ne dit la même chose</translation>
     </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé tel quel</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -1945,6 +1997,14 @@
     <message>
         <source>Corrections</source>
         <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rule log</source>
+        <translation>Journal des règles</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2220,10 @@
             <numerusform>Et %Ln autre semblable</numerusform>
             <numerusform>Et %Ln autres semblables</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rule “%1” proposes to hide it. %2</source>
+        <translation>La règle « %1 » propose de le masquer. %2</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3341,754 @@
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nom de la règle</translation>
+    </message>
+    <message>
+        <source>If a message comes in and</source>
+        <translation>Si un message arrive et que</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
+    <message>
+        <source>Stop there: the rules below do not look at it any more</source>
+        <translation>S’arrêter là : les règles suivantes ne le regardent plus</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>From this time</source>
+        <translation>À partir de cette heure</translation>
+    </message>
+    <message>
+        <source>Until this time</source>
+        <translation>Jusqu’à cette heure</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Several words are a phrase, and parcel* finds parcels.</source>
+        <translation>Séparés par des virgules. Plusieurs mots forment une expression, et livr* trouve livré ou livraison.</translation>
+    </message>
+    <message>
+        <source>the text has one of</source>
+        <translation>le texte contient l’un de ces mots</translation>
+    </message>
+    <message>
+        <source>parcel*, delivery, never arrived</source>
+        <translation>livr*, colis, jamais reçu</translation>
+    </message>
+    <message>
+        <source>the text has none of</source>
+        <translation>le texte ne contient aucun de ces mots</translation>
+    </message>
+    <message>
+        <source>Names or handles, separated by commas</source>
+        <translation>Noms ou identifiants, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>the author is one of</source>
+        <translation>l’auteur est l’un de ceux-ci</translation>
+    </message>
+    <message>
+        <source>it comes from</source>
+        <translation>il vient de</translation>
+    </message>
+    <message>
+        <source>the language is</source>
+        <translation>la langue est</translation>
+    </message>
+    <message>
+        <source>the need is</source>
+        <translation>le besoin est</translation>
+    </message>
+    <message>
+        <source>the mood is</source>
+        <translation>l’humeur est</translation>
+    </message>
+    <message>
+        <source>the author has at least so many followers</source>
+        <translation>l’auteur a au moins tant d’abonnés</translation>
+    </message>
+    <message>
+        <source>Where the platform says it.</source>
+        <translation>Là où la plateforme le dit.</translation>
+    </message>
+    <message>
+        <source>it was written between</source>
+        <translation>il a été écrit entre</translation>
+    </message>
+    <message>
+        <source>In the workspace’s time zone; no day chosen is every day.</source>
+        <translation>Dans le fuseau de l’espace de travail ; aucun jour choisi veut dire tous les jours.</translation>
+    </message>
+    <message>
+        <source>One or several, separated by commas</source>
+        <translation>Une ou plusieurs, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>put the label</source>
+        <translation>mettre l’étiquette</translation>
+    </message>
+    <message>
+        <source>sort it as</source>
+        <translation>le classer comme</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Un nom</translation>
+    </message>
+    <message>
+        <source>assign it to</source>
+        <translation>l’attribuer à</translation>
+    </message>
+    <message>
+        <source>Whoever sees to it already keeps it.</source>
+        <translation>Qui s’en occupe déjà le garde.</translation>
+    </message>
+    <message>
+        <source>give it a priority</source>
+        <translation>lui donner une priorité</translation>
+    </message>
+    <message>
+        <source>snooze it</source>
+        <translation>le mettre en pause</translation>
+    </message>
+    <message>
+        <source>put a saved reply as a draft</source>
+        <translation>préparer une réponse enregistrée en brouillon</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and what somebody is writing stays.</source>
+        <translation>Rien n’est envoyé, et ce que quelqu’un écrit reste.</translation>
+    </message>
+    <message>
+        <source>A person decides, in the inbox. Nothing is hidden by itself.</source>
+        <translation>Une personne décide, dans la boîte de réception. Rien n’est masqué tout seul.</translation>
+    </message>
+    <message>
+        <source>propose to hide it</source>
+        <translation>proposer de le masquer</translation>
+    </message>
+    <message>
+        <source>%1 (there is none yet)</source>
+        <translation>%1 (il n’y en a pas encore)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (supprimée)</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLogPane</name>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>Find in what rules did</source>
+        <translation>Chercher dans ce qu’ont fait les règles</translation>
+    </message>
+    <message>
+        <source>What rules did</source>
+        <translation>Ce qu’ont fait les règles</translation>
+    </message>
+    <message>
+        <source>Which rule</source>
+        <translation>Quelle règle</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Each line says which rule saw to which message, what it did and why. All of it can be undone.</source>
+        <translation>Chaque ligne dit quelle règle s’est occupée de quel message, ce qu’elle a fait et pourquoi. Tout peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>To be decided: %1</source>
+        <translation>À décider : %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Rules have done nothing yet</source>
+        <translation>Les règles n’ont encore rien fait</translation>
+    </message>
+    <message>
+        <source>What a rule does to a message is written down here, with the reason and a way back.</source>
+        <translation>Ce qu’une règle fait à un message est noté ici, avec la raison et le moyen de revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Rien n’attend de décision</translation>
+    </message>
+    <message>
+        <source>Nothing like that</source>
+        <translation>Rien de tel</translation>
+    </message>
+    <message>
+        <source>Look at what every rule did, or for other words.</source>
+        <translation>Regardez ce qu’ont fait toutes les règles, ou cherchez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>Because %1.</source>
+        <translation>Parce que %1.</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <translation>Annulé %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 : %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Decide in the inbox</source>
+        <translation>Décider dans la boîte de réception</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La règle</translation>
+    </message>
+    <message>
+        <source>Nothing of it stood any more</source>
+        <translation>Il n’en restait rien</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleMark</name>
+    <message>
+        <source>%1, by rule “%2”</source>
+        <translation>%1, par la règle « %2 »</translation>
+    </message>
+    <message>
+        <source>because %1</source>
+        <translation>parce que %1</translation>
+    </message>
+    <message>
+        <source>Decide (M)</source>
+        <translation>Décider (M)</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message>
+        <source>Stop looking</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
+        <source>What the rule would have touched</source>
+        <translation>Ce que la règle aurait touché</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the last 30 days…</source>
+        <translation>Regarde les 30 derniers jours…</translation>
+    </message>
+    <message>
+        <source>%1 messages read, %2</source>
+        <translation>%1 messages lus, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>dans %n conversation</numerusform>
+            <numerusform>dans %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would have touched nothing in the last 30 days.</source>
+        <translation>Elle n’aurait rien touché ces 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>It would have touched %1 %2.</source>
+        <translation>Elle aurait touché %1 %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) read of the last 30 days.</source>
+        <translation>
+            <numerusform>%n message lu sur les 30 derniers jours.</numerusform>
+            <numerusform>%n messages lus sur les 30 derniers jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit, but a rule above stops there.</source>
+        <translation>
+            <numerusform>%n autre convient, mais une règle placée avant s’arrête là.</numerusform>
+            <numerusform>%n autres conviennent, mais une règle placée avant s’arrête là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 are listed.</source>
+        <translation>Les %1 plus récents sont dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to the %n found</source>
+        <translation>
+            <numerusform>Appliquer au message trouvé</numerusform>
+            <numerusform>Appliquer aux %n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n message(s)</source>
+        <translation>
+            <numerusform>Appliquée à %n message</numerusform>
+            <numerusform>Appliquée à %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” applied to %n message(s)</source>
+        <translation>
+            <numerusform>« %1 » appliquée à %n message</numerusform>
+            <numerusform>« %1 » appliquée à %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an account that is gone</source>
+        <translation>un compte qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>it was written on %1</source>
+        <translation>il a été écrit %1</translation>
+    </message>
+    <message>
+        <source>it was written between %1 and %2</source>
+        <translation>il a été écrit entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>it was written on %1 between %2 and %3</source>
+        <translation>il a été écrit %1 entre %2 et %3</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>négatif</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positif</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Jusqu’à demain matin</translation>
+    </message>
+    <message>
+        <source>Until next week</source>
+        <translation>Jusqu’à la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Until they write again</source>
+        <translation>Jusqu’à leur prochain message</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Priorité haute</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité basse</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation>
+    </message>
+    <message>
+        <source>the text has %1</source>
+        <translation>le texte contient %1</translation>
+    </message>
+    <message>
+        <source>the text has no %1</source>
+        <translation>le texte ne contient pas %1</translation>
+    </message>
+    <message>
+        <source>the author is %1</source>
+        <translation>l’auteur est %1</translation>
+    </message>
+    <message>
+        <source>it comes from %1</source>
+        <translation>il vient de %1</translation>
+    </message>
+    <message>
+        <source>the language is %1</source>
+        <translation>la langue est %1</translation>
+    </message>
+    <message>
+        <source>the need is %1</source>
+        <translation>le besoin est %1</translation>
+    </message>
+    <message>
+        <source>the mood is %1</source>
+        <translation>l’humeur est %1</translation>
+    </message>
+    <message>
+        <source>the author has at least %1 followers</source>
+        <translation>l’auteur a au moins %1 abonnés</translation>
+    </message>
+    <message>
+        <source>label “%1”</source>
+        <translation>étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>need: %1</source>
+        <translation>besoin : %1</translation>
+    </message>
+    <message>
+        <source>assign to %1</source>
+        <translation>attribuer à %1</translation>
+    </message>
+    <message>
+        <source>draft “%1”</source>
+        <translation>brouillon « %1 »</translation>
+    </message>
+    <message>
+        <source>snooze %1</source>
+        <translation>mettre en pause %1</translation>
+    </message>
+    <message>
+        <source>propose to hide</source>
+        <translation>proposer de masquer</translation>
+    </message>
+    <message>
+        <source>If %1: %2</source>
+        <translation>Si %1 : %2</translation>
+    </message>
+    <message>
+        <source>the text has “%1”</source>
+        <translation>le texte contient « %1 »</translation>
+    </message>
+    <message>
+        <source>the author is “%1”</source>
+        <translation>l’auteur est « %1 »</translation>
+    </message>
+    <message>
+        <source>the author has %1 followers</source>
+        <translation>l’auteur a %1 abonnés</translation>
+    </message>
+    <message>
+        <source>it was written at %1</source>
+        <translation>il a été écrit à %1</translation>
+    </message>
+    <message>
+        <source>Label “%1”</source>
+        <translation>Étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Need: %1</source>
+        <translation>Besoin : %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Attribuée à %1</translation>
+    </message>
+    <message>
+        <source>Draft “%1”</source>
+        <translation>Brouillon « %1 »</translation>
+    </message>
+    <message>
+        <source>Proposes to hide it</source>
+        <translation>Propose de le masquer</translation>
+    </message>
+    <message>
+        <source>Snoozed until they write</source>
+        <translation>En pause jusqu’à leur réponse</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>En pause jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1: left with %2</source>
+        <translation>%1 : laissé à %2</translation>
+    </message>
+    <message>
+        <source>%1: not put, something was written or nothing waits</source>
+        <translation>%1 : non préparé, un texte était commencé ou rien n’attendait</translation>
+    </message>
+    <message>
+        <source>%1: left as a person said</source>
+        <translation>%1 : laissé comme une personne l’a dit</translation>
+    </message>
+    <message>
+        <source>%1: proposed before</source>
+        <translation>%1 : déjà proposé</translation>
+    </message>
+    <message>
+        <source>%1: nothing was waiting</source>
+        <translation>%1 : rien n’attendait</translation>
+    </message>
+    <message>
+        <source>Nothing was to be done</source>
+        <translation>Rien n’était à faire</translation>
+    </message>
+    <message>
+        <source>It asks for nothing yet.</source>
+        <translation>Elle ne demande encore rien.</translation>
+    </message>
+    <message>
+        <source>It does nothing yet.</source>
+        <translation>Elle ne fait encore rien.</translation>
+    </message>
+    <message>
+        <source>It waits: the saved reply “%1” has been deleted.</source>
+        <translation>Elle attend : la réponse enregistrée « %1 » a été supprimée.</translation>
+    </message>
+    <message>
+        <source>It waits: the account it is for has been removed.</source>
+        <translation>Elle attend : le compte qu’elle concerne a été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce qu’elle a fait</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Trouver une règle</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Looks at the last 30 days and changes nothing</source>
+        <translation>Regarde les 30 derniers jours et ne change rien</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No rule is open</source>
+        <translation>Aucune règle n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Rules look at every new message from above to below. Alt and the arrow keys, or the mouse, change their order; the space bar switches one on or off.</source>
+        <translation>Les règles regardent chaque nouveau message de haut en bas. Alt et les flèches, ou la souris, changent leur ordre ; la barre d’espace en active ou désactive une.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Pas encore de règles</translation>
+    </message>
+    <message>
+        <source>What is always done the same way is done by itself: label, assign, snooze, rank, put a draft ready. Every rule is tried on the last 30 days before it is switched on, and nothing it does is seen outside.</source>
+        <translation>Ce qui se fait toujours de la même façon se fait tout seul : étiqueter, attribuer, mettre en pause, classer, préparer un brouillon. Chaque règle s’essaie sur les 30 derniers jours avant d’être activée, et rien de ce qu’elle fait ne se voit dehors.</translation>
+    </message>
+    <message>
+        <source>Begin with rules of ours</source>
+        <translation>Commencer avec les nôtres</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Switched on, does nothing</source>
+        <translation>Active, mais sans effet</translation>
+    </message>
+    <message>
+        <source>For new messages, since %1. %2</source>
+        <translation>Pour les nouveaux messages, depuis %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It saw to %n message(s).</source>
+        <translation>
+            <numerusform>Elle s’est occupée de %n message.</numerusform>
+            <numerusform>Elle s’est occupée de %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it on the last 30 days before it is switched on. That changes nothing.</source>
+        <translation>À essayer sur les 30 derniers jours avant de l’activer. Cela ne change rien.</translation>
+    </message>
+    <message>
+        <source>Tried. Switched on, it looks at new messages; the past stays as it is.</source>
+        <translation>Essayée. Activée, elle regarde les nouveaux messages ; le passé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>“%1” is off until it has been tried again</source>
+        <translation>« %1 » est inactive jusqu’au prochain essai</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>Règle supprimée</translation>
+    </message>
+    <message>
+        <source>It is tried before it is switched on</source>
+        <translation>Elle s’essaie avant d’être activée</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3824,6 +4636,10 @@
             <numerusform>Note sur %Ln conversation, pour les collègues seulement</numerusform>
             <numerusform>Note sur %Ln conversations, pour les collègues seulement</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
     </message>
 </context>
 <context>
