@@ -160,6 +160,7 @@ Result<Board> read(Database &database, Ask ask, Instant now)
     const Result<QList<holidays::Country>> whose = countries(database);
     if (!whose)
         return whose.error();
+    board.countries = *whose;
     board.observed = observedIn(board, *whose);
     const Result<plans::Reliance> tonight
         = plans::reliance(database, now, morning(now, board.zone));

@@ -28,6 +28,7 @@ struct Board
     QList<plans::Card> drafts;
     QList<Free> open;
     QList<Observed> observed;
+    QList<holidays::Country> countries; // whose days they are
     plans::Reliance tonight; // until six in the morning
     bool held = false; // all sending is
 

@@ -21,6 +21,8 @@ constexpr std::array urgency { State::Refused,   State::Attention, State::Missed
                                State::Sending,   State::Preparing, State::Scheduled, State::Handed,
                                State::Sent,      State::Cancelled };
 
+constexpr milliseconds together = 2min;
+
 constexpr std::size_t rank(State state)
 {
     for (std::size_t i = 0; i < urgency.size(); ++i) {
@@ -100,15 +102,24 @@ Result<QList<Card>> elsewhere(Database &database, Instant from, Instant to)
         return run.error();
     QList<Card> cards;
     while (query.next()) {
-        Card card;
-        card.messageId = query.integer(0);
-        card.at = query.moment(3);
         Part part;
         part.accountId = query.integer(1);
         part.platform = platform::fromKey(query.text(2)).value_or(Platform::Mastodon);
         part.text = query.foreign(4);
         part.url = QUrl(query.text(5));
         part.remoteId = query.text(6);
+        const Instant at = query.moment(3);
+        // The same text on another account at that time is the same post.
+        const auto same = std::find_if(cards.rbegin(), cards.rend(), [&](const Card &card) {
+            return card.at + together >= at && card.text() == part.text && !card.has(part.accountId);
+        });
+        if (same != cards.rend()) {
+            same->parts.append(part);
+            continue;
+        }
+        Card card;
+        card.messageId = query.integer(0);
+        card.at = at;
         card.parts.append(part);
         cards.append(card);
     }

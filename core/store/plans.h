@@ -24,6 +24,7 @@ struct Part
     QString remoteId;
     std::optional<Instant> moving; // the platform is being asked to hold it until then
     bool leaving = false; // and to let go of it
+    friend bool operator==(const Part &, const Part &) = default;
 };
 
 // One post at one time, on one account or several.
@@ -38,6 +39,7 @@ struct Card
     QList<qint64> ids() const;
     const Foreign &text() const { return parts.constFirst().text; }
     bool has(qint64 accountId) const;
+    friend bool operator==(const Card &, const Card &) = default;
 };
 
 // Of all its parts the state that most needs a person.

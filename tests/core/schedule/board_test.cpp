@@ -129,8 +129,13 @@ TEST_CASE("What was published elsewhere is shown, what was published from here o
     w.deliver(w.one, { ownPost(u"https://x/1"_s, w.at("2026-11-18 10:00")),
                        ownPost(u"https://x/2"_s, w.at("2026-11-17 09:00")),
                        w.mention(u"m"_s, u"claire"_s, u"Bonjour ?"_s, w.at("2026-11-17 10:00")) });
-    const board::Board board = w.read();
-    REQUIRE(board.cards.size() == 2);
+    w.deliver(w.two, { ownPost(u"at://2"_s, w.at("2026-11-17 09:01")),
+                       ownPost(u"at://3"_s, w.at("2026-11-17 09:05")) });
+    board::Board board = w.read();
+    REQUIRE(board.cards.size() == 3);
+    CHECK(board.cards[0].parts.size() == 2); // the same text at once is the same post
+    CHECK(board.cards[1].parts.size() == 1);
+    board.cards.removeAt(1);
     CHECK(board.cards[0].messageId != 0);
     CHECK(board.cards[0].parts[0].ids.isEmpty());
     CHECK(board.cards[0].text() == Foreign(u"From my phone"_s));
