@@ -37,6 +37,8 @@ public:
     MediaRow &media() { return *m_media; }
     Button &button() { return *m_go; }
     QStringList complaints() const; // as shown
+    // For that time; on these accounts when none was chosen yet.
+    void begin(Instant at, const QList<qint64> &accounts);
 
 Q_SIGNALS:
     void planned(const QString &what, const std::function<void()> &undo);
@@ -87,6 +89,7 @@ private:
         bool done = false;
     };
     QHash<QByteArray, Fitting> m_fittings;
+    QDateTime m_begin; // the time it was opened for, stronger than the draft's
     bool m_hindered = true;
     bool m_planning = false;
     Tasks m_tasks; // last: dies first
