@@ -63,6 +63,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static constexpr int foundAtMost = 200; // conversations a search shows
     void restart();
     void look();
     void refresh();
