@@ -88,7 +88,7 @@ void WeekView::setBoard(const board::Board &board)
     m_head->setGeometry(0, 0, width(), head);
     m_head->update();
     CalendarView::setBoard(board);
-    if (!m_scrolled && isVisible()) {
+    if (!m_scrolled) {
         m_scrolled = true;
         scrollToHour(8);
     }

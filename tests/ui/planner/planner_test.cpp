@@ -6,6 +6,7 @@
 #include "ui/notice.h"
 #include "ui/planner/accountpicker.h"
 #include "ui/planner/cellsview.h"
+#include "ui/planner/columns.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/historydialog.h"
 #include "ui/planner/legend.h"
@@ -214,7 +215,7 @@ TEST_CASE("Whose computer has to be on tonight is said", "[planner]")
     PlannerStage s;
     CHECK(s.page().legend().said().isEmpty());
     s.add(u"Bonjour"_s, u"2026-11-24 18:00"_s, { 1, 2 });
-    CHECK(s.page().legend().said() == u"2 posts until tomorrow morning depend on this computer"_s);
+    CHECK(s.page().legend().said() == u"2 post(s) until tomorrow morning depend on this computer"_s);
 }
 
 TEST_CASE("In a month a post is dragged to another day and keeps its hour", "[planner]")
@@ -387,4 +388,20 @@ TEST_CASE("A time that the clocks skip is explained before a post is moved there
     CHECK(s.week().said() == u"The clocks go forward that night: it leaves at 03:30."_s);
     s.release(to);
     CHECK(s.wall(ids[0]) == u"2027-03-28 03:30"_s);
+}
+
+TEST_CASE("What begins at nearly the same time stands side by side", "[planner]")
+{
+    const auto apart = columns::arrange({ 0, 50, 100 }, 46, 3);
+    for (const columns::Place &each : apart)
+        CHECK((each.columns == 1 && each.column == 0 && !each.hidden));
+    const auto pair = columns::arrange({ 0, 10, 50, 200 }, 46, 3);
+    CHECK((pair[0].column == 0 && pair[1].column == 1 && pair[2].column == 0));
+    CHECK((pair[0].columns == 2 && pair[2].columns == 2 && pair[3].columns == 1));
+    // Five where three fit: two are seen, the rest is behind the third.
+    const auto crowd = columns::arrange({ 0, 0, 0, 0, 0 }, 46, 3);
+    CHECK_FALSE((crowd[0].hidden || crowd[1].hidden));
+    for (int i = 2; i < 5; ++i)
+        CHECK((crowd[i].hidden && crowd[i].column == 2 && crowd[i].columns == 3));
+    CHECK(columns::arrange({}, 46, 3).isEmpty());
 }
