@@ -301,7 +301,7 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
                     updated_at = ?
                 WHERE id = ? AND state = ? AND state IN ('scheduled', 'retry')
                   AND (kind <> 'post' OR NOT EXISTS (
-                    SELECT 1 FROM setting WHERE key = 'sending_held'))
+                    SELECT 1 FROM hold))
                   AND (kind = 'action' OR NOT EXISTS (
                     SELECT 1 FROM publication twin
                     WHERE twin.account_id = publication.account_id AND twin.id <> publication.id
@@ -336,7 +336,7 @@ Result<qint64> openAttempt(Database &database, qint64 id, QString owner, QByteAr
             uR"(UPDATE publication SET state = 'sending', updated_at = ?
                 WHERE id = ? AND state = 'preparing' AND lease_owner = ?
                   AND (kind <> 'post' OR NOT EXISTS (
-                    SELECT 1 FROM setting WHERE key = 'sending_held')))"_s);
+                    SELECT 1 FROM hold)))"_s);
         const Result<> moved = update.run(now, id, owner);
         if (!moved)
             return moved.error();

@@ -73,7 +73,7 @@ std::optional<qint64> orNull(qint64 id)
 
 // Not while all sending is held.
 const QString free
-    = uR"((NOT EXISTS (SELECT 1 FROM setting WHERE key = 'sending_held') OR kind <> 'post'
+    = uR"((NOT EXISTS (SELECT 1 FROM hold) OR kind <> 'post'
          OR state NOT IN ('scheduled', 'retry')))"_s;
 
 bool isPlanned(State state)
@@ -337,7 +337,7 @@ Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant n
 
 Result<bool> held(Database &database)
 {
-    Statement query = database.prepare(u"SELECT 1 FROM setting WHERE key = 'sending_held'"_s);
+    Statement query = database.prepare(u"SELECT 1 FROM hold"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
@@ -347,8 +347,8 @@ Result<bool> held(Database &database)
 Result<> hold(Database &database, bool on)
 {
     Statement change = database.prepare(
-        on ? u"INSERT INTO setting (key, value) VALUES ('sending_held', '1') ON CONFLICT (key) DO NOTHING"_s
-           : u"DELETE FROM setting WHERE key = 'sending_held'"_s);
+        on ? u"INSERT INTO hold (id) VALUES (1) ON CONFLICT (id) DO NOTHING"_s
+           : u"DELETE FROM hold WHERE id = 1"_s);
     return change.run();
 }
 

@@ -71,7 +71,7 @@ PlannerPage::PlannerPage(const Context &context, QWidget *parent)
     setMode(known == modeNames.end() ? Mode::Week : Mode(known - modeNames.begin()));
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "publication", "message", "slot", "slot_zone",
-                                             "setting", "account" };
+                                             "hold", "account" };
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -423,11 +423,9 @@ void PlannerPage::arrangePane()
     const bool shows = !m_pane->isHidden();
     const int wide = std::min(paneWidth, width() - 320);
     const int taken = shows && width() >= roomy ? wide + 1 : 0;
-    const int above = m_notice->isHidden() ? 0 : m_notice->sizeHint().height();
     auto *all = static_cast<QVBoxLayout *>(layout());
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     all->setContentsMargins(mirrored ? taken : 0, 0, mirrored ? 0 : taken, 0);
-    Q_UNUSED(above)
     const QRect pane = QStyle::visualRect(layoutDirection(), rect(),
                                           QRect(width() - wide, 0, wide, height()));
     m_pane->setGeometry(pane);
@@ -515,7 +513,9 @@ void PlannerPage::fillObserved()
 Task<> PlannerPage::observe(QList<holidays::Country> countries)
 {
     const Result<> kept = co_await m_context.store.write(&board::setCountries, countries);
-    if (!kept)
+    if (kept)
+        refresh();
+    else
         Q_EMIT failed(kept.error());
     co_return;
 }

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- When accounts like to publish: weekly, in a zone of the account's own.
+-- When accounts like to publish: weekly, in a zone of the account's own; and the one switch.
 
 CREATE TABLE slot (
     id INTEGER PRIMARY KEY,
@@ -11,4 +11,7 @@ CREATE TABLE slot (
 CREATE TABLE slot_zone (                    -- without a row, the workspace's zone
     account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
     zone TEXT NOT NULL
+) STRICT;
+CREATE TABLE hold (                         -- a row: no post leaves
+    id INTEGER PRIMARY KEY
 ) STRICT;

@@ -150,9 +150,8 @@ TEST_CASE("N writes a post for the time that is selected", "[planner]")
     CHECK(composer->when().wall() == u"2026-11-27 09:30"_s);
     composer->close();
     s.brand.rest();
-    s.week().setFocus();
     s.week().setCursor({ QDate(2026, 11, 23), 9 * 60 });
-    s.press(Qt::Key_N);
+    QTest::keyClick(&s.week(), Qt::Key_N);
     CHECK(s.window.undoBar().text() == u"That time has gone by"_s);
 }
 
@@ -188,6 +187,8 @@ TEST_CASE("Every outcome is where the post is, with what can be done", "[planner
     CHECK(s.row(ids[0]).state == State::Sent);
 
     s.put(ids[1], State::Attention);
+    s.week().select({ s.key(ids[1]) }); // at its own time by now
+    s.brand.rest();
     CHECK_FALSE(button(u"Publish now"_s));
     REQUIRE(button(u"Look again"_s));
     REQUIRE(button(u"Send again"_s));
