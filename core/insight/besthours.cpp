@@ -34,16 +34,17 @@ Best best(const QList<Sample> &samples)
     found.posts = int(samples.size());
     if (samples.size() < enough)
         return found;
-    QHash<qint64, std::pair<double, int>> usual;
-    for (const Sample &sample : samples) {
-        usual[sample.accountId].first += sample.reactions;
-        ++usual[sample.accountId].second;
-    }
+    QHash<qint64, QList<double>> of;
+    for (const Sample &sample : samples)
+        of[sample.accountId].append(sample.reactions);
+    QHash<qint64, double> usual;
+    for (auto account = of.cbegin(); account != of.cend(); ++account)
+        usual.insert(account.key(), median(account.value()));
     std::array<QList<double>, hoursOfDay> hours;
     for (const Sample &sample : samples) {
-        const auto [sum, count] = usual.value(sample.accountId);
-        if (sum > 0)
-            hours[std::size_t(sample.hour)].append(sample.reactions * count / sum);
+        const double middle = usual.value(sample.accountId);
+        if (middle > 0)
+            hours[std::size_t(sample.hour)].append(sample.reactions / middle);
     }
     QList<std::pair<double, int>> good;
     for (int hour = 0; hour < hoursOfDay; ++hour) {

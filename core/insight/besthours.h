@@ -27,7 +27,7 @@ constexpr int enough = 30; // posts in all
 constexpr int each = 5; // posts of an hour
 
 // Each post is measured against its own account's: a large audience is not a good hour. An hour is
-// good when half of its posts did a fifth better than is usual.
+// good when half of its posts did a fifth better than half of all did.
 Best best(const QList<Sample> &samples);
 Result<Best> read(Database &database, QTimeZone zone, Instant now);
 
