@@ -45,8 +45,8 @@ constexpr std::array table {
     Command { "word list", "word list", "", true, true, &commands::wordList },
     Command { "post",
               "post --to A,B --text TEXT [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
-              " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE] [--native]",
-              "to= text= media= alt= poll= poll-hours= at= zone= native warning= language="
+              " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE | --slot next] [--native]",
+              "to= text= media= alt= poll= poll-hours= at= zone= slot= native warning= language="
               " visibility=",
               true, true, &commands::post },
     Command { "publications", "publications [--state STATE]", "state=", true, true,
@@ -61,6 +61,11 @@ constexpr std::array table {
               &commands::publicationEdit },
     Command { "publication delete", "publication delete ID", "", true, true,
               &commands::publicationDelete },
+    Command { "slots", "slots", "", true, true, &commands::slotList },
+    Command { "slot add", "slot add ACCOUNT mon-fri 09:30 [--zone ZONE]", "zone=", true, true,
+              &commands::slotAdd },
+    Command { "slot remove", "slot remove ID", "", true, true, &commands::slotRemove },
+    Command { "hold", "hold on|off", "", true, true, &commands::hold },
     Command { "act", "act like|boost|bookmark|block|mute|report|hide|delete ID [--text WHY]",
               "text=", true, true, &commands::act },
     Command { "moderate",

@@ -10,7 +10,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/planner/composer.h"
-#include "ui/planner/postspage.h"
+#include "ui/planner/plannerpage.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/settings/settingspage.h"
@@ -116,30 +116,38 @@ void joinInbox(MainWindow &window, const Context &context)
     });
 }
 
-void joinPosts(MainWindow &window, const Context &context)
+// One composer for the window's life: closing it keeps what was typed.
+Composer *openComposer(MainWindow &window, const Context &context, QPointer<Composer> &composer)
 {
-    auto *posts = new PostsPage(context, &window);
-    window.addPage(Rail::Place::Posts, posts);
-    listen(window, posts);
-    QObject::connect(posts, &PostsPage::done, &window,
+    if (!composer) {
+        composer = new Composer(context, &window);
+        listen(window, composer.data());
+        QObject::connect(composer, &Composer::planned, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
+    }
+    composer->show();
+    composer->raise();
+    composer->activateWindow();
+    return composer;
+}
+
+void joinPlanner(MainWindow &window, const Context &context)
+{
+    auto *planner = new PlannerPage(context, &window);
+    window.addPage(Rail::Place::Posts, planner);
+    listen(window, planner);
+    QObject::connect(planner, &PlannerPage::done, &window,
                      [&window](const QString &what, const std::function<void()> &undo) {
                          window.undoBar().offer(what, undo);
                      });
-    // One composer for the window's life: closing it keeps what was typed.
-    QObject::connect(&window, &MainWindow::postWanted, posts,
-                     [&window, context, composer = QPointer<Composer>()]() mutable {
-                         if (!composer) {
-                             composer = new Composer(context, &window);
-                             listen(window, composer.data());
-                             QObject::connect(
-                                 composer, &Composer::planned, &window,
-                                 [&window](const QString &what, const std::function<void()> &undo) {
-                                     window.undoBar().offer(what, undo);
-                                 });
-                         }
-                         composer->show();
-                         composer->raise();
-                         composer->activateWindow();
+    const auto composer = std::make_shared<QPointer<Composer>>();
+    QObject::connect(&window, &MainWindow::postWanted, planner,
+                     [&window, context, composer] { openComposer(window, context, *composer); });
+    QObject::connect(planner, &PlannerPage::postWanted, planner,
+                     [&window, context, composer](Instant at, const QList<qint64> &accounts) {
+                         openComposer(window, context, *composer)->begin(at, accounts);
                      });
 }
 
@@ -203,7 +211,7 @@ void joinSettings(MainWindow &window, const Context &context)
 void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
-    joinPosts(window, context);
+    joinPlanner(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);

@@ -5,6 +5,7 @@
 #include "app/compose.h"
 #include "core/pictures/pictures.h"
 #include "core/schedule/adopt.h"
+#include "core/schedule/board.h"
 #include "core/schedule/check.h"
 #include "core/schedule/decisions.h"
 #include "core/store/accounts.h"
@@ -157,8 +158,13 @@ Task<int> post(Call call)
     plan.wall = time.wall;
     plan.zone = time.zone;
     const bool native = call.arguments.has(u"native"_s);
-    if (native && !time.at) {
+    if (native && !time.at && !call.arguments.has(u"slot"_s)) {
         call.complain(Words::tr("--native goes with --at"));
+        co_return Exit::Usage;
+    }
+    const bool queued = call.arguments.has(u"slot"_s);
+    if (queued && (call.arguments.value(u"slot"_s) != "next"_L1 || time.at)) {
+        call.complain(Words::tr("--slot takes next, and no --at beside it"));
         co_return Exit::Usage;
     }
     bool blocked = false;
@@ -166,13 +172,26 @@ Task<int> post(Call call)
         const Result<Account> account = co_await call.app->store().read(&accounts::named, name);
         if (!account)
             co_return call.fail(account.error(), name);
+        std::optional<Instant> slot;
+        if (queued) {
+            const qint64 id = account->id;
+            const Result<std::optional<rhythm::Occurrence>> next
+                = co_await call.app->store().read(&board::nextFree, id, now);
+            if (!next)
+                co_return call.fail(next.error(), name);
+            if (!*next) {
+                call.complain(name + u": "_s + Words::tr("no slot is free: parvis slot add makes one"));
+                co_return Exit::Usage;
+            }
+            slot = (*next)->at;
+        }
         for (int part = 0; part < texts.size(); ++part) {
             publications::Draft draft;
             draft.accountId = account->id;
             draft.part = part;
             draft.outgoing = outgoing;
             draft.outgoing.text = texts[part];
-            draft.dueAt = time.at.value_or(now);
+            draft.dueAt = slot ? *slot : time.at.value_or(now);
             if (part > 0) { // what is shown with the first part is not shown again
                 draft.outgoing.media.clear();
                 draft.outgoing.poll.reset();
@@ -201,7 +220,8 @@ Task<int> post(Call call)
     if (blocked)
         co_return Exit::Refused;
 
-    if (time.at && *time.at > now && !native) { // the engine will send it
+    const bool later = queued || (time.at && *time.at > now);
+    if (later && !native) { // the engine will send it
         const Result<QList<qint64>> ids
             = co_await call.app->store().publish(&publications::plan, plan, now);
         if (!ids)

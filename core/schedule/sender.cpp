@@ -47,7 +47,8 @@ Task<bool> Sender::fit(Publication publication)
     const State from = publication.state;
     const bool post = publication.kind == Publication::Kind::Post;
     const bool waited = from == State::Scheduled
-        || (from == State::Retry && publication.errorKind == Error::Offline);
+        || (from == State::Retry
+            && (publication.errorKind == Error::Offline || publication.errorKind == Error::Busy));
     if (post && waited && publication.part == 0 && publication.dueAt
         && now - *publication.dueAt > lateness) {
         co_await m_ledger.shift(publication, from, Event::Miss, std::nullopt, 0, std::nullopt);

@@ -72,6 +72,11 @@ std::optional<qint64> orNull(qint64 id)
     return id != 0 ? std::optional(id) : std::nullopt;
 }
 
+// Not while all sending is held.
+const QString free
+    = uR"((NOT EXISTS (SELECT 1 FROM hold) OR kind <> 'post'
+         OR state NOT IN ('scheduled', 'retry')))"_s;
+
 bool isPlanned(State state)
 {
     return state == State::Scheduled;
@@ -222,7 +227,8 @@ Result<QList<Due>> due(Database &database, Instant now, int limit)
         uR"(SELECT id, account_id FROM (
                 SELECT id, account_id, next_at,
                     ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY next_at, id) AS place
-                FROM publication WHERE next_at IS NOT NULL AND next_at <= ?) AS waiting
+                FROM publication WHERE next_at IS NOT NULL AND next_at <= ? AND )"_s
+        + free + uR"() AS waiting
             WHERE place = 1 ORDER BY next_at, id LIMIT ?)"_s);
     const Result<> run = query.run(now, limit);
     if (!run)
@@ -242,7 +248,8 @@ Result<QList<Due>> due(Database &database, Instant now, int limit)
 Result<std::optional<Instant>> nextAt(Database &database)
 {
     Statement query = database.prepare(
-        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1"_s);
+        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL AND "_s + free
+        + u" ORDER BY next_at LIMIT 1"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
@@ -327,6 +334,23 @@ Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant n
     Statement update = database.prepare(
         u"UPDATE publication SET payload = ?, payload_sha256 = ?, updated_at = ? WHERE id = ?"_s);
     return update.run(compact(outgoing.toJson()), QString::fromLatin1(outgoing.sha256()), now, id);
+}
+
+Result<bool> held(Database &database)
+{
+    Statement query = database.prepare(u"SELECT 1 FROM hold"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    return query.next();
+}
+
+Result<> hold(Database &database, bool on)
+{
+    Statement change = database.prepare(
+        on ? u"INSERT INTO hold (id) VALUES (1) ON CONFLICT (id) DO NOTHING"_s
+           : u"DELETE FROM hold WHERE id = 1"_s);
+    return change.run();
 }
 
 Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart)

@@ -74,6 +74,16 @@ struct Move
 };
 // False when the row is not in `from` any more: somebody else moved it.
 Result<bool> move(Database &database, qint64 id, Move move, Instant now);
+// Several rows and what is asked of platforms, all or nothing: Busy when one has moved on. Returns
+// the ids of the actions.
+struct Step
+{
+    qint64 id = 0;
+    Move move;
+    std::optional<Outgoing> outgoing; // replaces the text; only before an attempt
+    std::optional<Instant> unchangedSince; // else it has moved on
+};
+Result<QList<qint64>> moveAll(Database &database, QList<Step> steps, QList<Draft> actions, Instant now);
 
 // scheduled|retry -> preparing, by this lease owner. The lease is what keeps two engines apart when
 // their lock does not: whoever has lost it goes no further. Not while another publication with this
@@ -120,6 +130,9 @@ Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
 // The first moment from then on with no post of the account due closer than that.
 Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart);
+// The one switch: while it is on no post leaves. Replies do, and what a platform holds is its own.
+Result<bool> held(Database &database);
+Result<> hold(Database &database, bool on);
 // What was held for want of a sign-in, the vault, a connector or a right clock goes on.
 Result<int> release(Database &database, qint64 accountId, Instant now);
 

@@ -359,6 +359,15 @@ QStringList Composer::complaints() const
     return m_problems->text().split(u'\n', Qt::SkipEmptyParts);
 }
 
+void Composer::begin(Instant at, const QList<qint64> &accounts)
+{
+    const QTimeZone &zone = m_context.pulse.zone();
+    m_begin = walltime::at(at, zone);
+    m_when->schedule(m_begin, QString::fromUtf8(zone.id()));
+    if (m_accounts->chosen().isEmpty() && !accounts.isEmpty())
+        m_accounts->setChosen(QSet<qint64>(accounts.begin(), accounts.end()));
+}
+
 // Closing keeps what was typed.
 void Composer::reject()
 {

@@ -38,6 +38,8 @@ public:
     MediaRow &media() { return *m_media; }
     Button &button() { return *m_go; }
     QStringList complaints() const; // as shown
+    // For that time; on these accounts when none was chosen yet.
+    void begin(Instant at, const QList<qint64> &accounts);
 
 Q_SIGNALS:
     void planned(const QString &what, const std::function<void()> &undo);
@@ -79,6 +81,7 @@ private:
     Button *m_discard;
     EmojiPicker *m_picker = nullptr;
     QTimer m_settle;
+    QDateTime m_begin; // the time it was opened for, stronger than the draft's
     bool m_hindered = true;
     bool m_planning = false;
     Tasks m_tasks; // last: dies first

@@ -81,8 +81,19 @@ void Composer::keep()
 Task<> Composer::load()
 {
     const Result<QString> draft = co_await m_context.store.read(&values::get, draftKey);
-    if (draft && m_text->text().isEmpty())
+    if (draft && m_text->text().isEmpty()) {
+        const QList<Account> chosen = m_accounts->chosen();
         thaw(*draft);
+        if (m_begin.isValid())
+            m_when->schedule(m_begin, QString::fromUtf8(m_context.pulse.zone().id()));
+        if (m_accounts->chosen().isEmpty() && !chosen.isEmpty()) {
+            QSet<qint64> ids;
+            for (const Account &each : chosen)
+                ids.insert(each.id);
+            m_accounts->setChosen(ids);
+        }
+    }
+    m_begin = {};
     co_return;
 }
 
@@ -143,7 +154,7 @@ Task<> Composer::takeBack(QList<qint64> ids, QString draft)
             all = false;
     }
     if (!all) {
-        Q_EMIT told(tr("Part of it has left already: see Posts"));
+        Q_EMIT told(tr("Part of it has left already: see the planner"));
         co_return;
     }
     thaw(draft);
