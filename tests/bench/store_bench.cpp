@@ -62,7 +62,7 @@ double floorImport(const QString &folder, const QString &rows)
 int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
-               "          | searches FOLDER | charts FOLDER | due | delivery\n",
+               "          | searches FOLDER | charts FOLDER | due | check | delivery\n",
                stderr);
     return 2;
 }
@@ -116,6 +116,8 @@ int main(int argc, char **argv)
         benchDelivery();
     else if (what == "due"_L1)
         benchDue();
+    else if (what == "check"_L1)
+        benchCheck();
     else if (words.size() < 2)
         return usage();
     else if (what == "make"_L1)
