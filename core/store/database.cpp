@@ -19,7 +19,7 @@ QString nameOf(int position)
     const auto written = [](int each) { return u":p%1"_s.arg(each); };
     static const QStringList names = [written] {
         QStringList all;
-        for (int i = 0; i < 64; ++i)
+        for (int i = 0; i < 128; ++i)
             all.append(written(i));
         return all;
     }();
@@ -124,6 +124,7 @@ Database::Database(const QString &path)
     : m_path(path)
 {
     static QAtomicInteger<int> serial;
+    sqlite::lighten();
     m_name = u"parvis-%1"_s.arg(serial.fetchAndAddRelaxed(1));
     m_sql = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_sql.setDatabaseName(path);

@@ -25,7 +25,8 @@ QString languageOf(const Placed &placed)
 
 constexpr auto tooOldToAnswer = std::chrono::days(14);
 
-// One delivery on its way into the tables.
+// One delivery on its way into the tables. What is known already is looked up for all of it at
+// once, and what is new is written as it will stay: most conversations never see a second message.
 class Intake
 {
 public:
@@ -53,6 +54,24 @@ private:
         bool urgent = false; // any of them
     };
 
+    struct Writer
+    {
+        qint64 id = 0;
+        qint64 personId = 0;
+    };
+
+    // What is known of an author, as it is kept.
+    struct Profile
+    {
+        QString remoteId;
+        QString apiId;
+        Foreign handle;
+        Foreign name;
+        QString url;
+        QString avatar;
+        qint64 followers = -1;
+    };
+
     // Where a conversation stands, for triage.
     struct Standing
     {
@@ -64,10 +83,24 @@ private:
         Instant lastAt() const { return lastOwn ? std::max(*lastOwn, lastIn) : lastIn; }
     };
 
+    // A conversation as this delivery began it.
+    struct Begun
+    {
+        Standing standing;
+        qint64 messageId = 0;
+    };
+
+    template <typename Row>
+    Result<> lookUp(const QString &select, QStringList names, Row row);
+    Result<> knowAuthors();
+    Result<> knowConversations();
+    Result<> knowMessages();
     Result<> take(const Placed &placed);
-    Result<qint64> author(const Author &author);
-    Result<qint64> renameIfNeeded(const Author &author, qint64 id, const Statement &row);
-    Result<qint64> conversation(const Placed &placed, qint64 authorId);
+    Result<Writer> author(const Author &author);
+    Result<> rename(const Author &author, qint64 id, const Profile &before);
+    Result<qint64> conversation(const Placed &placed, Writer writer);
+    Result<qint64> begin(const Placed &placed, Writer writer);
+    Result<> saveCounters();
     Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
     Result<> fold(const Placed &placed, qint64 conversationId);
     void count(const Placed &placed, qint64 id, qint64 conversationId);
@@ -75,9 +108,11 @@ private:
     Result<> settleConversations();
     bool isLongAgo(const Standing &standing) const;
     Standing after(Standing standing, const Change &change) const;
+    static Standing readStanding(const Statement &row, int column);
     Result<Standing> standing(qint64 id);
     Result<> settle(qint64 id, const Change &change);
-    Result<> settleKnown(qint64 id, const Change &change, const Standing &now, bool newIncoming);
+    Result<> settleKnown(qint64 id, const Change &change, int more, const Standing &now,
+                         bool newIncoming);
     Result<> settleFresh(qint64 id, const Change &change);
     Result<> markGone();
     Result<> gone(const QString &remoteId);
@@ -89,14 +124,23 @@ private:
     Instant m_now;
     bool m_firstSync = true;
     Delivered m_done;
-    QHash<QString, qint64> m_authors;
-    QHash<QString, qint64> m_conversations;
+    QHash<QString, Writer> m_authors;
+    QHash<QString, qint64> m_conversations; // by thread key
+    QHash<QString, qint64> m_placed; // messages that are in a conversation
+    qint64 m_nextMessage = 0;
     QHash<qint64, Change> m_changes;
-    QHash<qint64, Standing> m_fresh; // conversations begun by this delivery, as they were written
+    QHash<qint64, Standing> m_standings; // of conversations that were there before
+    QHash<qint64, Begun> m_begun;
+    std::map<int, std::pair<int, int>> m_counted; // state -> conversations begun, unread ones
     QHash<qint64, std::pair<qint64, int>> m_hours; // quarter hours since 1970 -> local day, hour
-    std::map<std::tuple<qint64, int, int>, int> m_days; // local day, hour, kind -> messages
+    std::map<std::tuple<qint64, int, int>, int> m_slots; // local day, hour, kind -> messages
+    std::map<qint64, int> m_days; // local day -> messages
     QList<search::Text> m_outdated;
     QList<search::Text> m_texts;
+    // Once for each row, so prepared once for all of them.
+    std::optional<Statement> m_insertAuthor;
+    std::optional<Statement> m_insertConversation;
+    std::optional<Statement> m_insertMessage;
 };
 
 Result<Delivered> Intake::run()
@@ -105,13 +149,19 @@ Result<Delivered> Intake::run()
     if (!progress)
         return progress.error();
     m_firstSync = progress->firstSync;
+    using Step = Result<> (Intake::*)();
+    for (const Step step :
+         { &Intake::knowAuthors, &Intake::knowConversations, &Intake::knowMessages }) {
+        const Result<> done = (this->*step)();
+        if (!done)
+            return done.error();
+    }
     for (const Placed &placed : m_delivery.messages) {
         const Result<> taken = take(placed);
         if (!taken)
             return taken.error();
     }
-    using Step = Result<> (Intake::*)();
-    for (const Step step : { &Intake::settleConversations, &Intake::markGone,
+    for (const Step step : { &Intake::saveCounters, &Intake::settleConversations, &Intake::markGone,
                              &Intake::saveStatistics, &Intake::saveProgress }) {
         const Result<> done = (this->*step)();
         if (!done)
@@ -129,136 +179,225 @@ Result<Delivered> Intake::run()
     return m_done;
 }
 
+// `select` asks for one account (?) and for those named (%1): a few at a time, in few sizes, so that
+// few statements are kept.
+template <typename Row>
+Result<> Intake::lookUp(const QString &select, QStringList names, Row row)
+{
+    constexpr qsizetype most = 64;
+    names.removeDuplicates();
+    for (qsizetype from = 0; from < names.size(); from += most) {
+        qsizetype size = 1;
+        while (size < std::min(most, names.size() - from))
+            size *= 4;
+        QVariantList values { m_delivery.accountId };
+        for (qsizetype each = from; each < from + size; ++each) {
+            const QString &name = names[std::min(each, names.size() - 1)];
+            values.append(name.isNull() ? u""_s : name);
+        }
+        Statement query = m_database.prepare(select.arg(u"?"_s + u", ?"_s.repeated(size - 1)));
+        const Result<> run = query.runList(values);
+        if (!run)
+            return run;
+        while (query.next())
+            row(query);
+        if (query.failure())
+            return *query.failure();
+    }
+    return {};
+}
+
+Result<> Intake::knowAuthors()
+{
+    QHash<QString, const Author *> named;
+    for (const Placed &placed : m_delivery.messages) {
+        const Author &author = placed.message.author;
+        if (!named.contains(author.remoteId))
+            named.insert(author.remoteId, &author);
+    }
+    QList<Profile> before;
+    const Result<> found = lookUp(
+        uR"(SELECT remote_id, id, COALESCE(person_id, id), api_id, handle, name, url, avatar,
+                followers FROM author WHERE account_id = ? AND remote_id IN (%1))"_s,
+        named.keys(), [this, &before](const Statement &row) {
+            Profile profile;
+            profile.remoteId = row.text(0);
+            profile.apiId = row.text(3);
+            profile.handle = row.foreign(4);
+            profile.name = row.foreign(5);
+            profile.url = row.text(6);
+            profile.avatar = row.text(7);
+            profile.followers = row.integer(8);
+            before.append(profile);
+            m_authors.insert(profile.remoteId, { row.integer(1), row.integer(2) });
+        });
+    if (!found)
+        return found;
+    for (const Profile &each : std::as_const(before)) {
+        const Result<> renamed
+            = rename(*named[each.remoteId], m_authors[each.remoteId].id, each);
+        if (!renamed)
+            return renamed;
+    }
+    return {};
+}
+
+Result<> Intake::knowConversations()
+{
+    QStringList keys;
+    for (const Placed &placed : m_delivery.messages) {
+        if (!placed.threadKey.isEmpty())
+            keys.append(placed.threadKey);
+    }
+    return lookUp(uR"(SELECT thread_key, id, state, unread, last_in_at, last_own_at FROM conversation
+                      WHERE account_id = ? AND thread_key IN (%1))"_s,
+                  keys, [this](const Statement &row) {
+                      m_conversations.insert(row.text(0), row.integer(1));
+                      m_standings.insert(row.integer(1), readStanding(row, 2));
+                  });
+}
+
+// Read again without what it answers, a message seems to begin another conversation.
+Result<> Intake::knowMessages()
+{
+    QStringList beginning;
+    for (const Placed &placed : m_delivery.messages) {
+        if (!placed.threadKey.isEmpty() && !placed.message.own
+            && !m_conversations.contains(placed.threadKey))
+            beginning.append(placed.message.remoteId);
+    }
+    {
+        Statement query = m_database.prepare(u"SELECT COALESCE(MAX(id), 0) + 1 FROM message"_s);
+        const Result<> run = query.run();
+        if (!run)
+            return run;
+        if (!query.next())
+            return query.failure().value_or(Error(Error::Damaged));
+        m_nextMessage = query.integer(0);
+    }
+    return lookUp(uR"(SELECT remote_id, conversation_id FROM message
+                      WHERE account_id = ? AND remote_id IN (%1) AND conversation_id IS NOT NULL)"_s,
+                  beginning,
+                  [this](const Statement &row) { m_placed.insert(row.text(0), row.integer(1)); });
+}
+
 Result<> Intake::take(const Placed &placed)
 {
-    const Result<qint64> author = this->author(placed.message.author);
-    if (!author)
-        return author.error();
+    const Result<Writer> writer = author(placed.message.author);
+    if (!writer)
+        return writer.error();
     qint64 conversationId = 0;
     if (!placed.threadKey.isEmpty()) {
-        const Result<qint64> found = conversation(placed, *author);
+        const Result<qint64> found = conversation(placed, *writer);
         if (!found)
             return found.error();
         conversationId = *found;
+        if (conversationId != 0)
+            m_placed.insert(placed.message.remoteId, conversationId);
     }
-    return store(placed, *author, conversationId);
+    return store(placed, writer->id, conversationId);
 }
 
-Result<qint64> Intake::author(const Author &author)
+Result<Intake::Writer> Intake::author(const Author &author)
 {
     const auto known = m_authors.constFind(author.remoteId);
     if (known != m_authors.constEnd())
         return *known;
-    {
-        Statement query = m_database.prepare(
-            uR"(SELECT id, api_id, handle, name, url, avatar, followers FROM author
-                WHERE account_id = ? AND remote_id = ?)"_s);
-        const Result<> run = query.run(m_delivery.accountId, author.remoteId);
-        if (!run)
-            return run.error();
-        if (query.next()) {
-            const qint64 id = query.integer(0);
-            m_authors.insert(author.remoteId, id);
-            return renameIfNeeded(author, id, query);
-        }
-        if (query.failure())
-            return *query.failure();
-    }
-    Statement insert = m_database.prepare(
-        uR"(INSERT INTO author (account_id, remote_id, api_id, handle, name, url, avatar, followers,
-                first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
-    const Result<> run = insert.run(m_delivery.accountId, author.remoteId, author.apiId,
-                                    author.handle, author.name, author.url.toString(),
-                                    author.avatar.toString(), author.followers, m_now);
+    if (!m_insertAuthor)
+        m_insertAuthor.emplace(m_database.prepare(
+            uR"(INSERT INTO author (account_id, remote_id, api_id, handle, name, url, avatar,
+                    followers, first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
+    const Result<> run = m_insertAuthor->run(
+        m_delivery.accountId, author.remoteId, author.apiId, author.handle, author.name,
+        author.url.toString(), author.avatar.toString(), author.followers, m_now);
     if (!run)
         return run.error();
-    const qint64 id = insert.insertedId();
-    m_authors.insert(author.remoteId, id);
-    return id;
+    const qint64 id = m_insertAuthor->insertedId();
+    return *m_authors.insert(author.remoteId, { id, id });
 }
 
-Result<qint64> Intake::renameIfNeeded(const Author &author, qint64 id, const Statement &row)
+Result<> Intake::rename(const Author &author, qint64 id, const Profile &before)
 {
-    const bool renamed = row.foreign(2) != author.handle || row.foreign(3) != author.name;
-    const bool changed = renamed || row.text(1) != author.apiId
-        || row.text(4) != author.url.toString() || row.text(5) != author.avatar.toString()
-        || (author.followers >= 0 && row.integer(6) != author.followers);
+    const bool renamed = before.handle != author.handle || before.name != author.name;
+    const bool changed = renamed || before.apiId != author.apiId
+        || before.url != author.url.toString() || before.avatar != author.avatar.toString()
+        || (author.followers >= 0 && before.followers != author.followers);
     if (!changed)
-        return id;
+        return {};
     if (renamed) {
         Statement keep = m_database.prepare(
             u"INSERT INTO author_name (author_id, until, handle, name) VALUES (?, ?, ?, ?)"_s);
-        const Result<> kept = keep.run(id, m_now, row.foreign(2), row.foreign(3));
+        const Result<> kept = keep.run(id, m_now, before.handle, before.name);
         if (!kept)
-            return kept.error();
+            return kept;
     }
     Statement update = m_database.prepare(
         uR"(UPDATE author SET api_id = ?, handle = ?, name = ?, url = ?, avatar = ?,
                 followers = CASE WHEN ? >= 0 THEN ? ELSE followers END
             WHERE id = ?)"_s);
-    const Result<> updated
-        = update.run(author.apiId, author.handle, author.name, author.url.toString(),
-                     author.avatar.toString(), author.followers, author.followers, id);
-    if (!updated)
-        return updated.error();
-    return id;
+    return update.run(author.apiId, author.handle, author.name, author.url.toString(),
+                      author.avatar.toString(), author.followers, author.followers, id);
 }
 
-Result<qint64> Intake::conversation(const Placed &placed, qint64 authorId)
+Result<qint64> Intake::conversation(const Placed &placed, Writer writer)
 {
     const auto known = m_conversations.constFind(placed.threadKey);
     if (known != m_conversations.constEnd())
         return *known;
-    {
-        Statement query = m_database.prepare(
-            u"SELECT id FROM conversation WHERE account_id = ? AND thread_key = ?"_s);
-        const Result<> run = query.run(m_delivery.accountId, placed.threadKey);
-        if (!run)
-            return run.error();
-        if (query.next()) {
-            m_conversations.insert(placed.threadKey, query.integer(0));
-            return query.integer(0);
-        }
-        if (query.failure())
-            return *query.failure();
-    }
     if (placed.message.own)
         return 0; // only somebody else's text begins a conversation
+    const auto elsewhere = m_placed.constFind(placed.message.remoteId);
+    if (elsewhere != m_placed.constEnd())
+        return *elsewhere;
+    return begin(placed, writer);
+}
+
+// At once as its first message leaves it, which for most is the end.
+Result<qint64> Intake::begin(const Placed &placed, Writer writer)
+{
     const Message &message = placed.message;
-    {
-        // Read again without what it answers, it seems to begin another one.
-        Statement query = m_database.prepare(
-            uR"(SELECT conversation_id FROM message
-                WHERE account_id = ? AND remote_id = ? AND conversation_id IS NOT NULL)"_s);
-        const Result<> run = query.run(m_delivery.accountId, message.remoteId);
-        if (!run)
-            return run.error();
-        if (query.next())
-            return query.integer(0);
-        if (query.failure())
-            return *query.failure();
-    }
-    // At once as its first message leaves it, which for most is the end: its indexes are written once.
     Change first;
     first.newestIn = message.createdAt;
     const Standing now = after({}, first);
-    Statement insert = m_database.prepare(
-        uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
-                person_id, state, unread, messages, last_in_at, last_at, waiting_at, language,
-                created_at, understood)
-            VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(person_id, id) FROM author WHERE id = ?),
-                ?, ?, 0, ?, ?, ?, ?, ?, ?))"_s);
-    const Result<> run
-        = insert.run(m_delivery.accountId, placed.threadKey, placed.rootId,
-                     message::kindKey(message.kind), audience::key(message.audience), authorId,
-                     authorId, int(now.state), now.unread, now.lastIn, now.lastAt(), now.lastIn,
-                     message.language, m_now, placed.sense.has_value());
+    if (!m_insertConversation)
+        m_insertConversation.emplace(m_database.prepare(
+            uR"(INSERT INTO conversation (account_id, thread_key, root_id, kind, audience, author_id,
+                    person_id, state, unread, messages, last_in_id, last_in_at, last_at, waiting_at,
+                    language, need, urgent, mood, understood, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s));
+    const std::optional<understanding::Sense> &sense = placed.sense;
+    const Result<> run = m_insertConversation->run(
+        m_delivery.accountId, placed.threadKey, placed.rootId, message::kindKey(message.kind),
+        audience::key(message.audience), writer.id, writer.personId, int(now.state), now.unread,
+        m_nextMessage, now.lastIn, now.lastAt(), now.lastIn, languageOf(placed),
+        sense ? sense->need : QString(), sense && sense->urgent,
+        sense ? std::optional(sense->mood) : std::nullopt, sense.has_value(), m_now);
     if (!run)
         return run.error();
-    const qint64 id = insert.insertedId();
+    const qint64 id = m_insertConversation->insertedId();
     m_conversations.insert(placed.threadKey, id);
-    m_fresh.insert(id, now);
+    m_begun.insert(id, { now, m_nextMessage });
+    auto &[conversations, unread] = m_counted[int(now.state)];
+    ++conversations;
+    unread += now.unread;
     return id;
+}
+
+// Before anything changes the state of one: that is counted by a trigger.
+Result<> Intake::saveCounters()
+{
+    Statement upsert = m_database.prepare(
+        uR"(INSERT INTO counter (account_id, state, conversations, unread) VALUES (?, ?, ?, ?)
+            ON CONFLICT (account_id, state) DO UPDATE SET
+                conversations = conversations + excluded.conversations,
+                unread = unread + excluded.unread)"_s);
+    for (const auto &[state, counted] : m_counted) {
+        const Result<> run
+            = upsert.run(m_delivery.accountId, state, counted.first, counted.second);
+        if (!run)
+            return run;
+    }
+    return {};
 }
 
 Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversationId)
@@ -267,23 +406,24 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     const int state = message.own ? messagerow::Own
         : m_firstSync && message.createdAt < m_now - tooOldToAnswer ? messagerow::Read
                                                                     : messagerow::Unread;
-    Statement insert = m_database.prepare(
-        uR"(INSERT INTO message (account_id, remote_id, api_id, conversation_id, author_id, kind,
-                state, audience, created_at, received_at, edited_at, body, warning, language,
-                parent_id, url, ref, extra)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (account_id, remote_id) DO NOTHING)"_s);
-    const Result<> run = insert.run(
-        m_delivery.accountId, message.remoteId, message.apiId,
+    if (!m_insertMessage)
+        m_insertMessage.emplace(m_database.prepare(
+            uR"(INSERT INTO message (id, account_id, remote_id, api_id, conversation_id, author_id,
+                    kind, state, audience, created_at, received_at, edited_at, body, warning,
+                    language, parent_id, url, ref, extra)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (account_id, remote_id) DO NOTHING)"_s));
+    const Result<> run = m_insertMessage->run(
+        m_nextMessage, m_delivery.accountId, message.remoteId, message.apiId,
         conversationId != 0 ? std::optional(conversationId) : std::nullopt, authorId,
         int(message.kind), state, int(message.audience), message.createdAt, m_now,
         message.editedAt, message.body.text, message.warning, languageOf(placed), message.parentId,
         message.url.toString(), message.ref, messagerow::extra(message));
     if (!run)
         return run;
-    if (insert.affected() == 0)
+    if (m_insertMessage->affected() == 0)
         return fold(placed, conversationId);
-    const qint64 id = insert.insertedId();
+    const qint64 id = m_nextMessage++;
     search::Text text;
     text.id = id;
     text.accountId = m_delivery.accountId;
@@ -369,7 +509,8 @@ void Intake::count(const Placed &placed, qint64 id, qint64 conversationId)
             local = m_hours.insert(
                 quarter, { QDate(1970, 1, 1).daysTo(wall.date()), wall.time().hour() });
         }
-        ++m_days[{ local->first, local->second, int(message.kind) }];
+        ++m_slots[{ local->first, local->second, int(message.kind) }];
+        ++m_days[local->first];
     }
     if (conversationId == 0)
         return;
@@ -436,8 +577,21 @@ Intake::Standing Intake::after(Standing standing, const Change &change) const
     return standing;
 }
 
+Intake::Standing Intake::readStanding(const Statement &row, int column)
+{
+    Standing found;
+    found.state = Conversation::State(row.integer(column));
+    found.unread = row.integer(column + 1) != 0;
+    found.lastIn = row.moment(column + 2);
+    found.lastOwn = row.maybeMoment(column + 3);
+    return found;
+}
+
 Result<Intake::Standing> Intake::standing(qint64 id)
 {
+    const auto known = m_standings.constFind(id);
+    if (known != m_standings.constEnd())
+        return *known;
     Statement query = m_database.prepare(
         u"SELECT state, unread, last_in_at, last_own_at FROM conversation WHERE id = ?"_s);
     const Result<> run = query.run(id);
@@ -445,17 +599,13 @@ Result<Intake::Standing> Intake::standing(qint64 id)
         return run.error();
     if (!query.next())
         return query.failure().value_or(Error(Error::Damaged, u"a lost conversation"_s));
-    Standing found;
-    found.state = Conversation::State(query.integer(0));
-    found.unread = query.integer(1) != 0;
-    found.lastIn = query.moment(2);
-    found.lastOwn = query.maybeMoment(3);
-    return found;
+    return readStanding(query, 0);
 }
 
 Result<> Intake::settle(qint64 id, const Change &change)
 {
-    const bool fresh = m_fresh.contains(id);
+    const auto begun = m_begun.constFind(id);
+    const bool fresh = begun != m_begun.constEnd();
     const Result<Standing> read = fresh ? Result<Standing>(Standing()) : standing(id);
     if (!read)
         return read.error();
@@ -465,14 +615,16 @@ Result<> Intake::settle(qint64 id, const Change &change)
     const bool answered = now.lastOwn && *now.lastOwn >= now.lastIn;
     if (!m_firstSync && newIncoming && !answered && !isLongAgo(now))
         m_done.reopened.append(id);
-    const Result<> settled = fresh && newIncoming && now == m_fresh[id]
+    if (fresh && change.added == 1 && change.newestInId == begun->messageId)
+        return {}; // it stands as it was begun
+    const Result<> settled = fresh && newIncoming && now == begun->standing
         ? settleFresh(id, change)
-        : settleKnown(id, change, now, newIncoming);
+        : settleKnown(id, change, change.added - int(fresh), now, newIncoming);
     const bool goesOn = before.state != Conversation::State::Done;
     return settled && newIncoming && change.sense ? understand(id, change, goesOn) : settled;
 }
 
-Result<> Intake::settleKnown(qint64 id, const Change &change, const Standing &now,
+Result<> Intake::settleKnown(qint64 id, const Change &change, int more, const Standing &now,
                              bool newIncoming)
 {
     const bool woken = newIncoming && now.state == Conversation::State::Todo;
@@ -485,12 +637,12 @@ Result<> Intake::settleKnown(qint64 id, const Change &change, const Standing &no
                 back = CASE WHEN NOT ? THEN back WHEN state = 2 THEN 'message' ELSE '' END,
                 snoozed_until = CASE WHEN ? = 2 THEN snoozed_until ELSE NULL END
             WHERE id = ?)"_s);
-    return update.run(int(now.state), now.unread, change.added, now.lastIn, now.lastOwn,
-                      now.lastAt(), newIncoming, change.newestInId, newIncoming, change.language,
+    return update.run(int(now.state), now.unread, more, now.lastIn, now.lastOwn, now.lastAt(),
+                      newIncoming, change.newestInId, newIncoming, change.language,
                       woken, woken, int(now.state), id);
 }
 
-// It stands as it was begun: only what no index knows is missing, and an earlier message of theirs.
+// Its state is as it was begun: only what no index knows is missing, and an earlier message of theirs.
 Result<> Intake::settleFresh(qint64 id, const Change &change)
 {
     Statement update = m_database.prepare(
@@ -561,9 +713,17 @@ Result<> Intake::saveStatistics()
         uR"(INSERT INTO day_stat (day, hour, account_id, kind, messages) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (day, hour, account_id, kind)
             DO UPDATE SET messages = messages + excluded.messages)"_s);
-    for (const auto &[slot, messages] : m_days) {
+    for (const auto &[slot, messages] : m_slots) {
         const auto &[day, hour, kind] = slot;
         const Result<> run = upsert.run(day, hour, m_delivery.accountId, kind, messages);
+        if (!run)
+            return run;
+    }
+    Statement total = m_database.prepare(
+        uR"(INSERT INTO day_total (day, account_id, messages) VALUES (?, ?, ?)
+            ON CONFLICT (day, account_id) DO UPDATE SET messages = messages + excluded.messages)"_s);
+    for (const auto &[day, messages] : m_days) {
+        const Result<> run = total.run(day, m_delivery.accountId, messages);
         if (!run)
             return run;
     }

@@ -20,16 +20,20 @@ namespace migrations {
 
 namespace {
 
-QStringList read()
+QList<Step> read()
 {
     loadScripts();
     const QDir folder(u":/sql/sqlite"_s);
-    QStringList found;
+    QList<Step> found;
     for (const QString &name : folder.entryList({ u"*.sql"_s }, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         const bool open = file.open(QFile::ReadOnly);
         Q_ASSERT(open);
-        found.append(QString::fromUtf8(file.readAll()));
+        Step step;
+        step.number = name.section(u'_', 0, 0).toInt();
+        step.script = QString::fromUtf8(file.readAll());
+        Q_ASSERT(step.number > (found.isEmpty() ? 0 : found.last().number));
+        found.append(step);
     }
     return found;
 }
@@ -43,12 +47,12 @@ Result<int> version(Database &database)
     return query.next() ? int(query.integer(0)) : 0;
 }
 
-Result<> step(Database &database, const QString &script, int number)
+Result<> take(Database &database, const Step &step)
 {
-    const QStringList statements = sqlite::statements(script);
+    const QStringList statements = sqlite::statements(step.script);
     return database.transact([&]() -> Result<> {
         const Result<int> now = version(database); // another process may have been quicker
-        if (!now || *now >= number)
+        if (!now || *now >= step.number)
             return now ? Result<>() : Result<>(now.error());
         for (const QString &statement : statements) {
             const Result<> done = database.execute(statement);
@@ -56,21 +60,21 @@ Result<> step(Database &database, const QString &script, int number)
                 return done;
             probe::point(15);
         }
-        return database.execute(u"PRAGMA user_version=%1"_s.arg(number));
+        return database.execute(u"PRAGMA user_version=%1"_s.arg(step.number));
     });
 }
 
 } // namespace
 
-QStringList scripts()
+QList<Step> steps()
 {
-    static const QStringList all = read();
+    static const QList<Step> all = read();
     return all;
 }
 
 int latest()
 {
-    return int(scripts().size());
+    return steps().last().number;
 }
 
 Result<> run(Database &database)
@@ -80,10 +84,10 @@ Result<> run(Database &database)
 
 Result<> runTo(Database &database, int target)
 {
-    return runTo(database, target, scripts());
+    return runTo(database, target, steps());
 }
 
-Result<> runTo(Database &database, int target, const QStringList &scripts)
+Result<> runTo(Database &database, int target, const QList<Step> &steps)
 {
     const Result<int> now = version(database);
     if (!now)
@@ -98,8 +102,10 @@ Result<> runTo(Database &database, int target, const QStringList &scripts)
         if (!copied)
             return copied;
     }
-    for (int number = *now + 1; number <= target; ++number) {
-        const Result<> done = step(database, scripts.at(number - 1), number);
+    for (const Step &step : steps) {
+        if (step.number <= *now || step.number > target)
+            continue;
+        const Result<> done = take(database, step);
         if (!done)
             return done;
     }

@@ -7,6 +7,8 @@
 #include "core/store/messagerow.h"
 #include "core/store/values.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace search {
@@ -16,6 +18,11 @@ namespace {
 // The same letters in the index (the view searchable), in inserted rows and in what is asked.
 QString unligatured(QString text)
 {
+    const bool any = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c >= u'Æ' && (c == u'œ' || c == u'Œ' || c == u'æ' || c == u'Æ' || c == u'ß');
+    });
+    if (!any)
+        return text;
     return text.replace(u'œ', u"oe"_s)
         .replace(u'Œ', u"oe"_s)
         .replace(u'æ', u"ae"_s)
@@ -74,16 +81,17 @@ bool maybeBeginning(const QString &word)
     return end - begin > 1 || (end > 0 && word[end - 1] >= u'\u2e80');
 }
 
-QString tokens(const Text &text)
+QByteArray tokens(const Text &text)
 {
-    return u"acc%1 kind%2"_s.arg(text.accountId).arg(text.kind);
+    return "acc" + QByteArray::number(text.accountId) + " kind" + QByteArray::number(text.kind);
 }
 
 Result<> each(Database &database, const QList<Text> &texts, const QString &sql)
 {
     Statement statement = database.prepare(sql);
     for (const Text &text : texts) {
-        const Result<> run = statement.run(text.id, unligatured(text.body), tokens(text));
+        // As FTS5 reads it: given as UTF-16, each text would be translated by SQLite, letter by letter.
+        const Result<> run = statement.run(text.id, unligatured(text.body).toUtf8(), tokens(text));
         if (!run)
             return run;
     }

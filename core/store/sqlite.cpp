@@ -30,6 +30,12 @@ void rowWritten(void *context, int, const char *, const char *table, sqlite3_int
 
 } // namespace
 
+void lighten()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 void harden(const QSqlDatabase &database)
 {
     sqlite3_db_config(handle(database), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

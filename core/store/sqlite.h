@@ -11,6 +11,9 @@
 // What Qt Sql does not reach: the SQLite C library, used nowhere else.
 namespace sqlite {
 
+// Before the first connection: without the statistics of its memory, which nobody reads and which
+// lock twice for each allocation. In use already, the library keeps them.
+void lighten();
 // Refuses tricks of a hostile file (DEFENSIVE, no trusted schema, checked cells).
 void harden(const QSqlDatabase &database);
 // Calls `touched` with a table's name for every row written, on the writing thread.

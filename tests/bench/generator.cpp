@@ -118,6 +118,14 @@ messages::Placed Generator::make(qint64 number) const
     message.author.name = Foreign(word(0, quint64(who)) + u' ' + word(1, quint64(who)));
     message.body.text = Foreign(text(&seed));
     message.language = u"fr"_s;
+    // As the collector hands it over: read, three in ten wanting something.
+    understanding::Sense sense;
+    sense.language = message.language;
+    sense.mood = double(below(&seed, 201)) / 100 - 1;
+    const quint64 wish = below(&seed, 100);
+    sense.need = wish < 20 ? u"question"_s : wish < 30 ? u"complaint"_s : QString();
+    sense.urgent = wish < 3;
+    placed.sense = sense;
     message.url = QUrl(u"https://mastodon.example/@user_%1/%2"_s.arg(who).arg(number));
     const qint64 root = below(&seed, 100) < 45
         ? number

@@ -10,9 +10,11 @@
 #include "tests/bench/windowbenches.h"
 #include "tests/ui/fakeservices.h"
 #include "ui/commands.h"
+#include "ui/faces.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/inboxviews.h"
 #include "ui/mainwindow.h"
 #include "ui/pages.h"
 #include "ui/pulse.h"
@@ -68,7 +70,9 @@ public:
 
     void show(Conversation::State state)
     {
-        static_cast<InboxPage *>(m_window.page(Rail::Place::Inbox))->showView(state);
+        InboxView view;
+        view.filter.state = state;
+        static_cast<InboxPage *>(m_window.page(Rail::Place::Inbox))->showView(view);
         rest(1000);
     }
 
@@ -197,9 +201,10 @@ void benchList(const QDir &workspace, int rounds)
     Pulse pulse;
     Settings settings(folder.filePath(u"settings.ini"_s));
     PulseReader reader(*store, pulse);
+    Faces faces(services, worker, pulse, settings);
     const Context context { *store, clock,    worker, theme,
                             services, pulse, ask, settings,
-                            std::make_shared<Speller>(Speller::folders()) };
+                            std::make_shared<Speller>(Speller::folders()), faces };
     Scroller scroller(context);
     qint64 next = 1'000'000;
     for (const auto state : { Conversation::State::Done, Conversation::State::Todo }) {

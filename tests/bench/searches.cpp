@@ -76,7 +76,10 @@ void benchSearches(const QDir &workspace)
     for (const Class &each : { classes[1], classes[2], classes[10], classes[11] }) {
         const QByteArray name = QByteArray(each.name) + ", conversations";
         against(name.constData(), *reader, floor, [&](int) {
-            must(search::conversations(*reader, each.typed, 200));
+            conversations::Filter filter;
+            filter.words = each.typed;
+            filter.accountId = each.account;
+            must(search::conversations(*reader, filter, 200));
         }, 20);
     }
 }

@@ -131,7 +131,7 @@ int openInbox(const QDir &workspace, bool untilPainted)
     if (untilPainted)
         QCoreApplication::instance()->installEventFilter(&watcher);
     Desktop desktop(*qobject_cast<QApplication *>(QCoreApplication::instance()), Secret());
-    if (!desktop.start(workspace))
+    if (!desktop.start(workspace, false))
         return 1;
     QApplication::exec();
     return 1; // ended by somebody else

@@ -28,7 +28,97 @@ int counted(Database &database, Conversation::State state)
     return sum;
 }
 
+// Eighty messages in thirteen threads by five people, an hour and a half long.
+QList<messages::Placed> talk(const WorkspaceFixture &w, bool understood)
+{
+    QList<messages::Placed> all;
+    for (int i = 0; i < 80; ++i) {
+        const QString who = u"person%1"_s.arg(i * 7 % 5);
+        auto placed = WorkspaceFixture::mention(u"m%1"_s.arg(i), who, u"Texte %1"_s.arg(i),
+                                                w.now - std::chrono::minutes(90 - i));
+        placed.rootId = u"root%1"_s.arg(i * 11 % 13);
+        placed.threadKey = placed.rootId + u'\n' + who;
+        if (understood) {
+            understanding::Sense sense;
+            sense.language = i % 2 == 0 ? u"fr"_s : u"en"_s;
+            sense.mood = i % 7 / 7.0;
+            sense.need = i % 5 == 1 ? u"question"_s : i % 5 == 2 ? u"complaint"_s : QString();
+            sense.urgent = i % 11 == 0;
+            placed.sense = sense;
+        }
+        all.append(placed);
+    }
+    return all;
+}
+
+QStringList rows(Database &database, const QString &sql)
+{
+    QSqlQuery query(database.sql());
+    REQUIRE(query.exec(sql));
+    QStringList found;
+    while (query.next())
+        found.append(query.value(0).toString());
+    return found;
+}
+
+// What counters and rollups say must follow from the rows they stand for.
+void checkSums(Database &database)
+{
+    const QString counted = u"SELECT account_id || ' ' || state || ' ' || conversations || ' ' || unread"
+                            " FROM counter WHERE conversations <> 0 ORDER BY account_id, state"_s;
+    const QString counting = u"SELECT account_id || ' ' || state || ' ' || COUNT(*) || ' ' || SUM(unread)"
+                             " FROM conversation GROUP BY account_id, state ORDER BY account_id, state"_s;
+    CHECK(rows(database, counted) == rows(database, counting));
+    const QString days = u"SELECT day || ' ' || account_id || ' ' || messages FROM day_total"
+                         " ORDER BY day, account_id"_s;
+    const QString hours = u"SELECT day || ' ' || account_id || ' ' || SUM(messages) FROM day_stat"
+                          " GROUP BY day, account_id ORDER BY day, account_id"_s;
+    CHECK(rows(database, days) == rows(database, hours));
+    CHECK(rows(database, u"SELECT SUM(messages) FROM day_total"_s)
+          == rows(database, u"SELECT COUNT(*) FROM message WHERE state <> 2"_s));
+}
+
+QStringList contents(Database &database)
+{
+    return rows(database,
+                u"SELECT c.thread_key || c.state || c.unread || c.messages || m.remote_id || c.last_in_at"
+                " || ' ' || c.last_at || ' ' || c.waiting_at || c.language || c.need || c.urgent"
+                " || COALESCE(c.mood, '-') || c.understood || a.name FROM conversation c"
+                " JOIN message m ON m.id = c.last_in_id JOIN author a ON a.id = c.author_id"
+                " ORDER BY c.thread_key"_s)
+        + rows(database, u"SELECT m.remote_id || c.thread_key FROM message m"
+                         " JOIN conversation c ON c.id = m.conversation_id ORDER BY m.remote_id"_s)
+        + rows(database, u"SELECT day || ' ' || hour || ' ' || kind || ' ' || messages FROM day_stat"_s)
+        + rows(database, u"SELECT remote_id || handle || name FROM author ORDER BY remote_id"_s);
+}
+
 } // namespace
+
+TEST_CASE("Together, one by one or twice: what comes in leaves the same workspace", "[fault-41]")
+{
+    WorkspaceFixture together;
+    const qint64 account = together.addAccount(Platform::Mastodon);
+    const bool understood = GENERATE(true, false);
+    const QList<messages::Placed> all = talk(together, understood);
+    CHECK(together.deliver(account, all).added == 80);
+    checkSums(*together.database);
+    const QStringList wanted = contents(*together.database);
+    REQUIRE(wanted.size() > 150);
+    const int atOnce = GENERATE(1, 7, 80);
+    CAPTURE(atOnce, understood);
+    WorkspaceFixture apart;
+    apart.addAccount(Platform::Mastodon);
+    for (qsizetype from = 0; from < all.size(); from += atOnce)
+        apart.deliver(account, all.mid(from, atOnce) + all.mid(from, atOnce / 2));
+    CHECK(contents(*apart.database) == wanted);
+    CHECK(apart.deliver(account, all).added == 0);
+    CHECK(contents(*apart.database) == wanted);
+    checkSums(*apart.database);
+    // Counted on, whatever is done with it afterwards.
+    const qint64 id = listed(*apart.database)[0].id;
+    REQUIRE(conversations::setState(*apart.database, id, Conversation::State::Done));
+    checkSums(*apart.database);
+}
 
 TEST_CASE("A message that comes twice is there once", "[fault-41]")
 {

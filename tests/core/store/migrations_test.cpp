@@ -18,17 +18,20 @@ namespace {
 const Instant now = instant(1'795'172'400'000);
 
 // What a next Parvis might do to a workspace, in two steps that change what is there.
-QStringList nextScripts()
+QList<migrations::Step> nextSteps()
 {
-    return migrations::scripts()
-        + QStringList {
-              u"ALTER TABLE publication ADD COLUMN mark TEXT NOT NULL DEFAULT '';\n"
-              "UPDATE publication SET mark = 'v' || id;\n"
-              "CREATE INDEX publication_mark ON publication (mark);\n"_s,
-              u"CREATE TABLE mark (\n    name TEXT PRIMARY KEY NOT NULL\n) STRICT;\n"
-              "INSERT INTO mark SELECT mark FROM publication;\n"
-              "DROP INDEX publication_mark;\n"
-              "ALTER TABLE publication DROP COLUMN mark;\n"_s };
+    const int latest = migrations::latest();
+    return migrations::steps()
+        + QList<migrations::Step> {
+              { latest + 1,
+                u"ALTER TABLE publication ADD COLUMN mark TEXT NOT NULL DEFAULT '';\n"
+                "UPDATE publication SET mark = 'v' || id;\n"
+                "CREATE INDEX publication_mark ON publication (mark);\n"_s },
+              { latest + 2,
+                u"CREATE TABLE mark (\n    name TEXT PRIMARY KEY NOT NULL\n) STRICT;\n"
+                "INSERT INTO mark SELECT mark FROM publication;\n"
+                "DROP INDEX publication_mark;\n"
+                "ALTER TABLE publication DROP COLUMN mark;\n"_s } };
 }
 
 QStringList column(Database &database, const QString &sql)
@@ -75,16 +78,23 @@ void fill(const QString &path)
     REQUIRE(publications::plan(**opened, plan, now));
 }
 
-Result<> migrate(const QString &path, int failing)
+// As another Parvis would, of an earlier or the next version: this one brings whatever it opens to
+// its own, and calls what comes after it a newer version.
+Result<> migrateTo(const QString &path, int version, const QList<migrations::Step> &steps,
+                   int failing = -1)
 {
-    // As the next Parvis would: this one would call what comes of the first step a newer version.
     Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Mode::Read);
     if (!opened)
         return opened.error();
     REQUIRE((*opened)->execute(u"PRAGMA query_only=OFF"_s));
     (*opened)->failCall(failing);
-    const QStringList scripts = nextScripts();
-    return migrations::runTo(**opened, int(scripts.size()), scripts);
+    return migrations::runTo(**opened, version, steps);
+}
+
+Result<> migrate(const QString &path, int failing)
+{
+    const QList<migrations::Step> steps = nextSteps();
+    return migrateTo(path, steps.last().number, steps, failing);
 }
 
 // What each version looks like when nothing goes wrong, by its number.
@@ -95,10 +105,10 @@ QList<QStringList> soundSchemas()
     fill(path);
     Result<std::unique_ptr<Database>> opened = Database::open(path);
     REQUIRE(opened);
-    const QStringList scripts = nextScripts();
+    const QList<migrations::Step> steps = nextSteps();
     QList<QStringList> all { schema(**opened) };
-    for (int version = migrations::latest() + 1; version <= scripts.size(); ++version) {
-        REQUIRE(migrations::runTo(**opened, version, scripts));
+    for (int version = migrations::latest() + 1; version <= steps.last().number; ++version) {
+        REQUIRE(migrations::runTo(**opened, version, steps));
         all.append(schema(**opened));
     }
     return all;
@@ -145,6 +155,56 @@ TEST_CASE("Whichever statement of a migration fails, the schema is the old or th
     CHECK(failures > 12);
 }
 
+TEST_CASE("A number that is missing among the migrations is no fault", "[fault-83]")
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(u"parvis.db"_s);
+    fill(path);
+    QList<migrations::Step> steps = nextSteps();
+    for (migrations::Step &step : steps) {
+        if (step.number > migrations::latest())
+            step.number += 3;
+    }
+    REQUIRE(migrateTo(path, migrations::latest() + 2, steps)); // ends in the gap: nothing to do
+    CHECK(schema(*reading(path)).last().toInt() == migrations::latest());
+    REQUIRE(migrateTo(path, steps.last().number, steps));
+    CHECK(schema(*reading(path)).last().toInt() == steps.last().number);
+    CHECK(schema(*reading(path)).contains(u"tablemark"_s
+                                          "CREATE TABLE mark (\n    name TEXT PRIMARY KEY NOT NULL\n) STRICT"_s));
+    CHECK(publications::list(*reading(path), {})->size() == 20);
+}
+
+TEST_CASE("A workspace of every earlier version comes to the schema of today", "[fault-83]")
+{
+    QTemporaryDir place;
+    const QString today = place.filePath(u"today.db"_s);
+    REQUIRE(Database::open(today));
+    for (const migrations::Step &step : migrations::steps()) {
+        CAPTURE(step.number);
+        const QString path = place.filePath(u"from-%1.db"_s.arg(step.number));
+        REQUIRE(migrateTo(path, step.number, migrations::steps()));
+        {
+            const auto old = reading(path);
+            CHECK(schema(*old).last().toInt() == step.number);
+            REQUIRE(old->execute(u"PRAGMA query_only=OFF"_s));
+            REQUIRE(old->execute(
+                u"INSERT INTO account (id, platform, connector, server, remote_id, handle, name, url,"
+                " scopes, software, capabilities, health, created_at)"
+                " VALUES (1, 'mastodon', '', '', '', 'moi', '', '', '', '', '{}', 'good', 0)"_s));
+            REQUIRE(old->execute(u"INSERT INTO day_stat VALUES (20000, 9, 1, 0, 3), (20000, 9, 1, 1, 4),"
+                                 " (20000, 17, 1, 0, 5), (20001, 8, 1, 0, 6)"_s));
+        }
+        REQUIRE(Database::open(path));
+        const auto found = reading(path);
+        CHECK(schema(*found) == schema(*reading(today)));
+        CHECK(column(*found, u"SELECT handle FROM account"_s) == QStringList { u"moi"_s });
+        if (step.number < 6) // filled from what was there
+            CHECK(column(*found, u"SELECT day || ' ' || account_id || ' ' || messages FROM day_total"
+                                 " ORDER BY day"_s)
+                  == QStringList { u"20000 1 12"_s, u"20001 1 6"_s });
+    }
+}
+
 TEST_CASE("Before a migration there is a copy that a person can go back to", "[fault-83]")
 {
     QTemporaryDir place;
@@ -153,7 +213,7 @@ TEST_CASE("Before a migration there is a copy that a person can go back to", "[f
     fill(path);
     const QStringList before = schema(*reading(path));
     REQUIRE(migrate(path, -1));
-    const QString copy = folder.filePath(u"before-%1.db"_s.arg(nextScripts().size()));
+    const QString copy = folder.filePath(u"before-%1.db"_s.arg(nextSteps().last().number));
     REQUIRE(QFile::exists(copy));
     CHECK(schema(*reading(copy)) == before);
     CHECK(workspace::newestCopy(folder) == copy);

@@ -20,7 +20,7 @@ QString contents(Database &database)
     QStringList all;
     for (const QString &table :
          { u"account"_s, u"author"_s, u"conversation"_s, u"counter"_s, u"message"_s, u"revision"_s,
-           u"day_stat"_s, u"post"_s, u"publication"_s, u"attempt"_s, u"fts"_s }) {
+           u"day_stat"_s, u"day_total"_s, u"post"_s, u"publication"_s, u"attempt"_s, u"fts"_s }) {
         QSqlQuery rows(database.sql());
         REQUIRE(rows.exec(u"SELECT * FROM "_s + table));
         while (rows.next()) {
