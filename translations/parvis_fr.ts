@@ -680,6 +680,30 @@
         <source>word set takes a language, a word and its meaning (-3 to 3)</source>
         <translation>word set prend une langue, un mot et son sens (de -3 à 3)</translation>
     </message>
+    <message>
+        <source>--%1 needs two values</source>
+        <translation>--%1 demande deux valeurs</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>--thread takes the place of --text</source>
+        <translation>--thread prend la place de --text</translation>
+    </message>
+    <message>
+        <source>--comment-after takes a number of minutes</source>
+        <translation>--comment-after demande un nombre de minutes</translation>
+    </message>
+    <message>
+        <source>--text-for %1 is not among those of --to</source>
+        <translation>--text-for %1&#xa0;: ce compte n’est pas dans --to</translation>
+    </message>
+    <message>
+        <source>a platform does not hold a thread</source>
+        <translation>une plateforme ne garde pas un fil jusqu’à son heure</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -935,24 +959,8 @@
         <translation>Publier</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
         <source>New post</source>
         <translation>Nouvelle publication</translation>
-    </message>
-    <message>
-        <source>What is there to say?</source>
-        <translation>Qu’y a-t-il à dire&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Text of the post</source>
-        <translation>Texte de la publication</translation>
-    </message>
-    <message>
-        <source>Emoji</source>
-        <translation>Émoji</translation>
     </message>
     <message>
         <source>Picture or film</source>
@@ -967,10 +975,6 @@
         <translation>Images et films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
     <message>
-        <source>Content warning (none)</source>
-        <translation>Avertissement (aucun)</translation>
-    </message>
-    <message>
         <source>Content warning</source>
         <translation>Avertissement</translation>
     </message>
@@ -981,10 +985,6 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation>Garder en brouillon</translation>
     </message>
     <message>
         <source>Draft discarded</source>
@@ -1021,6 +1021,224 @@
     <message>
         <source>picture %1 goes as %2 × %3, %4</source>
         <translation>l’image %1 part en %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>Where a platform can hold it, it does</source>
+        <translation>La plateforme la garde jusqu’à son heure, si elle peut</translation>
+    </message>
+    <message>
+        <source>Split into a thread where it is too long</source>
+        <translation>Découper en fil là où c’est trop long</translation>
+    </message>
+    <message>
+        <source>Number its parts</source>
+        <translation>Numéroter les parties</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Garder en brouillon</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close (what is written stays)</source>
+        <translation>Fermer (ce qui est écrit reste)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Shown instead of the post until it is opened</source>
+        <translation>Affiché à la place du texte jusqu’à ce qu’on l’ouvre</translation>
+    </message>
+    <message>
+        <source>A link, a question, the names of those in the picture</source>
+        <translation>Un lien, une question, les personnes sur la photo</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>Right after the post</source>
+        <translation>Juste après la publication</translation>
+    </message>
+    <message>
+        <source>%1 after the post</source>
+        <translation>%1 après la publication</translation>
+    </message>
+    <message>
+        <source>When the first comment follows</source>
+        <translation>Quand suit le premier commentaire</translation>
+    </message>
+    <message>
+        <source>Its name, for the site’s statistics</source>
+        <translation>Son nom, pour les statistiques du site</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Only links to: any host</source>
+        <translation>Seulement les liens vers&#xa0;: tous les sites</translation>
+    </message>
+    <message>
+        <source>Hosts whose links are marked</source>
+        <translation>Sites dont les liens sont marqués</translation>
+    </message>
+    <message>
+        <source>Our hosts, separated by commas; empty: every link is marked</source>
+        <translation>Nos sites, séparés par des virgules&#x202f;; vide&#xa0;: tous les liens sont marqués</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyée par</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Text for %1</source>
+        <translation>Texte pour %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>%1: its own words</source>
+        <translation>%1&#xa0;: ses propres mots</translation>
+    </message>
+    <message>
+        <source>Say the same as all the others?</source>
+        <translation>Reprendre le texte commun&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was written for %1 alone is lost.</source>
+        <translation>Ce qui a été écrit pour %1 seul sera perdu.</translation>
+    </message>
+    <message>
+        <source>Say the same</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>%1, part %2 of %3: %4</source>
+        <translation>%1, partie %2 sur %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Go on from part %1</source>
+        <translation>Reprendre à la partie %1</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon gardé</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>Publication supprimée</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>il n’y a pas de texte</translation>
+    </message>
+    <message>
+        <source>Split into a thread</source>
+        <translation>Découper en fil</translation>
+    </message>
+    <message>
+        <source>%1’s own version</source>
+        <translation>Version propre à %1</translation>
+    </message>
+    <message>
+        <source>The same as all. What is changed here is for %1 alone.</source>
+        <translation>Comme tous. Ce qui change ici ne vaut que pour %1.</translation>
+    </message>
+    <message>
+        <source>Same as all</source>
+        <translation>Comme tous</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>this computer, at once</source>
+        <translation>cet ordinateur, tout de suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hold(s) it</source>
+        <translation>
+            <numerusform>%1 la garde jusqu’à son heure</numerusform>
+            <numerusform>%1 la gardent jusqu’à leur heure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this computer, which has to be on</source>
+        <translation>cet ordinateur, qui doit être allumé</translation>
+    </message>
+    <message>
+        <source>%1 from this computer</source>
+        <translation>%1 depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 later</source>
+        <translation>%1 · %2 après</translation>
+    </message>
+    <message>
+        <source>%1 · utm on links</source>
+        <translation>%1 · utm sur les liens</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>Picture %1: what its camera noted, the place included, is taken out</source>
+        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1342,16 @@
     <message>
         <source>Unread</source>
         <translation>Non lu</translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2244,21 @@
     </message>
 </context>
 <context>
+    <name>PollEditor</name>
+    <message>
+        <source>Several answers</source>
+        <translation>Plusieurs réponses</translation>
+    </message>
+    <message>
+        <source>How long the poll runs</source>
+        <translation>Durée du sondage</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Choix %1</translation>
+    </message>
+</context>
+<context>
     <name>PostCard</name>
     <message>
         <source>Reply: %1</source>
@@ -2075,6 +2318,29 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>PostPreview</name>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 après</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Runs for %1</source>
+        <translation>Dure %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2458,26 @@
     <message>
         <source>It takes no post without a picture or film</source>
         <translation>Pas de publication sans image ni film</translation>
+    </message>
+    <message>
+        <source>Film %1 is too long: %2 of %3</source>
+        <translation>La vidéo %1 est trop longue&#xa0;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>File %1 is a film: nothing else goes with it</source>
+        <translation>Le fichier %1 est une vidéo&#xa0;: rien d’autre ne l’accompagne</translation>
+    </message>
+    <message>
+        <source>It takes no first comment</source>
+        <translation>Pas de premier commentaire possible</translation>
+    </message>
+    <message>
+        <source>First comment: %1</source>
+        <translation>Premier commentaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation>Partie %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3527,33 @@
     </message>
 </context>
 <context>
+    <name>VersionBox</name>
+    <message>
+        <source>What is there to say?</source>
+        <translation>Qu’y a-t-il à dire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Texte de la publication</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émoji</translation>
+    </message>
+    <message>
+        <source>Saved texts, hashtags, signatures</source>
+        <translation>Textes enregistrés, hashtags, signatures</translation>
+    </message>
+    <message>
+        <source>Saved texts are made in the Library</source>
+        <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>image %1</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Parvis</source>
@@ -3300,10 +3613,6 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
-    </message>
-    <message>
-        <source>This computer has to be on and online then.</source>
-        <translation>Cet ordinateur devra être allumé et connecté à ce moment.</translation>
     </message>
 </context>
 <context>

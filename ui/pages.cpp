@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
@@ -116,6 +117,24 @@ void joinInbox(MainWindow &window, const Context &context)
     });
 }
 
+// One composer for the window's life, beside whatever page is shown; made when it is first wanted.
+// Closing it keeps what was typed.
+Composer *composerOf(MainWindow &window, const Context &context)
+{
+    if (auto *known = qobject_cast<Composer *>(window.side().pane()))
+        return known;
+    auto *composer = new Composer(context, &window.side());
+    window.side().setPane(composer);
+    listen(window, composer);
+    QObject::connect(composer, &Composer::planned, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    QObject::connect(composer, &Composer::wanted, &window.side(), [&window] { window.side().setOpen(true); });
+    QObject::connect(composer, &Composer::left, &window.side(), [&window] { window.side().setOpen(false); });
+    return composer;
+}
+
 void joinPosts(MainWindow &window, const Context &context)
 {
     auto *posts = new PostsPage(context, &window);
@@ -125,22 +144,10 @@ void joinPosts(MainWindow &window, const Context &context)
                      [&window](const QString &what, const std::function<void()> &undo) {
                          window.undoBar().offer(what, undo);
                      });
-    // One composer for the window's life: closing it keeps what was typed.
+    QObject::connect(posts, &PostsPage::editWanted, &window,
+                     [&window, context](qint64 id) { composerOf(window, context)->edit(id); });
     QObject::connect(&window, &MainWindow::postWanted, posts,
-                     [&window, context, composer = QPointer<Composer>()]() mutable {
-                         if (!composer) {
-                             composer = new Composer(context, &window);
-                             listen(window, composer.data());
-                             QObject::connect(
-                                 composer, &Composer::planned, &window,
-                                 [&window](const QString &what, const std::function<void()> &undo) {
-                                     window.undoBar().offer(what, undo);
-                                 });
-                         }
-                         composer->show();
-                         composer->raise();
-                         composer->activateWindow();
-                     });
+                     [&window, context] { composerOf(window, context)->writeNew(); });
 }
 
 void joinLibrary(MainWindow &window, const Context &context)

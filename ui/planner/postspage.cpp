@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/schedule/decisions.h"
+#include "core/store/posts.h"
 #include "core/store/store.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -153,6 +154,8 @@ void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
         this->offer(row, name, decision, publication.id);
     };
     using enum Publication::State;
+    if (posts::open(publication.state) && publication.kind == Publication::Kind::Post)
+        offer(tr("Edit"), u"edit"_s);
     switch (publication.state) {
     case Scheduled:
     case Held:
@@ -365,9 +368,13 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
                     else
                         m_own->remove(target);
                 });
-        connect(card, &PostCard::decided, this, [this](qint64 id, const QString &decision) {
-            m_tasks.start(decide(id, decision));
-        });
+        connect(card, &PostCard::decided, this,
+                [this, postId = each.postId](qint64 id, const QString &decision) {
+                    if (decision == "edit"_L1)
+                        Q_EMIT editWanted(postId);
+                    else
+                        m_tasks.start(decide(id, decision));
+                });
         m_column->addWidget(card);
     }
 }

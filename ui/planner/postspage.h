@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
+    void editWanted(qint64 postId);
     void told(const QString &what);
     void failed(const Error &error);
 
