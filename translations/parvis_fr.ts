@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Save draft</source>
-        <translation>Garder en brouillon</translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1239,6 +1239,10 @@
     <message>
         <source>Picture %1: what its camera noted, the place included, is taken out</source>
         <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

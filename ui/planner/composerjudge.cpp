@@ -236,7 +236,11 @@ void Composer::tellRows(const QList<Account> &accounts)
     const Composition::Content &content = m_post.of(m_version);
     const QString none = tr("none");
     m_rows[u"when"_s]->setValue(m_when->now() ? tr("Now")
-                                              : describe::exact(m_when->at(), m_when->zoneOf()),
+                                              : u"%1 (%2)"_s.arg(
+                                                  QLocale().toString(
+                                                      walltime::at(m_when->at(), m_when->zoneOf()),
+                                                      tr("ddd d MMM yyyy, HH:mm")),
+                                                  m_when->zone()),
                                 false);
     m_rows[u"sent"_s]->setValue(sentBy(accounts), false);
     int parts = 1;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWide = 104;
+constexpr int nameWide = 124;
 constexpr int chevron = 16;
 
 } // namespace
@@ -64,7 +64,7 @@ protected:
         const QRect inside = rect().adjusted(0, 4, 0, -4);
         painter.setPen(m_theme.color(Token::Muted));
         painter.drawText(place(QRect(0, inside.top(), nameWide, inside.height())),
-                         draw::leading(layoutDirection()) | Qt::AlignTop, text());
+                         flags() & ~Qt::TextWordWrap, text());
         painter.setPen(m_theme.color(m_none ? Token::Muted : Token::Text));
         const int room = width() - nameWide - chevron - 6;
         painter.drawText(place(QRect(nameWide, inside.top(), room, inside.height())), flags(), m_value);
@@ -78,7 +78,11 @@ protected:
     }
 
 private:
-    int flags() const { return draw::leading(layoutDirection()) | Qt::AlignTop | Qt::TextWordWrap; }
+    int flags() const
+    {
+        return (draw::leading(layoutDirection()) & int(Qt::AlignHorizontal_Mask)) | Qt::AlignTop
+            | Qt::TextWordWrap;
+    }
 
     const Theme &m_theme;
     QString m_value;

@@ -184,7 +184,7 @@ private:
         painter.setFont(m_theme.font(Face::SmallStrong));
         painter.setPen(m_theme.color(Token::Text));
         const QFontMetrics strong(painter.font());
-        const int nameWide = std::min(room * 3 / 5, strong.horizontalAdvance(name));
+        const int nameWide = std::min(room * 3 / 5, strong.horizontalAdvance(name) + 3);
         painter.drawText(place(QRect(left, where.top(), nameWide, 18)), draw::leading(m_preview.layoutDirection()),
                          strong.elidedText(name, Qt::ElideRight, nameWide));
         painter.setFont(m_theme.font(Face::Small));
