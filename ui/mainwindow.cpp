@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "ui/about.h"
 #include "ui/ask.h"
+#include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/notice.h"
@@ -136,7 +137,8 @@ void MainWindow::build()
     m_notice = new Notice(theme, workplace);
     column->addWidget(m_notice);
     m_stack = new QStackedWidget(workplace);
-    column->addWidget(m_stack, 1);
+    m_side = new Beside(m_context, *m_stack, workplace);
+    column->addWidget(m_side, 1);
     row->addLayout(column, 1);
     m_undo = new UndoBar(theme, m_stack);
 

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
@@ -116,20 +117,21 @@ void joinInbox(MainWindow &window, const Context &context)
     });
 }
 
-// One composer for the window's life: closing it keeps what was typed.
-Composer *openComposer(MainWindow &window, const Context &context, QPointer<Composer> &composer)
+// One composer for the window's life, beside whatever page is shown; made when it is first wanted.
+// Closing it keeps what was typed.
+Composer *composerOf(MainWindow &window, const Context &context)
 {
-    if (!composer) {
-        composer = new Composer(context, &window);
-        listen(window, composer.data());
-        QObject::connect(composer, &Composer::planned, &window,
-                         [&window](const QString &what, const std::function<void()> &undo) {
-                             window.undoBar().offer(what, undo);
-                         });
-    }
-    composer->show();
-    composer->raise();
-    composer->activateWindow();
+    if (auto *known = qobject_cast<Composer *>(window.side().pane()))
+        return known;
+    auto *composer = new Composer(context, &window.side());
+    window.side().setPane(composer);
+    listen(window, composer);
+    QObject::connect(composer, &Composer::planned, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    QObject::connect(composer, &Composer::wanted, &window.side(), [&window] { window.side().setOpen(true); });
+    QObject::connect(composer, &Composer::left, &window.side(), [&window] { window.side().setOpen(false); });
     return composer;
 }
 
@@ -142,12 +144,13 @@ void joinPlanner(MainWindow &window, const Context &context)
                      [&window](const QString &what, const std::function<void()> &undo) {
                          window.undoBar().offer(what, undo);
                      });
-    const auto composer = std::make_shared<QPointer<Composer>>();
+    QObject::connect(planner, &PlannerPage::editWanted, &window,
+                     [&window, context](qint64 id) { composerOf(window, context)->edit(id); });
     QObject::connect(&window, &MainWindow::postWanted, planner,
-                     [&window, context, composer] { openComposer(window, context, *composer); });
+                     [&window, context] { composerOf(window, context)->writeNew(); });
     QObject::connect(planner, &PlannerPage::postWanted, planner,
-                     [&window, context, composer](Instant at, const QList<qint64> &accounts) {
-                         openComposer(window, context, *composer)->begin(at, accounts);
+                     [&window, context](Instant at, const QList<qint64> &accounts) {
+                         composerOf(window, context)->begin(at, accounts);
                      });
 }
 

@@ -111,6 +111,17 @@ Task<bool> Sender::followThread(Publication publication)
         co_await m_ledger.moved(publication.id, later);
         co_return false;
     }
+    if (!earlier->isEmpty() && publication.outgoing.after.count() > 0) {
+        const Instant from = earlier->last().updatedAt + publication.outgoing.after;
+        if (now < from) { // a first comment: a while after its post
+            publications::Move later;
+            later.from = publication.state;
+            later.to = publication.state;
+            later.nextAt = from;
+            co_await m_ledger.moved(publication.id, later);
+            co_return false;
+        }
+    }
     if (!earlier->isEmpty() && publication.outgoing.parentId != earlier->last().remoteId) {
         Outgoing outgoing = publication.outgoing;
         outgoing.parentId = earlier->last().remoteId;

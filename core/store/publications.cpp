@@ -114,8 +114,9 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
               });
         if (!onlyActions) {
             Statement insert = database.prepare(
-                u"INSERT INTO post (text, created_at, wall, zone) VALUES (?, ?, ?, ?)"_s);
-            const Result<> run = insert.run(plan.text, now, plan.wall, plan.zone);
+                u"INSERT INTO post (text, created_at, wall, zone, composition) VALUES (?, ?, ?, ?, ?)"_s);
+            const Result<> run
+                = insert.run(plan.text, now, plan.wall, plan.zone, plan.composition);
             if (!run)
                 return run.error();
             postId = insert.insertedId();
@@ -144,6 +145,11 @@ Result<qint64> addAction(Database &database, const Draft &draft, Instant now)
     return insertDraft(database, draft, 0, now);
 }
 
+Result<qint64> addPart(Database &database, const Draft &draft, qint64 postId, Instant now)
+{
+    return insertDraft(database, draft, postId, now);
+}
+
 Result<QList<Publication>> list(Database &database, Filter filter)
 {
     QString where;
@@ -158,6 +164,8 @@ Result<QList<Publication>> list(Database &database, Filter filter)
         add(u"p.account_id = ?"_s, filter.accountId);
     if (filter.conversationId != 0)
         add(u"p.conversation_id = ?"_s, filter.conversationId);
+    if (filter.postId != 0)
+        add(u"p.post_id = ?"_s, filter.postId);
     if (!filter.actions)
         add(u"p.kind <> ?"_s, u"action"_s);
     if (filter.from)
@@ -302,7 +310,12 @@ Result<QList<Publication>> earlierParts(Database &database, qint64 id)
         selected
         + uR"( JOIN publication mine ON mine.id = ?
              WHERE p.post_id = mine.post_id AND p.account_id = mine.account_id
-               AND p.part < mine.part ORDER BY p.part)"_s);
+               AND p.part < mine.part
+               AND (p.state <> 'cancelled' OR NOT EXISTS ( -- written anew since
+                    SELECT 1 FROM publication again
+                    WHERE again.post_id = p.post_id AND again.account_id = p.account_id
+                      AND again.part = p.part AND again.state <> 'cancelled'))
+             ORDER BY p.part, p.id)"_s);
     const Result<> run = query.run(id);
     if (!run)
         return run.error();

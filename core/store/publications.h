@@ -27,18 +27,21 @@ struct Plan
     QString text; // what was written, before it became one version per account
     QString wall; // the time as it was chosen: "2026-11-20 16:00"
     QString zone; // and its IANA zone
+    QString composition; // schedule/composition's JSON, to be written on later; may be empty
     QList<Draft> drafts;
 };
 // A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
-// For the other files of store, inside a transaction of theirs: one action's row.
+// For the other files of store, inside a transaction of theirs: one action's row, one of a post.
 Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
+Result<qint64> addPart(Database &database, const Draft &draft, qint64 postId, Instant now);
 
 struct Filter
 {
     std::optional<Publication::State> state;
     qint64 accountId = 0;
     qint64 conversationId = 0;
+    qint64 postId = 0;
     bool actions = false; // with moderation and the like
     std::optional<Instant> from; // due
     std::optional<Instant> to;

@@ -159,6 +159,8 @@ void PlannerPage::connectViews()
     connect(m_desk, &PlanDesk::told, this, &PlannerPage::told);
     connect(m_desk, &PlanDesk::failed, this, &PlannerPage::failed);
     connect(m_list, &PostsPage::done, this, &PlannerPage::done);
+    connect(m_list, &PostsPage::editWanted, this, &PlannerPage::editWanted);
+    connect(m_pane, &PostPane::editWanted, this, &PlannerPage::editWanted);
     connect(m_list, &PostsPage::told, this, &PlannerPage::told);
     connect(m_list, &PostsPage::failed, this, &PlannerPage::failed);
 }

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void postWanted(Instant at, const QList<qint64> &accounts);
+    void editWanted(qint64 postId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,6 +2,7 @@
 #include "ui/planner/postpane.h"
 
 #include "core/base/clock.h"
+#include "core/store/posts.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -387,6 +388,11 @@ void PostPane::addFoot()
     if (!stoppable.isEmpty())
         button(Button::Kind::Flat, tr("Delete"), [this] { cancel(); });
     row->addStretch(1);
+    const qint64 post = m_cards.size() == 1 ? m_cards.constFirst().postId : 0;
+    const auto isOpen = [](const plans::Part &part) { return posts::open(part.state); };
+    if (post != 0
+        && std::any_of(m_cards.constFirst().parts.begin(), m_cards.constFirst().parts.end(), isOpen))
+        button(Button::Kind::Outlined, tr("Edit"), [this, post] { Q_EMIT editWanted(post); });
     const bool ours = std::any_of(m_cards.begin(), m_cards.end(),
                                   [](const plans::Card &card) { return card.messageId == 0; });
     if (ours)

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void left(); // closed by its button or Esc
+    void editWanted(qint64 postId);
     void historyWanted(const QList<qint64> &ids);
     void slotWanted(const plans::Card &card); // its next free one
     void told(const QString &what);

@@ -2,6 +2,7 @@
 #include "ui/planner/postspage.h"
 
 #include "core/base/clock.h"
+#include "core/store/posts.h"
 #include "core/store/store.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -152,6 +153,11 @@ void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
         this->offer(row, name, decision, publication.id);
     };
     using enum Publication::State;
+    if (posts::open(publication.state) && publication.kind == Publication::Kind::Post) {
+        auto *edit = new Button(m_context.theme, Button::Kind::Outlined, tr("Edit"), this);
+        connect(edit, &QPushButton::clicked, this, &PostCard::editAsked);
+        row.addWidget(edit);
+    }
     switch (publication.state) {
     case Scheduled:
     case Held:
@@ -368,6 +374,8 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
                 });
         connect(card, &PostCard::decided, m_desk,
                 [this](qint64 id, PlanDesk::Decision decision) { m_desk->decide(id, decision); });
+        connect(card, &PostCard::editAsked, this,
+                [this, postId = each.postId] { Q_EMIT editWanted(postId); });
         m_column->addWidget(card);
     }
 }

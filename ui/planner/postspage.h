@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void decided(qint64 publicationId, PlanDesk::Decision decision);
     void changeAsked(const OwnTexts::Target &target, Action::Kind kind);
+    void editAsked(); // before it leaves
 
 private:
     void offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id);
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
+    void editWanted(qint64 postId);
     void told(const QString &what);
     void failed(const Error &error);
 
