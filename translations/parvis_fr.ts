@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Decide in the inbox</source>
@@ -3188,8 +3188,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n trouvée</numerusform>
-            <numerusform>%n trouvées</numerusform>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
         </translation>
     </message>
     <message>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>negative</source>
-        <translation>négatif</translation>
+        <translation>négative</translation>
     </message>
     <message>
         <source>neutral</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>positive</source>
-        <translation>positif</translation>
+        <translation>positive</translation>
     </message>
     <message>
         <source>Not</source>
