@@ -231,8 +231,18 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(16);
     m_area->setWidget(board);
-    connect(&context.pulse, &Pulse::changed, this, &AccountsPage::show);
-    show();
+    connect(&context.pulse, &Pulse::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            show();
+    });
+}
+
+void AccountsPage::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        show();
+    Page::showEvent(event);
 }
 
 QList<QWidget *> AccountsPage::actions()
@@ -242,6 +252,7 @@ QList<QWidget *> AccountsPage::actions()
 
 void AccountsPage::show()
 {
+    m_stale = false;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -260,6 +271,7 @@ void AccountsPage::show()
         connect(made, &AccountCard::pageAsked, this,
                 [this, url = account.url] { m_context.services.openUrl(url); });
         m_column->addWidget(made);
+        made->show(); // now: the layout would a turn later, which one sees when the page opens
         m_cards.append(made);
     }
     m_column->addStretch();

@@ -54,6 +54,9 @@ Q_SIGNALS:
     void signInAsked(qint64 accountId);
     void addAsked();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void show();
     void askRemoval(qint64 id);
@@ -68,5 +71,6 @@ private:
     QVBoxLayout *m_column;
     QList<AccountCard *> m_cards;
     QSet<qint64> m_checking;
+    bool m_stale = true; // its cards are made when it is looked at
     Tasks m_tasks; // last: dies first
 };
