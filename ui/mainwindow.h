@@ -59,6 +59,7 @@ protected:
 
 private:
     void build();
+    void welcome();
     void connectCommands();
     void buildMenus();
     void fillWorkspaceMenu();
@@ -76,7 +77,7 @@ private:
     Commands *m_commands;
     InboxViews *m_views;
     QStackedWidget *m_root;
-    Welcome *m_welcome;
+    Welcome *m_welcome = nullptr;
     Rail *m_rail;
     TopBar *m_top;
     Notice *m_notice;
