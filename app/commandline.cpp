@@ -44,10 +44,12 @@ constexpr std::array table {
     Command { "word set", "word set LANGUAGE WORD [MEANING]", "", true, true, &commands::wordSet },
     Command { "word list", "word list", "", true, true, &commands::wordList },
     Command { "post",
-              "post --to A,B --text TEXT [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
-              " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE] [--native]",
-              "to= text= media= alt= poll= poll-hours= at= zone= native warning= language="
-              " visibility=",
+              "post --to A,B --text TEXT|--thread FILE [--numbered] [--text-for ACCOUNT TEXT]…"
+              " [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
+              " [--first-comment TEXT [--comment-after MINUTES]] [--campaign NAME]"
+              " [--at \"YYYY-MM-DD HH:MM\" --zone ZONE | --slot next] [--native]",
+              "to= text= text-for== thread= numbered first-comment= comment-after= campaign= media="
+              " alt= poll= poll-hours= at= zone= slot= native warning= language= visibility=",
               true, true, &commands::post },
     Command { "publications", "publications [--state STATE]", "state=", true, true,
               &commands::publications },
@@ -61,6 +63,11 @@ constexpr std::array table {
               &commands::publicationEdit },
     Command { "publication delete", "publication delete ID", "", true, true,
               &commands::publicationDelete },
+    Command { "slots", "slots", "", true, true, &commands::slotList },
+    Command { "slot add", "slot add ACCOUNT mon-fri 09:30 [--zone ZONE]", "zone=", true, true,
+              &commands::slotAdd },
+    Command { "slot remove", "slot remove ID", "", true, true, &commands::slotRemove },
+    Command { "hold", "hold on|off", "", true, true, &commands::hold },
     Command { "act", "act like|boost|bookmark|block|mute|report|hide|delete ID [--text WHY]",
               "text=", true, true, &commands::act },
     Command { "moderate",
@@ -122,6 +129,11 @@ bool takeOptions(const QStringList &words, const Command &command, Call *call)
             call->json = true;
         } else if (known.contains(name)) {
             call->arguments.options.append({ name, QString() });
+        } else if (known.contains(name + u"=="_s)) { // takes two
+            if (equals >= 0 || i + 2 >= words.size())
+                return complainAbout(*call, Words::tr("--%1 needs two values").arg(name), command);
+            call->arguments.options.append({ name, words[++i] });
+            call->arguments.options.append({ name, words[++i] });
         } else if (!known.contains(name + u'=')) {
             return complainAbout(*call, Words::tr("unknown option --%1").arg(name), command);
         } else if (equals >= 0) {
@@ -183,6 +195,15 @@ QStringList Arguments::values(const QString &name) const
         if (key == name)
             found.append(value);
     }
+    return found;
+}
+
+QList<std::pair<QString, QString>> Arguments::pairs(const QString &name) const
+{
+    const QStringList all = values(name);
+    QList<std::pair<QString, QString>> found;
+    for (qsizetype i = 0; i + 1 < all.size(); i += 2)
+        found.append({ all[i], all[i + 1] });
     return found;
 }
 

@@ -44,6 +44,7 @@ struct Arguments
     bool has(const QString &name) const;
     QString value(const QString &name) const; // the last one; empty when not given
     QStringList values(const QString &name) const;
+    QList<std::pair<QString, QString>> pairs(const QString &name) const; // of an option that takes two
 };
 
 // What a command works with. `app` is null for commands that need no workspace.

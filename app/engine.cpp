@@ -86,7 +86,7 @@ Task<> Engine::run()
 void Engine::onChanged(const QSet<QByteArray> &tables)
 {
     const bool others = tables.contains("*");
-    if (others || tables.contains("publication"))
+    if (others || tables.contains("publication") || tables.contains("hold"))
         m_publisher.wake();
     if (others || tables.contains("request") || tables.contains("account"))
         m_changes.ring();

@@ -14,6 +14,7 @@
 #include "core/store/measures.h"
 #include "core/store/messages.h"
 #include "core/store/notes.h"
+#include "core/store/rhythms.h"
 #include "core/store/rulelog.h"
 #include "core/store/rules.h"
 #include "core/store/values.h"
@@ -89,6 +90,14 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
             if (!set)
                 return set.error();
         }
+    }
+    for (const qint64 account : accountIds) {
+        const Result<> mornings = rhythms::add(database, account, { 1, 2, 3, 4, 5 }, 9 * 60 + 30);
+        if (!mornings)
+            return mornings;
+        const Result<> evenings = rhythms::add(database, account, { 1, 4, 5, 6 }, 18 * 60);
+        if (!evenings)
+            return evenings;
     }
     for (const sample::story::Plan &told : tale.plans) {
         publications::Plan plan;

@@ -32,12 +32,39 @@
     </message>
 </context>
 <context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>%n post(s) selected</source>
+        <translation>
+            <numerusform>%n post selected</numerusform>
+            <numerusform>%n posts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>this computer&apos;s clock is %n minute(s) off</source>
         <translation>
             <numerusform>this computer&apos;s clock is %n minute off</numerusform>
             <numerusform>this computer&apos;s clock is %n minutes off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%1 hold(s) it</source>
+        <translation>
+            <numerusform>%1 holds it</numerusform>
+            <numerusform>%1 hold it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +99,16 @@
         <translation>
             <numerusform>%n correction written</numerusform>
             <numerusform>%n corrections written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +178,44 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n published</numerusform>
+            <numerusform>%n published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n scheduled</numerusform>
+            <numerusform>%n scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n needs a look</numerusform>
+            <numerusform>%n need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModerationPanel</name>
     <message numerus="yes">
         <source>And %Ln more like it</source>
@@ -188,12 +263,87 @@
     </message>
 </context>
 <context>
+    <name>PlanDesk</name>
+    <message numerus="yes">
+        <source>%n post(s) moved</source>
+        <translation>
+            <numerusform>%n post moved</numerusform>
+            <numerusform>%n posts moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s) cancelled</source>
+        <translation>
+            <numerusform>%n publication cancelled</numerusform>
+            <numerusform>%n publications cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s) scheduled</source>
+        <translation>
+            <numerusform>%n publication scheduled</numerusform>
+            <numerusform>%n publications scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) made: they leave once they are scheduled</source>
+        <translation>
+            <numerusform>%n draft made: it leaves once it is scheduled</numerusform>
+            <numerusform>%n drafts made: they leave once they are scheduled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>%n post(s) until tomorrow morning depend on this computer</source>
+        <translation>
+            <numerusform>%n post until tomorrow morning depends on this computer</numerusform>
+            <numerusform>%n posts until tomorrow morning depend on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message numerus="yes">
+        <source>Shaded: your best hours, from %n post(s)</source>
+        <translation>
+            <numerusform>Shaded: your best hours, from %n post</numerusform>
+            <numerusform>Shaded: your best hours, from %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PostCard</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostPane</name>
+    <message numerus="yes">
+        <source>%n picture(s) or film(s)</source>
+        <translation>
+            <numerusform>%n picture or film</numerusform>
+            <numerusform>%n pictures or films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a thread of %n part(s)</source>
+        <translation>
+            <numerusform>a thread of %n part</numerusform>
+            <numerusform>a thread of %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) selected</source>
+        <translation>
+            <numerusform>%n post selected</numerusform>
+            <numerusform>%n posts selected</numerusform>
         </translation>
     </message>
 </context>

@@ -77,7 +77,7 @@ constexpr std::array rows {
     Row { Command::NewPost, Group::Post, QT_TRANSLATE_NOOP("Commands", "New post"), "C Ctrl+N", "pencil" },
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
-    Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Posts"), "G,P", "calendar" },
+    Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Planner"), "G,P", "calendar" },
     Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
     Row { Command::Search, Group::View, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "-search" },

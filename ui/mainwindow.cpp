@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "ui/about.h"
 #include "ui/ask.h"
+#include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/notice.h"
@@ -85,10 +86,6 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     const Theme &theme = m_context.theme;
-    m_welcome = new Welcome(theme, m_context.services.offers(), m_root);
-    connect(m_welcome, &Welcome::platformChosen, this, &MainWindow::accountWanted);
-    connect(m_welcome, &Welcome::sampleChosen, &m_context.services, &Services::openSample);
-
     auto *workplace = new QWidget(m_root);
     auto *row = new QHBoxLayout(workplace);
     row->setContentsMargins(0, 0, 0, 0);
@@ -136,7 +133,8 @@ void MainWindow::build()
     m_notice = new Notice(theme, workplace);
     column->addWidget(m_notice);
     m_stack = new QStackedWidget(workplace);
-    column->addWidget(m_stack, 1);
+    m_side = new Beside(m_context, *m_stack, workplace);
+    column->addWidget(m_side, 1);
     row->addLayout(column, 1);
     m_undo = new UndoBar(theme, m_stack);
 
@@ -148,9 +146,20 @@ void MainWindow::build()
     connect(&m_top->search(), &SearchField::entered, this, &MainWindow::searchEntered);
 
     m_palette = new Palette(theme, m_top->search(), this);
-    m_root->addWidget(m_welcome);
     m_root->addWidget(workplace);
     setCentralWidget(m_root);
+}
+
+// Who has an account never sees it, so it is not there until there is none.
+void MainWindow::welcome()
+{
+    if (!m_welcome) {
+        m_welcome = new Welcome(m_context.theme, m_context.services.offers(), m_root);
+        connect(m_welcome, &Welcome::platformChosen, this, &MainWindow::accountWanted);
+        connect(m_welcome, &Welcome::sampleChosen, &m_context.services, &Services::openSample);
+        m_root->addWidget(m_welcome);
+    }
+    m_root->setCurrentWidget(m_welcome);
 }
 
 void MainWindow::addPage(Rail::Place place, Page *page)
@@ -436,7 +445,10 @@ void MainWindow::leaveSearch()
 void MainWindow::follow()
 {
     const Pulse &pulse = m_context.pulse;
-    m_root->setCurrentIndex(pulse.known() && pulse.accounts().isEmpty() ? 0 : 1);
+    if (pulse.known() && pulse.accounts().isEmpty())
+        welcome();
+    else
+        m_root->setCurrentIndex(0);
     m_rail->show(pulse);
     setWindowTitle(pulse.values().name.isEmpty() ? tr("Parvis")
                                                  : tr("%1 – Parvis").arg(pulse.values().name));

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class Beside;
 class Commands;
 class Notice;
 class Page;
@@ -34,6 +35,8 @@ public:
     InboxViews &views() { return *m_views; }
     void showView(const QString &key); // nothing when it is gone
     UndoBar &undoBar() { return *m_undo; }
+    // What stands beside the pages, whichever is shown. It takes it over.
+    Beside &side() { return *m_side; }
     // Something could not be done: said across the page until it is closed.
     void complain(const Error &error);
     void leaveSearch();
@@ -56,6 +59,7 @@ protected:
 
 private:
     void build();
+    void welcome();
     void connectCommands();
     void buildMenus();
     void fillWorkspaceMenu();
@@ -73,11 +77,12 @@ private:
     Commands *m_commands;
     InboxViews *m_views;
     QStackedWidget *m_root;
-    Welcome *m_welcome;
+    Welcome *m_welcome = nullptr;
     Rail *m_rail;
     TopBar *m_top;
     Notice *m_notice;
     QStackedWidget *m_stack;
+    Beside *m_side;
     UndoBar *m_undo;
     QMenu *m_workspaceMenu;
     QHash<Rail::Place, Page *> m_pages;

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
@@ -10,7 +11,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/planner/composer.h"
-#include "ui/planner/postspage.h"
+#include "ui/planner/plannerpage.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/settings/settingspage.h"
@@ -116,30 +117,40 @@ void joinInbox(MainWindow &window, const Context &context)
     });
 }
 
-void joinPosts(MainWindow &window, const Context &context)
+// One composer for the window's life, beside whatever page is shown; made when it is first wanted.
+// Closing it keeps what was typed.
+Composer *composerOf(MainWindow &window, const Context &context)
 {
-    auto *posts = new PostsPage(context, &window);
-    window.addPage(Rail::Place::Posts, posts);
-    listen(window, posts);
-    QObject::connect(posts, &PostsPage::done, &window,
+    if (auto *known = qobject_cast<Composer *>(window.side().pane()))
+        return known;
+    auto *composer = new Composer(context, &window.side());
+    window.side().setPane(composer);
+    listen(window, composer);
+    QObject::connect(composer, &Composer::planned, &window,
                      [&window](const QString &what, const std::function<void()> &undo) {
                          window.undoBar().offer(what, undo);
                      });
-    // One composer for the window's life: closing it keeps what was typed.
-    QObject::connect(&window, &MainWindow::postWanted, posts,
-                     [&window, context, composer = QPointer<Composer>()]() mutable {
-                         if (!composer) {
-                             composer = new Composer(context, &window);
-                             listen(window, composer.data());
-                             QObject::connect(
-                                 composer, &Composer::planned, &window,
-                                 [&window](const QString &what, const std::function<void()> &undo) {
-                                     window.undoBar().offer(what, undo);
-                                 });
-                         }
-                         composer->show();
-                         composer->raise();
-                         composer->activateWindow();
+    QObject::connect(composer, &Composer::wanted, &window.side(), [&window] { window.side().setOpen(true); });
+    QObject::connect(composer, &Composer::left, &window.side(), [&window] { window.side().setOpen(false); });
+    return composer;
+}
+
+void joinPlanner(MainWindow &window, const Context &context)
+{
+    auto *planner = new PlannerPage(context, &window);
+    window.addPage(Rail::Place::Posts, planner);
+    listen(window, planner);
+    QObject::connect(planner, &PlannerPage::done, &window,
+                     [&window](const QString &what, const std::function<void()> &undo) {
+                         window.undoBar().offer(what, undo);
+                     });
+    QObject::connect(planner, &PlannerPage::editWanted, &window,
+                     [&window, context](qint64 id) { composerOf(window, context)->edit(id); });
+    QObject::connect(&window, &MainWindow::postWanted, planner,
+                     [&window, context] { composerOf(window, context)->writeNew(); });
+    QObject::connect(planner, &PlannerPage::postWanted, planner,
+                     [&window, context](Instant at, const QList<qint64> &accounts) {
+                         composerOf(window, context)->begin(at, accounts);
                      });
 }
 
@@ -203,7 +214,7 @@ void joinSettings(MainWindow &window, const Context &context)
 void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
-    joinPosts(window, context);
+    joinPlanner(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);

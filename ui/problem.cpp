@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace describe {
 
 namespace {
@@ -18,9 +20,17 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-} // namespace
+// "3:05", "1:02:10": as every player writes it.
+QString duration(qint64 seconds)
+{
+    const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QChar(u'0')); };
+    const qint64 hours = seconds / 3600;
+    const QString rest = two(seconds % 60);
+    return hours > 0 ? u"%1:%2:%3"_s.arg(number(hours), two(seconds / 60 % 60), rest)
+                     : u"%1:%2"_s.arg(number(seconds / 60), rest);
+}
 
-QString problem(const check::Problem &problem)
+QString whatIsWrong(const check::Problem &problem)
 {
     using Kind = check::Problem::Kind;
     const QString count = number(problem.count);
@@ -54,11 +64,28 @@ QString problem(const check::Problem &problem)
     case Kind::NoReply: return Problems::tr("It does not take replies");
     case Kind::NoPublish: return Problems::tr("It does not take posts");
     case Kind::NoNativeSchedule: return Problems::tr("It cannot hold a post until its time");
+    case Kind::FilmTooLong:
+        return Problems::tr("Film %1 is too long: %2 of %3")
+            .arg(which, duration(problem.count), duration(problem.limit));
+    case Kind::FilmAlone: return Problems::tr("File %1 is a film: nothing else goes with it").arg(which);
+    case Kind::NoComment: return Problems::tr("It takes no first comment");
     case Kind::TooSoon:
         return Problems::tr("It holds posts from %n minute(s) ahead only", nullptr,
                             int(problem.limit / 60));
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString problem(const check::Problem &problem)
+{
+    const QString what = whatIsWrong(problem);
+    if (problem.comment)
+        return Problems::tr("First comment: %1").arg(what);
+    if (problem.part > 0)
+        return Problems::tr("Part %1: %2").arg(number(problem.part), what);
+    return what;
 }
 
 } // namespace describe

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
 
@@ -25,6 +26,14 @@ namespace {
 
 constexpr int quietMs = 250;
 constexpr qsizetype mostWords = 2000; // of one's own
+
+const QRegularExpression &specials()
+{
+    static const QRegularExpression pattern(
+        uR"(\bhttps?://[^\s<>"]+|(?<![\w/])#\w+|(?<![\w@/.-])@[\w.-]+(?:@[\w.-]*\w)?)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
 
 } // namespace
 
@@ -45,13 +54,25 @@ public:
 protected:
     void highlightBlock(const QString &text) override
     {
+        // Links, hashtags and names stand out as they will where they are read.
+        QTextCharFormat special;
+        special.setForeground(m_theme.color(Token::Accent));
+        for (auto found = specials().globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            setFormat(int(match.capturedStart()), int(match.capturedLength()), special);
+        }
         QTextCharFormat wrong;
         wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
         wrong.setUnderlineColor(m_theme.color(Token::Negative));
         const int from = currentBlock().position();
         for (const wording::Word &slip : std::as_const(m_slips)) {
-            if (slip.at >= from && slip.at < from + text.size())
-                setFormat(int(slip.at) - from, int(slip.length), wrong);
+            if (slip.at < from || slip.at >= from + text.size())
+                continue;
+            for (int at = int(slip.at) - from; at < int(slip.at + slip.length) - from; ++at) {
+                QTextCharFormat both = format(at);
+                both.merge(wrong);
+                setFormat(at, 1, both);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "ui/button.h"
 #include "ui/controls.h"
+#include "ui/icons.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -56,6 +57,17 @@ Style::Style(const Theme &theme)
     : QProxyStyle(u"Fusion"_s)
     , m_theme(theme)
 {
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton: return icons::icon(m_theme, u"close"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton: return icons::icon(m_theme, u"more"_s);
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -32,6 +32,10 @@ Task<int> publicationCancel(Call call);
 Task<int> publicationConfirm(Call call);
 Task<int> publicationEdit(Call call);
 Task<int> publicationDelete(Call call);
+Task<int> slotList(Call call);
+Task<int> slotAdd(Call call);
+Task<int> slotRemove(Call call);
+Task<int> hold(Call call); // all posts, until it is let go
 Task<int> act(Call call);
 Task<int> moderate(Call call);
 Task<int> ledger(Call call); // the register of moderation

@@ -5,11 +5,15 @@
 #include "app/compose.h"
 #include "core/pictures/pictures.h"
 #include "core/schedule/adopt.h"
-#include "core/schedule/check.h"
+#include "core/schedule/board.h"
+#include "core/schedule/composition.h"
 #include "core/schedule/decisions.h"
+#include "core/schedule/split.h"
 #include "core/store/accounts.h"
 #include "core/store/values.h"
 #include "ui/problem.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +25,7 @@ using commandline::Words;
 namespace {
 
 constexpr milliseconds pastIsNow = 15min;
+constexpr qint64 longestThread = 1 << 20; // bytes
 
 // When a post is to leave, from --at and --zone; nothing = now.
 struct Time
@@ -81,7 +86,7 @@ std::optional<QList<std::pair<QString, QString>>> mediaOf(const Call &call)
     return found;
 }
 
-bool takePoll(const Call &call, Outgoing *post)
+bool takePoll(const Call &call, std::optional<Poll> *taken)
 {
     if (!call.arguments.has(u"poll"_s))
         return true;
@@ -96,7 +101,53 @@ bool takePoll(const Call &call, Outgoing *post)
         }
         poll.duration = std::chrono::seconds(qint64(hours * 3600));
     }
-    post->poll = poll;
+    *taken = poll;
+    return true;
+}
+
+// What is said everywhere: the text or the thread, and what goes with it.
+bool takeContent(const Call &call, Composition *post)
+{
+    Composition::Content &content = post->common;
+    content.warning = call.arguments.value(u"warning"_s);
+    content.language = call.arguments.value(u"language"_s);
+    if (call.arguments.has(u"visibility"_s)) {
+        const auto audience = audience::fromKey(call.arguments.value(u"visibility"_s));
+        if (!audience) {
+            call.complain(Words::tr("--visibility takes public, unlisted, followers or direct"));
+            return false;
+        }
+        content.audience = *audience;
+    }
+    if (!takePoll(call, &content.poll))
+        return false;
+    QStringList texts = call.arguments.values(u"text"_s); // several: the parts of a thread
+    content.thread = texts.size() > 1;
+    if (call.arguments.has(u"thread"_s)) {
+        QFile file(call.arguments.value(u"thread"_s));
+        if (!texts.isEmpty() || !file.open(QFile::ReadOnly)) {
+            call.complain(texts.isEmpty() ? Words::tr("%1 cannot be read").arg(file.fileName())
+                                          : Words::tr("--thread takes the place of --text"));
+            return false;
+        }
+        texts = QStringList { QString::fromUtf8(file.read(longestThread)).trimmed() };
+        content.thread = true;
+    }
+    if (texts.isEmpty())
+        texts = QStringList { call.textFromInput() };
+    content.text = texts.join(u"\n---\n"_s);
+    content.numbered = call.arguments.has(u"numbered"_s);
+    content.comment = call.arguments.value(u"first-comment"_s);
+    if (call.arguments.has(u"comment-after"_s)) {
+        bool fine = false;
+        const double minutes = call.arguments.value(u"comment-after"_s).toDouble(&fine);
+        if (!fine || minutes < 0 || minutes > 7 * 24 * 60) {
+            call.complain(Words::tr("--comment-after takes a number of minutes"));
+            return false;
+        }
+        content.commentAfter = std::chrono::seconds(qint64(minutes * 60));
+    }
+    post->campaign.name = call.arguments.value(u"campaign"_s);
     return true;
 }
 
@@ -117,23 +168,9 @@ Task<int> post(Call call)
             call.complain(Words::tr("--to names the accounts"));
         co_return Exit::Usage;
     }
-    Outgoing outgoing;
-    outgoing.warning = call.arguments.value(u"warning"_s);
-    outgoing.language = call.arguments.value(u"language"_s);
-    if (call.arguments.has(u"visibility"_s)) {
-        const auto audience = audience::fromKey(call.arguments.value(u"visibility"_s));
-        if (!audience) {
-            call.complain(Words::tr("--visibility takes public, unlisted, followers or direct"));
-            co_return Exit::Usage;
-        }
-        outgoing.audience = *audience;
-    }
-    if (!takePoll(call, &outgoing))
+    Composition composition;
+    if (!takeContent(call, &composition))
         co_return Exit::Usage;
-
-    QStringList texts = call.arguments.values(u"text"_s); // several: the parts of a thread
-    if (texts.isEmpty())
-        texts = QStringList { call.textFromInput() };
 
     const Instant now = call.app->clock().now();
     const Result<QTimeZone> usual = co_await call.app->store().read(&values::zone);
@@ -142,6 +179,18 @@ Task<int> post(Call call)
     const Time time = timeOf(call, *usual, now);
     if (!time.fine)
         co_return Exit::Usage;
+    composition.wall = time.wall;
+    composition.zone = time.zone;
+    composition.native = call.arguments.has(u"native"_s);
+    const bool queued = call.arguments.has(u"slot"_s);
+    if (composition.native && !time.at && !queued) {
+        call.complain(Words::tr("--native goes with --at"));
+        co_return Exit::Usage;
+    }
+    if (queued && (call.arguments.value(u"slot"_s) != "next"_L1 || time.at)) {
+        call.complain(Words::tr("--slot takes next, and no --at beside it"));
+        co_return Exit::Usage;
+    }
     for (const auto &each : *files) {
         const QDir folder = call.app->folder();
         const QString path = each.first;
@@ -149,59 +198,90 @@ Task<int> post(Call call)
         if (!media)
             co_return call.fail(media.error(), path);
         media->altText = each.second;
-        outgoing.media.append(*media);
+        composition.common.media.append(*media);
     }
 
-    publications::Plan plan;
-    plan.text = texts.join(u"\n\n"_s);
-    plan.wall = time.wall;
-    plan.zone = time.zone;
-    const bool native = call.arguments.has(u"native"_s);
-    if (native && !time.at) {
-        call.complain(Words::tr("--native goes with --at"));
-        co_return Exit::Usage;
-    }
-    bool blocked = false;
+    QList<Account> accounts;
+    QList<Instant> dues;
     for (const QString &name : names) {
         const Result<Account> account = co_await call.app->store().read(&accounts::named, name);
         if (!account)
             co_return call.fail(account.error(), name);
-        for (int part = 0; part < texts.size(); ++part) {
-            publications::Draft draft;
-            draft.accountId = account->id;
-            draft.part = part;
-            draft.outgoing = outgoing;
-            draft.outgoing.text = texts[part];
-            draft.dueAt = time.at.value_or(now);
-            if (part > 0) { // what is shown with the first part is not shown again
-                draft.outgoing.media.clear();
-                draft.outgoing.poll.reset();
+        Instant due = time.at.value_or(now);
+        if (queued) {
+            const qint64 id = account->id;
+            const Result<std::optional<rhythm::Occurrence>> next
+                = co_await call.app->store().read(&board::nextFree, id, now);
+            if (!next)
+                co_return call.fail(next.error(), name);
+            if (!*next) {
+                call.complain(name + u": "_s + Words::tr("no slot is free: parvis slot add makes one"));
+                co_return Exit::Usage;
             }
-            for (Media &each : draft.outgoing.media) { // too large for this account: made to fit
-                const pictures::Limits limits = pictures::limitsOf(account->capabilities);
-                const Media original = each;
-                const Result<Media> made
-                    = co_await call.app->worker().run(&pictures::fitted, original, limits);
-                if (made)
-                    each = *made; // else the check says what is wrong with it
-            }
-            if (native) {
-                draft.outgoing.nativeAt = draft.dueAt;
-                draft.startAt = now;
-            }
-            const QList<check::Problem> problems = check::problems(draft.outgoing, *account, now);
-            for (const check::Problem &problem : problems) {
-                if (problem.blocks)
-                    call.complain(name + u": "_s + told(problem));
-            }
-            blocked = blocked || check::blocked(problems);
-            plan.drafts.append(draft);
+            due = (*next)->at;
         }
+        accounts.append(*account);
+        dues.append(due);
+        composition.accounts.append(account->id);
+    }
+    const auto versions = call.arguments.pairs(u"text-for"_s);
+    for (const auto &each : versions) {
+        const QString whose = each.first;
+        const QString words = each.second;
+        const Result<Account> account = co_await call.app->store().read(&accounts::named, whose);
+        if (!account)
+            co_return call.fail(account.error(), whose);
+        if (!composition.accounts.contains(account->id)) {
+            call.complain(Words::tr("--text-for %1 is not among those of --to").arg(whose));
+            co_return Exit::Usage;
+        }
+        Composition::Content own = composition.common;
+        own.text = words;
+        composition.own.insert(account->id, own);
+    }
+
+    publications::Plan plan;
+    plan.text = split::whole(composition.common.text);
+    plan.wall = time.wall;
+    plan.zone = time.zone;
+    plan.composition = composition.toJson();
+    bool blocked = false;
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        const Account account = accounts[i];
+        composition::Leaving leaving = composition::leaving(composition, account);
+        for (Media &each : leaving.parts.first().media) { // too large for this account: made to fit
+            const pictures::Limits limits = pictures::limitsOf(account.capabilities);
+            const Media original = each;
+            const Result<Media> made
+                = co_await call.app->worker().run(&pictures::fitted, original, limits);
+            if (made)
+                each = *made; // else the check says what is wrong with it
+        }
+        const Instant due = dues[i];
+        if (composition.native && leaving.thread() > 1) {
+            call.complain(names[i] + u": "_s + Words::tr("a platform does not hold a thread"));
+            co_return Exit::Usage;
+        }
+        QList<publications::Draft> drafts = composition::drafts(
+            composition, leaving, account, Publication::State::Scheduled, due, now);
+        if (composition.native) { // asked for by name: the check says where it cannot be
+            drafts.first().outgoing.nativeAt = due;
+            drafts.first().startAt = now;
+            leaving.parts.first().nativeAt = due;
+        }
+        const QList<check::Problem> problems = composition::problems(leaving, account, now);
+        for (const check::Problem &problem : problems) {
+            if (problem.blocks || problem.kind == check::Problem::Kind::NoComment)
+                call.complain(names[i] + u": "_s + told(problem));
+        }
+        blocked = blocked || check::blocked(problems);
+        plan.drafts += drafts;
     }
     if (blocked)
         co_return Exit::Refused;
 
-    if (time.at && *time.at > now && !native) { // the engine will send it
+    const bool later = queued || (time.at && *time.at > now);
+    if (later && !composition.native) { // the engine will send it
         const Result<QList<qint64>> ids
             = co_await call.app->store().publish(&publications::plan, plan, now);
         if (!ids)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inbox/deadline.h"
 
+#include "core/model/holidays.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,13 @@ Instant momentOf(QDate day, int minute, const QTimeZone &zone)
     return walltime::resolve(wall, zone).at;
 }
 
+bool frenchHoliday(QDate day)
+{
+    const QList<holidays::Day> all = holidays::off(holidays::Country::France, day.year());
+    return std::any_of(all.begin(), all.end(),
+                       [day](const holidays::Day &each) { return each.date == day; });
+}
+
 bool everOpen(const Calendar &calendar)
 {
     return std::any_of(calendar.week.begin(), calendar.week.end(),
@@ -29,36 +38,11 @@ bool everOpen(const Calendar &calendar)
 
 } // namespace
 
-QDate easter(int year)
-{
-    // Meeus, Jones, Butcher.
-    const int a = year % 19;
-    const int b = year / 100;
-    const int c = year % 100;
-    const int d = b / 4;
-    const int e = b % 4;
-    const int g = (b - (b + 8) / 25 + 1) / 3;
-    const int h = (19 * a + b - d - g + 15) % 30;
-    const int k = c % 4;
-    const int l = (32 + 2 * e + 2 * (c / 4) - h - k) % 7;
-    const int m = (a + 11 * h + 22 * l) / 451;
-    const int sum = h + l - 7 * m + 114;
-    return { year, sum / 31, sum % 31 + 1 };
-}
-
-QSet<QDate> frenchHolidays(int year)
-{
-    const QDate sunday = easter(year);
-    return { QDate(year, 1, 1),   sunday.addDays(1),   QDate(year, 5, 1),  QDate(year, 5, 8),
-             sunday.addDays(39),  sunday.addDays(50),  QDate(year, 7, 14), QDate(year, 8, 15),
-             QDate(year, 11, 1),  QDate(year, 11, 11), QDate(year, 12, 25) };
-}
-
 bool open(QDate day, const Calendar &calendar)
 {
     const Hours &hours = calendar.week[std::size_t(day.dayOfWeek() - 1)];
     return hours.to > hours.from && !calendar.closed.contains(day)
-        && !(calendar.frenchHolidays && frenchHolidays(day.year()).contains(day));
+        && !(calendar.frenchHolidays && frenchHoliday(day));
 }
 
 Instant due(Instant received, std::chrono::minutes work, const Calendar &calendar)

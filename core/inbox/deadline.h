@@ -52,9 +52,6 @@ struct Rules
 QJsonObject toJson(const Rules &rules);
 Rules fromJson(const QJsonObject &json, const QTimeZone &zone); // what it cannot read is left out
 
-QDate easter(int year);
-// The eleven days off of mainland France.
-QSet<QDate> frenchHolidays(int year);
 bool open(QDate day, const Calendar &calendar);
 
 // `work` of open time after `received`, counted in time that really passes: a day on which clocks

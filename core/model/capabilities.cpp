@@ -19,6 +19,7 @@ QJsonObject Capabilities::toJson() const
         { u"image_bytes"_s, imageBytes },
         { u"image_pixels"_s, imagePixels },
         { u"video_bytes"_s, videoBytes },
+        { u"video_longest"_s, qint64(videoLongest.count()) },
         { u"media_types"_s, QJsonArray::fromStringList(mediaTypes) },
         { u"poll_options"_s, pollOptions },
         { u"poll_option_limit"_s, pollOptionLimit },
@@ -48,6 +49,7 @@ Capabilities Capabilities::fromJson(const QJsonObject &json)
     number("image_bytes"_L1, found.imageBytes);
     number("image_pixels"_L1, found.imagePixels);
     number("video_bytes"_L1, found.videoBytes);
+    seconds("video_longest"_L1, found.videoLongest);
     for (const QJsonValue type : json["media_types"_L1].toArray())
         found.mediaTypes.append(type.toString());
     number("poll_options"_L1, found.pollOptions);

@@ -48,6 +48,7 @@ struct Capabilities
         WhoMayReply = 1ull << 33,
         SelfLabels = 1ull << 34,
         NeedsMedia = 1ull << 35, // a post without picture or film is refused
+        FilmAlone = 1ull << 36, // nothing else goes with a film
     };
 
     enum class Unit { Graphemes, CodePoints, Utf16, Utf8Bytes };
@@ -65,6 +66,7 @@ struct Capabilities
     qint64 imageBytes = 10 << 20;
     qint64 imagePixels = 0; // 0 = not said
     qint64 videoBytes = 0;
+    std::chrono::seconds videoLongest { 0 }; // 0 = not said
     QStringList mediaTypes; // MIME types; empty = image/jpeg, image/png, image/gif, image/webp
 
     int pollOptions = 0;

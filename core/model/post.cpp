@@ -19,13 +19,20 @@ QStringList strings(const QJsonValue &value)
 
 QJsonObject mediaToJson(const Media &media)
 {
-    return {
+    QJsonObject json {
         { u"path"_s, media.path },     { u"sha256"_s, QString::fromLatin1(media.sha256) },
         { u"type"_s, media.mimeType }, { u"bytes"_s, media.bytes },
         { u"width"_s, media.width },   { u"height"_s, media.height },
         { u"alt"_s, media.altText },   { u"focus_x"_s, media.focusX },
         { u"focus_y"_s, media.focusY },
     };
+    if (media.length.count() > 0)
+        json.insert(u"seconds"_s, qint64(media.length.count()));
+    if (!media.source.isEmpty())
+        json.insert(u"source"_s, media.source);
+    if (media.stripped)
+        json.insert(u"stripped"_s, true);
+    return json;
 }
 
 Media mediaFromJson(const QJsonObject &json)
@@ -40,6 +47,9 @@ Media mediaFromJson(const QJsonObject &json)
     media.altText = json["alt"_L1].toString();
     media.focusX = json["focus_x"_L1].toDouble();
     media.focusY = json["focus_y"_L1].toDouble();
+    media.length = std::chrono::seconds(json["seconds"_L1].toInteger());
+    media.source = json["source"_L1].toString();
+    media.stripped = json["stripped"_L1].toBool();
     return media;
 }
 
@@ -90,6 +100,8 @@ QJsonObject Outgoing::toJson() const
     }
     if (nativeAt)
         json.insert(u"native_at"_s, millis(*nativeAt));
+    if (after.count() > 0)
+        json.insert(u"after"_s, qint64(after.count()));
     return json;
 }
 
@@ -118,6 +130,7 @@ Outgoing Outgoing::fromJson(const QJsonObject &json)
     post.quotedRef = unbase64(json["quoted_ref"_L1]);
     if (json.contains("native_at"_L1))
         post.nativeAt = instant(json["native_at"_L1].toInteger());
+    post.after = std::chrono::seconds(json["after"_L1].toInteger());
     return post;
 }
 

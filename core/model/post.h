@@ -23,6 +23,9 @@ struct Media
     QString altText;
     double focusX = 0; // -1 … 1, 0 = centre
     double focusY = 0;
+    std::chrono::seconds length { 0 }; // of a film; 0 = not said
+    QString source; // what it was cut out of, empty = it is whole
+    bool stripped = false; // its camera's data was taken out when it came
 };
 
 struct Poll
@@ -55,6 +58,7 @@ struct Outgoing
     QByteArray quotedRef;
 
     std::optional<Instant> nativeAt; // the platform is to hold it until then
+    std::chrono::seconds after { 0 }; // so long after the part before it is there, if not the first
 
     QJsonObject toJson() const;
     static Outgoing fromJson(const QJsonObject &json);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/adopt.h"
 
+#include "core/base/film.h"
 #include "core/base/picture.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
@@ -44,6 +46,17 @@ Result<Media> adopt(QDir workspace, QString path)
     const bool turned = picture->orientation >= 5;
     media.width = turned ? picture->height : picture->width;
     media.height = turned ? picture->width : picture->height;
+    media.stripped = clean->size() < bytes.size();
+    if (picture->isVideo()) { // a platform would find out, and refuse it, when it is too late
+        QBuffer device(&bytes);
+        device.open(QIODevice::ReadOnly);
+        const Result<Film> film = Film::from(device);
+        if (!film)
+            return film.error();
+        media.width = film->width;
+        media.height = film->height;
+        media.length = std::chrono::ceil<std::chrono::seconds>(film->length);
+    }
     if (!workspace.mkpath(u"media"_s))
         return Error(Error::Unavailable, u"no media folder"_s);
     media.path = workspace.absoluteFilePath(

@@ -61,7 +61,13 @@ private:
     void add(Problem::Kind kind, qint64 count = 0, qint64 limit = 0, int which = 0,
              bool blocks = true)
     {
-        m_found.append(Problem { kind, count, limit, which, blocks });
+        Problem found;
+        found.kind = kind;
+        found.count = count;
+        found.limit = limit;
+        found.which = which;
+        found.blocks = blocks;
+        m_found.append(found);
     }
 
     void text()
@@ -93,6 +99,11 @@ private:
         const qint64 limit = video ? m_able.videoBytes : m_able.imageBytes;
         if (limit > 0 && media.bytes > limit)
             add(Problem::Kind::MediaTooLarge, media.bytes, limit, which);
+        const auto longest = m_able.videoLongest;
+        if (video && longest.count() > 0 && media.length > longest)
+            add(Problem::Kind::FilmTooLong, media.length.count(), longest.count(), which);
+        if (video && m_post.media.size() > 1 && m_able.can(Capabilities::FilmAlone))
+            add(Problem::Kind::FilmAlone, 0, 0, which);
         const QFileInfo file(media.path);
         if (!file.exists() || file.size() != media.bytes)
             add(Problem::Kind::MediaMissing, 0, 0, which);
@@ -153,6 +164,13 @@ int length(const Outgoing &post, const Account &account)
         : post.text;
     const QString all = able.can(Capabilities::ContentWarning) ? post.warning + text : text;
     return int(measured(weighted(all, able), able.unit));
+}
+
+bool fits(const Outgoing &post, const Account &account)
+{
+    const Capabilities &able = account.capabilities;
+    return (able.byteLimit <= 0 || text::utf8Bytes(post.text) <= able.byteLimit)
+        && length(post, account) <= able.textLimit;
 }
 
 QList<Problem> problems(const Outgoing &post, const Account &account, Instant now)

@@ -32,16 +32,22 @@ struct Problem
         NoPublish,
         NoNativeSchedule,
         TooSoon, // native scheduling needs more time
+        FilmTooLong, // seconds
+        FilmAlone, // nothing else goes with a film
+        NoComment, // a warning: the first comment will not be there
     };
     Kind kind = Kind::Empty;
     qint64 count = 0;
     qint64 limit = 0;
     int which = 0; // of the media or options, from 1
     bool blocks = true;
+    int part = 0; // of a thread, from 1; 0: it is one
+    bool comment = false; // it is the first comment's
 };
 
 // How long the text is in the account's own unit, as it will be sent.
 int length(const Outgoing &post, const Account &account);
+bool fits(const Outgoing &post, const Account &account); // its text
 QList<Problem> problems(const Outgoing &post, const Account &account, Instant now);
 bool blocked(const QList<Problem> &problems);
 

@@ -106,6 +106,31 @@ constexpr std::optional<State> next(State state, Event event)
     return std::nullopt;
 }
 
+// What a person has just decided can be taken back: the row is put back as it was, so long as nothing
+// has happened to it since. Never what may be on its way or there.
+constexpr bool restorable(State was)
+{
+    switch (was) {
+    case State::Draft:
+    case State::Submitted:
+    case State::Scheduled:
+    case State::Held:
+    case State::Retry:
+    case State::Refused:
+    case State::Attention:
+    case State::Missed:
+        return true;
+    case State::Preparing:
+    case State::Sending:
+    case State::Handed:
+    case State::Sent:
+    case State::Unknown:
+    case State::Cancelled:
+        return false;
+    }
+    return false;
+}
+
 static_assert(next(State::Sending, Event::Lost) == State::Unknown); // never silently sent twice
 static_assert(!next(State::Unknown, Event::Claim)); // nor without a look
 static_assert(!next(State::Sending, Event::Cancel)); // it has to be settled first

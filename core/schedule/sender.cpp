@@ -47,7 +47,8 @@ Task<bool> Sender::fit(Publication publication)
     const State from = publication.state;
     const bool post = publication.kind == Publication::Kind::Post;
     const bool waited = from == State::Scheduled
-        || (from == State::Retry && publication.errorKind == Error::Offline);
+        || (from == State::Retry
+            && (publication.errorKind == Error::Offline || publication.errorKind == Error::Busy));
     if (post && waited && publication.part == 0 && publication.dueAt
         && now - *publication.dueAt > lateness) {
         co_await m_ledger.shift(publication, from, Event::Miss, std::nullopt, 0, std::nullopt);
@@ -109,6 +110,17 @@ Task<bool> Sender::followThread(Publication publication)
         later.errorKind = Error::NotFound;
         co_await m_ledger.moved(publication.id, later);
         co_return false;
+    }
+    if (!earlier->isEmpty() && publication.outgoing.after.count() > 0) {
+        const Instant from = earlier->last().updatedAt + publication.outgoing.after;
+        if (now < from) { // a first comment: a while after its post
+            publications::Move later;
+            later.from = publication.state;
+            later.to = publication.state;
+            later.nextAt = from;
+            co_await m_ledger.moved(publication.id, later);
+            co_return false;
+        }
     }
     if (!earlier->isEmpty() && publication.outgoing.parentId != earlier->last().remoteId) {
         Outgoing outgoing = publication.outgoing;

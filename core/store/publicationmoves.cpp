@@ -29,6 +29,35 @@ Result<bool> apply(Database &database, qint64 id, const Move &move, Instant now)
     return update.affected() == 1;
 }
 
+// What the row says of how it stands, whatever its state.
+Result<std::optional<Instant>> changedAt(Database &database, qint64 id)
+{
+    Statement query = database.prepare(u"SELECT updated_at FROM publication WHERE id = ?"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, u"publication %1"_s.arg(id)));
+    return query.maybeMoment(0);
+}
+
+Result<> take(Database &database, const Step &step, Instant now)
+{
+    if (step.unchangedSince) {
+        const Result<std::optional<Instant>> changed = changedAt(database, step.id);
+        if (!changed)
+            return changed.error();
+        if (*changed != step.unchangedSince)
+            return Error(Error::Busy, u"it has just moved on"_s);
+    }
+    const Result<bool> moved = apply(database, step.id, step.move, now);
+    if (!moved)
+        return moved.error();
+    if (!*moved)
+        return Error(Error::Busy, u"it has just moved on"_s);
+    return step.outgoing ? setOutgoing(database, step.id, *step.outgoing, now) : Result<>();
+}
+
 Result<> reopenConversation(Database &database, qint64 id)
 {
     Statement update = database.prepare(
@@ -115,6 +144,26 @@ Result<> keepMessage(Database &database, qint64 id, const Outcome &outcome, Inst
     return search::insert(database, { text });
 }
 
+// The platform holds it until another time: the post's own row says so.
+Result<> followMove(Database &database, const Publication &asked, Instant now)
+{
+    const Result<Publication> held = named(database, asked.accountId, asked.action->targetId);
+    if (!held)
+        return held.error().kind == Error::NotFound ? Result<>() : Result<>(held.error());
+    if (held->state != State::Handed || !asked.action->at)
+        return {};
+    Outgoing outgoing = held->outgoing;
+    outgoing.nativeAt = *asked.action->at;
+    Step step;
+    step.id = held->id;
+    step.move.from = State::Handed;
+    step.move.to = State::Handed;
+    step.move.dueAt = outgoing.nativeAt;
+    step.move.nextAt = *outgoing.nativeAt + 5s;
+    step.outgoing = outgoing;
+    return take(database, step, now);
+}
+
 // What we wrote, changed or taken away there, is so here too.
 Result<> followAction(Database &database, qint64 id, const Outcome &outcome, Instant now)
 {
@@ -129,6 +178,8 @@ Result<> followAction(Database &database, qint64 id, const Outcome &outcome, Ins
                                    outcome.remoteApiId, now);
     if (action.kind == Action::Kind::Delete)
         return messages::deletedThere(database, done->accountId, action.targetId, now);
+    if (action.kind == Action::Kind::MoveScheduled)
+        return followMove(database, *done, now);
     return {};
 }
 
@@ -222,6 +273,25 @@ Result<bool> move(Database &database, qint64 id, Move move, Instant now)
     });
 }
 
+Result<QList<qint64>> moveAll(Database &database, QList<Step> steps, QList<Draft> actions, Instant now)
+{
+    return database.transact([&]() -> Result<QList<qint64>> {
+        for (const Step &step : steps) {
+            const Result<> taken = take(database, step, now);
+            if (!taken)
+                return taken.error();
+        }
+        QList<qint64> added;
+        for (const Draft &action : actions) {
+            const Result<qint64> id = addAction(database, action, now);
+            if (!id)
+                return id.error();
+            added.append(*id);
+        }
+        return added;
+    });
+}
+
 Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
                    Instant now)
 {
@@ -230,6 +300,8 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
             uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
                     updated_at = ?
                 WHERE id = ? AND state = ? AND state IN ('scheduled', 'retry')
+                  AND (kind <> 'post' OR NOT EXISTS (
+                    SELECT 1 FROM hold))
                   AND (kind = 'action' OR NOT EXISTS (
                     SELECT 1 FROM publication twin
                     WHERE twin.account_id = publication.account_id AND twin.id <> publication.id
@@ -262,7 +334,9 @@ Result<qint64> openAttempt(Database &database, qint64 id, QString owner, QByteAr
     return database.transact([&]() -> Result<qint64> {
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'sending', updated_at = ?
-                WHERE id = ? AND state = 'preparing' AND lease_owner = ?)"_s);
+                WHERE id = ? AND state = 'preparing' AND lease_owner = ?
+                  AND (kind <> 'post' OR NOT EXISTS (
+                    SELECT 1 FROM hold)))"_s);
         const Result<> moved = update.run(now, id, owner);
         if (!moved)
             return moved.error();

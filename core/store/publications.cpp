@@ -72,6 +72,11 @@ std::optional<qint64> orNull(qint64 id)
     return id != 0 ? std::optional(id) : std::nullopt;
 }
 
+// Not while all sending is held.
+const QString free
+    = uR"((NOT EXISTS (SELECT 1 FROM hold) OR kind <> 'post'
+         OR state NOT IN ('scheduled', 'retry')))"_s;
+
 bool isPlanned(State state)
 {
     return state == State::Scheduled;
@@ -109,8 +114,9 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
               });
         if (!onlyActions) {
             Statement insert = database.prepare(
-                u"INSERT INTO post (text, created_at, wall, zone) VALUES (?, ?, ?, ?)"_s);
-            const Result<> run = insert.run(plan.text, now, plan.wall, plan.zone);
+                u"INSERT INTO post (text, created_at, wall, zone, composition) VALUES (?, ?, ?, ?, ?)"_s);
+            const Result<> run
+                = insert.run(plan.text, now, plan.wall, plan.zone, plan.composition);
             if (!run)
                 return run.error();
             postId = insert.insertedId();
@@ -139,6 +145,11 @@ Result<qint64> addAction(Database &database, const Draft &draft, Instant now)
     return insertDraft(database, draft, 0, now);
 }
 
+Result<qint64> addPart(Database &database, const Draft &draft, qint64 postId, Instant now)
+{
+    return insertDraft(database, draft, postId, now);
+}
+
 Result<QList<Publication>> list(Database &database, Filter filter)
 {
     QString where;
@@ -153,6 +164,8 @@ Result<QList<Publication>> list(Database &database, Filter filter)
         add(u"p.account_id = ?"_s, filter.accountId);
     if (filter.conversationId != 0)
         add(u"p.conversation_id = ?"_s, filter.conversationId);
+    if (filter.postId != 0)
+        add(u"p.post_id = ?"_s, filter.postId);
     if (!filter.actions)
         add(u"p.kind <> ?"_s, u"action"_s);
     if (filter.from)
@@ -222,7 +235,8 @@ Result<QList<Due>> due(Database &database, Instant now, int limit)
         uR"(SELECT id, account_id FROM (
                 SELECT id, account_id, next_at,
                     ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY next_at, id) AS place
-                FROM publication WHERE next_at IS NOT NULL AND next_at <= ?) AS waiting
+                FROM publication WHERE next_at IS NOT NULL AND next_at <= ? AND )"_s
+        + free + uR"() AS waiting
             WHERE place = 1 ORDER BY next_at, id LIMIT ?)"_s);
     const Result<> run = query.run(now, limit);
     if (!run)
@@ -242,7 +256,8 @@ Result<QList<Due>> due(Database &database, Instant now, int limit)
 Result<std::optional<Instant>> nextAt(Database &database)
 {
     Statement query = database.prepare(
-        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1"_s);
+        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL AND "_s + free
+        + u" ORDER BY next_at LIMIT 1"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
@@ -295,7 +310,12 @@ Result<QList<Publication>> earlierParts(Database &database, qint64 id)
         selected
         + uR"( JOIN publication mine ON mine.id = ?
              WHERE p.post_id = mine.post_id AND p.account_id = mine.account_id
-               AND p.part < mine.part ORDER BY p.part)"_s);
+               AND p.part < mine.part
+               AND (p.state <> 'cancelled' OR NOT EXISTS ( -- written anew since
+                    SELECT 1 FROM publication again
+                    WHERE again.post_id = p.post_id AND again.account_id = p.account_id
+                      AND again.part = p.part AND again.state <> 'cancelled'))
+             ORDER BY p.part, p.id)"_s);
     const Result<> run = query.run(id);
     if (!run)
         return run.error();
@@ -327,6 +347,23 @@ Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant n
     Statement update = database.prepare(
         u"UPDATE publication SET payload = ?, payload_sha256 = ?, updated_at = ? WHERE id = ?"_s);
     return update.run(compact(outgoing.toJson()), QString::fromLatin1(outgoing.sha256()), now, id);
+}
+
+Result<bool> held(Database &database)
+{
+    Statement query = database.prepare(u"SELECT 1 FROM hold"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run.error();
+    return query.next();
+}
+
+Result<> hold(Database &database, bool on)
+{
+    Statement change = database.prepare(
+        on ? u"INSERT INTO hold (id) VALUES (1) ON CONFLICT (id) DO NOTHING"_s
+           : u"DELETE FROM hold WHERE id = 1"_s);
+    return change.run();
 }
 
 Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart)

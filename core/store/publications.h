@@ -27,18 +27,21 @@ struct Plan
     QString text; // what was written, before it became one version per account
     QString wall; // the time as it was chosen: "2026-11-20 16:00"
     QString zone; // and its IANA zone
+    QString composition; // schedule/composition's JSON, to be written on later; may be empty
     QList<Draft> drafts;
 };
 // A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
-// For the other files of store, inside a transaction of theirs: one action's row.
+// For the other files of store, inside a transaction of theirs: one action's row, one of a post.
 Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
+Result<qint64> addPart(Database &database, const Draft &draft, qint64 postId, Instant now);
 
 struct Filter
 {
     std::optional<Publication::State> state;
     qint64 accountId = 0;
     qint64 conversationId = 0;
+    qint64 postId = 0;
     bool actions = false; // with moderation and the like
     std::optional<Instant> from; // due
     std::optional<Instant> to;
@@ -74,6 +77,16 @@ struct Move
 };
 // False when the row is not in `from` any more: somebody else moved it.
 Result<bool> move(Database &database, qint64 id, Move move, Instant now);
+// Several rows and what is asked of platforms, all or nothing: Busy when one has moved on. Returns
+// the ids of the actions.
+struct Step
+{
+    qint64 id = 0;
+    Move move;
+    std::optional<Outgoing> outgoing; // replaces the text; only before an attempt
+    std::optional<Instant> unchangedSince; // else it has moved on
+};
+Result<QList<qint64>> moveAll(Database &database, QList<Step> steps, QList<Draft> actions, Instant now);
 
 // scheduled|retry -> preparing, by this lease owner. The lease is what keeps two engines apart when
 // their lock does not: whoever has lost it goes no further. Not while another publication with this
@@ -120,6 +133,9 @@ Result<std::optional<Key>> lastKey(Database &database, qint64 id);
 Result<> setOutgoing(Database &database, qint64 id, Outgoing outgoing, Instant now); // before claim
 // The first moment from then on with no post of the account due closer than that.
 Result<Instant> freeSlot(Database &database, qint64 accountId, Instant from, milliseconds apart);
+// The one switch: while it is on no post leaves. Replies do, and what a platform holds is its own.
+Result<bool> held(Database &database);
+Result<> hold(Database &database, bool on);
 // What was held for want of a sign-in, the vault, a connector or a right clock goes on.
 Result<int> release(Database &database, qint64 accountId, Instant now);
 

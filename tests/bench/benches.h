@@ -10,3 +10,4 @@ void benchSearches(const QDir &workspace); // G6
 void benchCharts(const QDir &workspace); // G8
 void benchDue(); // G12
 void benchRules(qint64 count);
+void benchCheck(); // one post against 17 accounts

@@ -3,10 +3,13 @@
 
 #include "tests/ui/stage.h"
 
+#include "ui/accounts/accountspage.h"
 #include "ui/welcome.h"
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,28 @@ TEST_CASE("The pages are reached by two keys", "[window]")
     stage.press(Qt::Key_G);
     stage.press(Qt::Key_I);
     CHECK(stage.window.page(Rail::Place::Inbox)->isVisible());
+}
+
+TEST_CASE("What nobody has looked at yet costs no start", "[window]")
+{
+    Stage stage;
+    CHECK_FALSE(stage.window.findChild<Welcome *>());
+    // The board of settings is measured, and the accounts' cards are made, when one goes there.
+    const auto *area = stage.window.page(Rail::Place::Settings)->findChild<QScrollArea *>();
+    REQUIRE(area);
+    CHECK_FALSE(area->widget());
+    CHECK(stage.window.findChildren<AccountCard *>().isEmpty());
+    stage.window.go(Rail::Place::Settings);
+    REQUIRE(area->widget());
+    CHECK(area->widget()->isVisible());
+    stage.window.go(Rail::Place::Accounts);
+    stage.brand.rest();
+    const auto cards = stage.window.findChildren<AccountCard *>();
+    CHECK(cards.size() == stage.brand.pulse.accounts().size());
+    CHECK(std::all_of(cards.begin(), cards.end(), [](const AccountCard *each) { return each->isVisible(); }));
+    // Neither does a line edit look for its icons among those of the desktop.
+    CHECK_FALSE(stage.window.style()->standardIcon(QStyle::SP_LineEditClearButton).isNull());
+    CHECK(stage.window.style()->standardIcon(QStyle::SP_LineEditClearButton).name().isEmpty());
 }
 
 TEST_CASE("The undo bar forgets after ten seconds' worth, and a new deed replaces the former",

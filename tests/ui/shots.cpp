@@ -9,6 +9,7 @@
 #include "core/store/views.h"
 #include "ui/about.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/beside.h"
 #include "ui/button.h"
 #include "ui/choices.h"
 #include "ui/commands.h"
@@ -314,9 +315,10 @@ private:
     void dialogs(MainWindow &window, Brand &brand)
     {
         const Context context = brand.context();
-        Composer composer(context, &window);
-        composer.show();
+        window.go(Rail::Place::Posts);
+        window.commands().action(Command::NewPost)->trigger();
         brand.rest();
+        auto &composer = *static_cast<Composer *>(window.side().pane());
         composer.accounts().setChosen({ 1, 2 });
         composer.box().setPlainText(u"Cette année encore, pas de Black Friday chez Lumen.\n\nÀ la place : la réparation gratuite de toutes vos lampes, jusqu’au 30 novembre.\n#RéparerPlutôtQueJeter https://lumen.example/reparer"_s);
         Media media;
@@ -335,8 +337,15 @@ private:
         composer.when().schedule(QDateTime(QDate(2026, 11, 27), QTime(16, 0)), u"Europe/Paris"_s);
         waitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; });
         brand.rest();
-        save(composer, u"composer"_s);
-        composer.hide();
+        save(window, u"composer"_s);
+        composer.showVersion(2);
+        composer.box().setPlainText(u"Pas de Black Friday chez Lumen : on répare. https://lumen.example/reparer"_s);
+        composer.showVersion(Composition::everybody);
+        composer.setPreview(true);
+        waitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; });
+        brand.rest();
+        save(window, u"composer-preview"_s);
+        window.side().setOpen(false);
         const QList<Offer> offers = brand.services.offers();
         AccountDialog mastodon(context, offers[0], &window);
         mastodon.show();

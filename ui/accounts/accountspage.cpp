@@ -232,7 +232,6 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent)
     m_column->setSpacing(16);
     m_area->setWidget(board);
     connect(&context.pulse, &Pulse::changed, this, &AccountsPage::refresh);
-    show();
 }
 
 QList<QWidget *> AccountsPage::actions()
@@ -276,6 +275,7 @@ void AccountsPage::show()
         connect(made, &AccountCard::pageAsked, this,
                 [this, url = account.url] { m_context.services.openUrl(url); });
         m_column->addWidget(made);
+        made->show(); // now: the layout would a turn later, which one sees when the page opens
         m_cards.append(made);
     }
     m_column->addStretch();

@@ -54,8 +54,10 @@ Q_SIGNALS:
     void signInAsked(qint64 accountId);
     void addAsked();
 
-private:
+protected:
     void showEvent(QShowEvent *event) override;
+
+private:
     void refresh();
     void show();
     void askRemoval(qint64 id);
@@ -70,6 +72,6 @@ private:
     QVBoxLayout *m_column;
     QList<AccountCard *> m_cards;
     QSet<qint64> m_checking;
-    bool m_stale = false; // something changed while nobody looked
+    bool m_stale = true; // its cards are made when it is looked at
     Tasks m_tasks; // last: dies first
 };

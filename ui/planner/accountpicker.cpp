@@ -83,6 +83,7 @@ void AccountPicker::setAccounts(const QList<Account> &accounts)
     for (const Account &each : std::as_const(m_accounts)) {
         auto *toggle = new Toggle(m_theme, each, this);
         toggle->setChecked(m_chosen.contains(each.id));
+        toggle->setEnabled(!m_fixed.contains(each.id));
         connect(toggle, &QAbstractButton::toggled, this, [this, id = each.id](bool on) {
             if (on)
                 m_chosen.insert(id);
@@ -100,6 +101,12 @@ void AccountPicker::setChosen(const QSet<qint64> &ids)
     m_chosen = ids;
     setAccounts(QList<Account>(m_accounts));
     Q_EMIT changed();
+}
+
+void AccountPicker::setFixed(const QSet<qint64> &ids)
+{
+    m_fixed = ids;
+    setAccounts(QList<Account>(m_accounts));
 }
 
 QList<Account> AccountPicker::chosen() const

@@ -16,6 +16,8 @@ public:
     void setAccounts(const QList<Account> &accounts);
     void setChosen(const QSet<qint64> &ids);
     QList<Account> chosen() const;
+    // What has left already stays as it is.
+    void setFixed(const QSet<qint64> &ids);
 
 Q_SIGNALS:
     void changed();
@@ -24,4 +26,5 @@ private:
     const Theme &m_theme;
     QList<Account> m_accounts;
     QSet<qint64> m_chosen;
+    QSet<qint64> m_fixed;
 };

@@ -2,7 +2,7 @@
 #include "ui/planner/postspage.h"
 
 #include "core/base/clock.h"
-#include "core/schedule/decisions.h"
+#include "core/store/posts.h"
 #include "core/store/store.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -139,7 +139,7 @@ PostCard::PostCard(const Context &context, const Publication &publication,
         column->addLayout(row);
 }
 
-void PostCard::offer(QBoxLayout &row, const QString &name, const QString &decision, qint64 id)
+void PostCard::offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id)
 {
     auto *button = new Button(m_context.theme, Button::Kind::Outlined, name, this);
     connect(button, &QPushButton::clicked, this,
@@ -149,30 +149,35 @@ void PostCard::offer(QBoxLayout &row, const QString &name, const QString &decisi
 
 void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
 {
-    const auto offer = [&](const QString &name, const QString &decision) {
+    const auto offer = [&](const QString &name, PlanDesk::Decision decision) {
         this->offer(row, name, decision, publication.id);
     };
     using enum Publication::State;
+    if (posts::open(publication.state) && publication.kind == Publication::Kind::Post) {
+        auto *edit = new Button(m_context.theme, Button::Kind::Outlined, tr("Edit"), this);
+        connect(edit, &QPushButton::clicked, this, &PostCard::editAsked);
+        row.addWidget(edit);
+    }
     switch (publication.state) {
     case Scheduled:
     case Held:
     case Retry:
-        offer(tr("Publish now"), u"again"_s);
-        offer(tr("Cancel"), u"cancel"_s);
+        offer(tr("Publish now"), PlanDesk::Decision::SendNow);
+        offer(tr("Cancel"), PlanDesk::Decision::Cancel);
         break;
     case Refused:
     case Missed:
-        offer(tr("Publish now"), u"again"_s);
-        offer(tr("Discard"), u"cancel"_s);
+        offer(tr("Publish now"), PlanDesk::Decision::SendNow);
+        offer(tr("Discard"), PlanDesk::Decision::Cancel);
         break;
-    case Unknown: offer(tr("It is there"), u"confirm"_s); break;
+    case Unknown: offer(tr("It is there"), PlanDesk::Decision::Confirm); break;
     case Attention:
-        offer(tr("It is there"), u"confirm"_s);
-        offer(tr("Look again"), u"look"_s);
-        offer(tr("Publish again"), u"again"_s);
-        offer(tr("Discard"), u"cancel"_s);
+        offer(tr("It is there"), PlanDesk::Decision::Confirm);
+        offer(tr("Look again"), PlanDesk::Decision::LookAgain);
+        offer(tr("Publish again"), PlanDesk::Decision::SendNow);
+        offer(tr("Discard"), PlanDesk::Decision::Cancel);
         break;
-    case Handed: offer(tr("Cancel"), u"cancel"_s); break;
+    case Handed: offer(tr("Cancel"), PlanDesk::Decision::Cancel); break;
     default: break;
     }
 }
@@ -191,11 +196,11 @@ void PostCard::addChanges(QBoxLayout &row, const Publication &publication,
                                    m_context.theme.font(Face::Small), panes::muted, this);
         row.addWidget(words);
         if (change->state == Refused || change->state == Attention) {
-            offer(row, tr("Try again"), u"again"_s, change->id);
-            offer(row, tr("Leave it"), u"cancel"_s, change->id);
+            offer(row, tr("Try again"), PlanDesk::Decision::SendNow, change->id);
+            offer(row, tr("Leave it"), PlanDesk::Decision::Cancel, change->id);
         } else if (change->state == Scheduled || change->state == Held
                    || change->state == Retry) {
-            offer(row, tr("Take back"), u"cancel"_s, change->id);
+            offer(row, tr("Take back"), PlanDesk::Decision::Cancel, change->id);
         }
         if (change->state != Sent || gone)
             return;
@@ -223,7 +228,9 @@ PostsPage::PostsPage(const Context &context, QWidget *parent)
     , m_column(nullptr)
     , m_state(new StatePane(context.theme, this))
     , m_own(new OwnTexts(context, this))
+    , m_desk(new PlanDesk(context, this))
 {
+    connect(m_desk, &PlanDesk::failed, this, &PostsPage::failed);
     connect(m_own, &OwnTexts::done, this, &PostsPage::done);
     connect(m_own, &OwnTexts::told, this, &PostsPage::told);
     connect(m_own, &OwnTexts::failed, this, &PostsPage::failed);
@@ -365,33 +372,10 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
                     else
                         m_own->remove(target);
                 });
-        connect(card, &PostCard::decided, this, [this](qint64 id, const QString &decision) {
-            m_tasks.start(decide(id, decision));
-        });
+        connect(card, &PostCard::decided, m_desk,
+                [this](qint64 id, PlanDesk::Decision decision) { m_desk->decide(id, decision); });
+        connect(card, &PostCard::editAsked, this,
+                [this, postId = each.postId] { Q_EMIT editWanted(postId); });
         m_column->addWidget(card);
     }
-}
-
-Task<> PostsPage::decide(qint64 id, QString decision)
-{
-    const Instant now = m_context.clock.now();
-    Result<> made;
-    if (decision == "cancel"_L1) {
-        const Result<> cancelled = co_await m_context.store.write(&decisions::cancel, id, now);
-        made = cancelled;
-    } else if (decision == "again"_L1) {
-        const Result<> again = co_await m_context.store.write(&decisions::sendNow, id, now);
-        made = again;
-    } else if (decision == "look"_L1) {
-        const Result<> look = co_await m_context.store.write(&decisions::lookAgain, id, now);
-        made = look;
-    } else {
-        const QUrl nowhere;
-        const Result<> confirmed
-            = co_await m_context.store.write(&decisions::confirm, id, nowhere, now);
-        made = confirmed;
-    }
-    if (!made)
-        Q_EMIT failed(made.error());
-    co_return;
 }

@@ -7,6 +7,7 @@
 #include "ui/owntexts.h"
 #include "ui/page.h"
 #include "ui/panes.h"
+#include "ui/planner/plandesk.h"
 
 class QBoxLayout;
 class QScrollArea;
@@ -24,11 +25,12 @@ public:
              QWidget *parent);
 
 Q_SIGNALS:
-    void decided(qint64 publicationId, const QString &decision);
+    void decided(qint64 publicationId, PlanDesk::Decision decision);
     void changeAsked(const OwnTexts::Target &target, Action::Kind kind);
+    void editAsked(); // before it leaves
 
 private:
-    void offer(QBoxLayout &row, const QString &name, const QString &decision, qint64 id);
+    void offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id);
     void addDecisions(QBoxLayout &row, const Publication &publication);
     void addChanges(QBoxLayout &row, const Publication &publication, const Publication *change);
 
@@ -47,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
+    void editWanted(qint64 postId);
     void told(const QString &what);
     void failed(const Error &error);
 
@@ -57,13 +60,13 @@ private:
     void noteChange(const Publication &action);
     void addSection(const QString &title, const QList<Publication> &posts);
     Task<> read();
-    Task<> decide(qint64 id, QString decision);
 
     const Context m_context;
     QScrollArea *m_area;
     QVBoxLayout *m_column;
     StatePane *m_state;
     OwnTexts *m_own;
+    PlanDesk *m_desk;
     QHash<QString, Publication> m_changes; // the latest of each text, by account and name
     bool m_reading = false;
     bool m_again = false;

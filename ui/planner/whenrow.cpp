@@ -32,8 +32,8 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
     row->addSpacing(8);
     row->addWidget(m_later);
     row->addWidget(m_time, 1);
-    row->addWidget(m_zone, 1);
     column->addLayout(row);
+    column->addWidget(m_zone);
     column->addWidget(m_words);
     m_words->setWordWrap(true);
 
@@ -108,6 +108,11 @@ void WhenRow::askOnlyWhen()
     m_later->setChecked(true);
 }
 
+void WhenRow::setNow()
+{
+    m_now->setChecked(true);
+}
+
 void WhenRow::explain()
 {
     m_zone->setEnabled(!now());
@@ -129,8 +134,6 @@ void WhenRow::explain()
             words = tr("That is in the past.");
         else if (words.isEmpty() && chosenZone() != m_context.pulse.zone())
             words = tr("%1 here.").arg(describe::exact(resolved.at, m_context.pulse.zone()));
-        if (words.isEmpty())
-            words = tr("This computer has to be on and online then.");
     }
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());

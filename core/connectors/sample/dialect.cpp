@@ -73,7 +73,7 @@ Capabilities mastodon()
     can.allow({ C::DirectMessages, C::Publish, C::Images, C::Video, C::AltText, C::Focus, C::Poll,
                 C::Thread, C::ContentWarning, C::Visibility, C::Language, C::NativeSchedule,
                 C::ManageScheduled, C::EditOwn, C::Like, C::Boost, C::Bookmark, C::Block, C::Mute,
-                C::Report, C::SearchText, C::SearchTag, C::MarkRead });
+                C::Report, C::SearchText, C::SearchTag, C::MarkRead, C::FilmAlone });
     can.linkWeight = 23;
     can.shortMentions = true;
     can.imageBytes = 16 << 20;
@@ -90,12 +90,13 @@ Capabilities bluesky()
     can.allow({ C::DirectMessages, C::Publish, C::Images, C::Video, C::AltText, C::Thread,
                 C::Language, C::Quote, C::Like, C::Boost, C::HideReply, C::Block, C::Mute,
                 C::Report, C::SearchText, C::SearchTag, C::MarkRead, C::LinkCard, C::WhoMayReply,
-                C::SelfLabels });
+                C::SelfLabels, C::FilmAlone });
     can.textLimit = 300;
     can.byteLimit = 3000;
     can.altTextLimit = 2000;
     can.imageBytes = 2'000'000;
     can.videoBytes = 300'000'000;
+    can.videoLongest = 180s;
     return can;
 }
 
@@ -105,7 +106,7 @@ Capabilities facebook()
     everyone(can);
     can.allow({ C::DirectMessages, C::Reviews, C::Publish, C::Images, C::Video, C::AltText,
                 C::NativeSchedule, C::ManageScheduled, C::EditOwn, C::Like, C::HideReply,
-                C::DeleteOther, C::Block, C::LinkCard });
+                C::DeleteOther, C::Block, C::LinkCard, C::FilmAlone });
     can.textLimit = 63'206;
     can.unit = C::Unit::CodePoints;
     can.mediaLimit = 10;
@@ -135,7 +136,7 @@ Capabilities linkedIn()
     Capabilities can;
     everyone(can);
     can.allow({ C::Publish, C::Images, C::Video, C::AltText, C::Poll, C::EditOwn, C::Like,
-                C::DeleteOther, C::LinkCard });
+                C::DeleteOther, C::LinkCard, C::FilmAlone });
     can.textLimit = 3'000;
     can.unit = C::Unit::Utf16;
     can.mediaLimit = 20;

@@ -57,20 +57,6 @@ TEST_CASE("Days off do not count", "[deadline]")
     CHECK(deadline::due(at("2026-12-24 17:30"), 1h, calendar) == at("2026-12-29 09:30"));
 }
 
-TEST_CASE("French holidays follow Easter", "[deadline]")
-{
-    CHECK(deadline::easter(2024) == QDate(2024, 3, 31));
-    CHECK(deadline::easter(2025) == QDate(2025, 4, 20));
-    CHECK(deadline::easter(2026) == QDate(2026, 4, 5));
-    CHECK(deadline::easter(2038) == QDate(2038, 4, 25));
-    const QSet<QDate> days = deadline::frenchHolidays(2026);
-    CHECK(days.size() == 11);
-    for (const QDate day : { QDate(2026, 4, 6), QDate(2026, 5, 14), QDate(2026, 5, 25),
-                             QDate(2026, 7, 14), QDate(2026, 11, 11) })
-        CHECK(days.contains(day));
-    CHECK_FALSE(days.contains(QDate(2026, 4, 5)));
-}
-
 TEST_CASE("Days on which clocks change are as long as they are", "[deadline]")
 {
     deadline::Calendar always = office();

@@ -10,6 +10,7 @@
 #include "ui/owntexts.h"
 #include "ui/passageview.h"
 #include "ui/planner/postspage.h"
+#include "ui/planner/plannerpage.h"
 
 #include <QMenu>
 
@@ -228,7 +229,9 @@ TEST_CASE("A post is edited and deleted from the list of posts", "[own]")
     sentPost(stage, u"La lampe Aube"_s);
     stage.window.go(Rail::Place::Posts);
     stage.brand.rest();
-    QWidget &page = *stage.window.page(Rail::Place::Posts);
+    auto &page = static_cast<PlannerPage &>(*stage.window.page(Rail::Place::Posts));
+    page.setMode(PlannerPage::Mode::List);
+    stage.brand.rest();
     REQUIRE(linkIn(page, u"Edit…"_s));
     linkIn(page, u"Edit…"_s)->click();
     stage.brand.rest();

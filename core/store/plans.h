@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/publication.h"
+#include "core/store/database.h"
+
+// The plan as it is looked at: what was and will be published in a span of time, on every account,
+// also what was published elsewhere. Light rows: what a calendar shows, not what is sent.
+namespace plans {
+
+// One account's share of a card: a publication, or a thread of them.
+struct Part
+{
+    QList<qint64> ids; // in a thread's order; empty: published elsewhere
+    qint64 accountId = 0;
+    Platform platform = Platform::Mastodon;
+    Publication::State state = Publication::State::Sent;
+    bool native = false; // the platform is to hold it, or does
+    int pictures = 0;
+    Foreign text;
+    std::optional<Error::Kind> errorKind;
+    Foreign error; // the platform's words
+    QUrl url;
+    QString remoteId;
+    std::optional<Instant> moving; // the platform is being asked to hold it until then
+    bool leaving = false; // and to let go of it
+    friend bool operator==(const Part &, const Part &) = default;
+};
+
+// One post at one time, on one account or several.
+struct Card
+{
+    qint64 postId = 0; // 0: published elsewhere
+    qint64 messageId = 0; // else 0
+    Instant at;
+    QList<Part> parts;
+
+    QString key() const; // the same after it was moved
+    QList<qint64> ids() const;
+    const Foreign &text() const { return parts.constFirst().text; }
+    bool has(qint64 accountId) const;
+    friend bool operator==(const Card &, const Card &) = default;
+};
+
+// Of all its parts the state that most needs a person.
+Publication::State state(const Card &card);
+Publication::State worse(Publication::State a, Publication::State b);
+
+Result<QList<Card>> between(Database &database, Instant from, Instant to); // by time; not cancelled
+Result<QList<Card>> drafts(Database &database); // whenever they are for
+// Moments taken on an account: of whatever is to leave, is there, or may be.
+Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from);
+// How many posts leave before then only when this computer is on; and how many a platform holds.
+struct Reliance
+{
+    int here = 0;
+    int there = 0;
+};
+Result<Reliance> reliance(Database &database, Instant now, Instant until);
+
+} // namespace plans

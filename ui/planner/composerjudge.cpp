@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with a post while it is written, what will be done about it, and how it will leave.
+#include "ui/planner/composer.h"
+
+#include "core/base/clock.h"
+#include "core/schedule/split.h"
+#include "ui/badge.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/panes.h"
+#include "ui/picturefit.h"
+#include "ui/planner/accountpicker.h"
+#include "ui/planner/counters.h"
+#include "ui/planner/foldrow.h"
+#include "ui/mediarow.h"
+#include "ui/planner/polleditor.h"
+#include "ui/planner/preview.h"
+#include "ui/planner/strip.h"
+#include "ui/planner/versionbox.h"
+#include "ui/planner/whenrow.h"
+#include "ui/problem.h"
+#include "ui/pulse.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool any(const QList<Account> &accounts, Capabilities::Feature feature)
+{
+    return std::any_of(accounts.begin(), accounts.end(), [feature](const Account &each) {
+        return each.capabilities.can(feature);
+    });
+}
+
+QString names(const QStringList &platforms)
+{
+    return QLocale().createSeparatedList(platforms);
+}
+
+} // namespace
+
+composition::Leaving Composer::leaving(const Account &account) const
+{
+    composition::Leaving made = composition::leaving(m_post, account);
+    QList<Media> &media = made.parts.first().media;
+    media = m_fit->all(media, account);
+    return made;
+}
+
+void Composer::judgeAccount(const Account &account, Instant due)
+{
+    const QString who = platform::name(account.platform);
+    const QList<Media> &media = m_post.of(account.id).media;
+    const QStringList fitted = m_fit->fit(media, account);
+    for (const QString &each : fitted)
+        m_told.append(describe::because(who, each));
+    const bool making = m_fit->making(media, account);
+    m_fitting = m_fitting || making;
+    using Kind = check::Problem::Kind;
+    const composition::Leaving whole = leaving(account);
+    for (const check::Problem &problem : composition::problems(whole, account, due)) {
+        const bool ofPicture = problem.kind == Kind::MediaTooLarge || problem.kind == Kind::MediaType;
+        if (problem.kind == Kind::Empty || (making && ofPicture))
+            continue;
+        const QString text = describe::problem(problem);
+        const QString line = problem.blocks || problem.kind == Kind::NoComment
+            ? describe::because(who, text)
+            : text;
+        QStringList &list = problem.blocks ? m_wrong : m_reminders;
+        if (!list.contains(line))
+            list.append(line);
+        const bool tooLong = problem.kind == Kind::TextTooLong || problem.kind == Kind::TooManyBytes;
+        if (tooLong && !problem.comment && account.capabilities.can(Capabilities::Thread)
+            && !m_post.of(account.id).thread)
+            m_couldThread = true;
+    }
+}
+
+// Every key: what hinders, and what each account counts.
+void Composer::judge()
+{
+    const QList<Account> accounts = writable();
+    m_wrong.clear();
+    m_reminders.clear();
+    m_told.clear();
+    m_couldThread = false;
+    m_fitting = false;
+    boxOf(m_version)->setAccounts(accounts);
+    const Instant due = m_when->at();
+    for (const Account &account : accounts)
+        judgeAccount(account, due);
+    int number = 0;
+    for (const Media &each : m_post.of(m_version).media) {
+        ++number;
+        if (each.stripped)
+            m_told.append(tr("Picture %1: what its camera noted, the place included, is taken out").arg(number));
+    }
+    const bool empty = std::all_of(accounts.begin(), accounts.end(), [this](const Account &each) {
+        const Composition::Content &content = m_post.of(each.id);
+        return content.text.trimmed().isEmpty() && content.media.isEmpty();
+    });
+    const bool partly = std::any_of(accounts.begin(), accounts.end(), [this](const Account &each) {
+        const Composition::Content &content = m_post.of(each.id);
+        return content.text.trimmed().isEmpty() && content.media.isEmpty();
+    });
+    const bool past = !m_when->now() && m_when->at() < m_context.clock.now();
+    for (const Account &each : accounts) {
+        const Composition::Content &content = m_post.of(each.id);
+        if (partly && !empty && content.text.trimmed().isEmpty() && content.media.isEmpty())
+            m_wrong.append(describe::because(platform::name(each.platform), tr("there is no text")));
+    }
+    m_hindered = accounts.isEmpty() || empty || partly || past || m_fitting || !m_wrong.isEmpty();
+
+    m_hindering->setLines(m_wrong);
+    m_hindering->setAction(m_couldThread ? tr("Split into a thread") : QString());
+    m_reminding->setLines(m_reminders);
+    m_notes->setText(m_told.join(u'\n'));
+    m_notes->setVisible(!m_told.isEmpty());
+
+    const Account *mine = m_context.pulse.account(m_version);
+    m_versionLine->setVisible(mine != nullptr);
+    if (mine) {
+        const QString name = platform::name(mine->platform);
+        const bool own = m_post.isOwn(m_version);
+        m_versionWords->setText(own ? tr("%1’s own version").arg(name)
+                                    : tr("The same as all. What is changed here is for %1 alone.").arg(name));
+        m_join->setText(tr("Same as all"));
+        m_join->setVisible(own);
+    }
+    tellRows(accounts);
+    tellFoot(accounts);
+    showCounters();
+    if (m_preview->isVisibleTo(this)) {
+        QList<PostPreview::Sheet> sheets;
+        for (const Account &account : accounts) {
+            if (m_version != Composition::everybody && account.id != m_version)
+                continue;
+            PostPreview::Sheet sheet;
+            sheet.account = account;
+            sheet.leaving = leaving(account);
+            sheet.when = m_when->now() ? tr("now") : describe::clock(m_when->at(), m_context.pulse.zone());
+            sheets.append(sheet);
+        }
+        m_preview->setSheets(sheets);
+    }
+}
+
+QString Composer::sentBy(const QList<Account> &accounts) const
+{
+    const Instant now = m_context.clock.now();
+    QStringList there;
+    QStringList here;
+    for (const Account &each : accounts) {
+        const bool held = composition::held(m_post, each, m_when->at(), now);
+        (held ? there : here).append(platform::name(each.platform));
+    }
+    if (m_when->now())
+        return tr("this computer, at once");
+    QStringList said;
+    if (!there.isEmpty())
+        said.append(tr("%1 hold(s) it", nullptr, int(there.size())).arg(names(there)));
+    if (!here.isEmpty())
+        said.append(there.isEmpty() ? tr("this computer, which has to be on")
+                                    : tr("%1 from this computer").arg(names(here)));
+    return said.join(u" · "_s);
+}
+
+// How what goes with the post stands, and which of it any account can take.
+void Composer::tellRows(const QList<Account> &accounts)
+{
+    const Composition::Content &content = m_post.of(m_version);
+    const QString none = tr("none");
+    m_rows[u"when"_s]->setValue(m_when->now() ? tr("Now")
+                                              : u"%1 (%2)"_s.arg(
+                                                  QLocale().toString(
+                                                      walltime::at(m_when->at(), m_when->zoneOf()),
+                                                      tr("ddd d MMM yyyy, HH:mm")),
+                                                  m_when->zone()),
+                                false);
+    m_rows[u"sent"_s]->setValue(sentBy(accounts), false);
+    int parts = 1;
+    int options = 0;
+    for (const Account &each : accounts) {
+        if (m_version == Composition::everybody || each.id == m_version)
+            parts = std::max(parts, composition::leaving(m_post, each).thread());
+        options = std::max(options, each.capabilities.pollOptions);
+    }
+    m_poll->setMost(options);
+    m_rows[u"thread"_s]->setValue(
+        !content.thread ? tr("no") : tr("%n part(s)", nullptr, parts), !content.thread);
+    m_numbered->setEnabled(content.thread);
+    const QString comment = content.comment.simplified();
+    m_rows[u"comment"_s]->setValue(
+        comment.isEmpty() ? none
+                          : content.commentAfter.count() == 0
+                ? comment
+                : tr("%1 · %2 later").arg(comment, describe::lasting(content.commentAfter)),
+        comment.isEmpty());
+    m_rows[u"poll"_s]->setValue(
+        content.poll ? content.poll->options.join(u" · "_s) : none, !content.poll);
+    const bool marks = !campaign::slug(m_post.campaign.name).isEmpty();
+    m_rows[u"campaign"_s]->setValue(
+        marks ? tr("%1 · utm on links").arg(m_post.campaign.name) : none, !marks);
+    m_rows[u"warning"_s]->setValue(content.warning.isEmpty() ? none : content.warning,
+                                   content.warning.isEmpty());
+    m_rows[u"audience"_s]->setValue(m_audience->currentText(), false);
+    m_rows[u"language"_s]->setValue(m_language->currentText(), content.language.isEmpty());
+
+    m_rows[u"sent"_s]->setVisible(!accounts.isEmpty());
+    m_native->setEnabled(any(accounts, Capabilities::NativeSchedule));
+    m_rows[u"thread"_s]->setVisible(any(accounts, Capabilities::Thread));
+    m_rows[u"comment"_s]->setVisible(any(accounts, Capabilities::Reply));
+    m_rows[u"poll"_s]->setVisible(any(accounts, Capabilities::Poll));
+    m_rows[u"warning"_s]->setVisible(any(accounts, Capabilities::ContentWarning));
+    m_rows[u"audience"_s]->setVisible(any(accounts, Capabilities::Visibility));
+    m_rows[u"language"_s]->setVisible(any(accounts, Capabilities::Language));
+}
+
+void Composer::tellFoot(const QList<Account> &accounts)
+{
+    m_go->setEnabled(!m_hindered && !m_planning);
+    m_go->setText(m_when->now() ? tr("Publish now")
+                                : tr("Schedule for %1").arg(
+                                    describe::clock(m_when->at(), m_context.pulse.zone())));
+    const QString which = accounts.isEmpty() ? tr("Choose at least one account") : QString();
+    m_go->setToolTip(which);
+    m_later->setEnabled(!accounts.isEmpty() && !m_post.isEmpty() && !m_planning);
+    m_later->setToolTip(which);
+    m_discard->setEnabled((!m_post.isEmpty() || m_post.postId != 0) && !m_planning);
+    m_title->setText(m_post.postId != 0 ? tr("Edit post") : tr("New post"));
+}
+
+void Composer::showCounters()
+{
+    QList<Counters::Count> counts;
+    for (const Account &account : writable()) {
+        if (m_version != Composition::everybody && account.id != m_version)
+            continue;
+        const composition::Leaving whole = composition::leaving(m_post, account);
+        Counters::Count count;
+        count.letter = badge::letter(account.platform);
+        count.platform = platform::name(account.platform);
+        count.is = check::length(whole.parts.first(), account);
+        count.limit = account.capabilities.textLimit;
+        count.parts = whole.thread();
+        counts.append(count);
+    }
+    boxOf(m_version)->counters().set(counts);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/plandesk.h"
+
+#include "core/base/clock.h"
+#include "core/schedule/decisions.h"
+#include "core/store/store.h"
+#include "ui/describe.h"
+#include "ui/pulse.h"
+
+PlanDesk::PlanDesk(const Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void PlanDesk::move(const QList<rearrange::Shift> &shifts)
+{
+    if (!shifts.isEmpty())
+        m_tasks.start(moveAll(shifts));
+}
+
+void PlanDesk::cancel(const QList<qint64> &ids)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(cancelAll(ids));
+}
+
+void PlanDesk::schedule(const QList<qint64> &ids)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(scheduleAll(ids));
+}
+
+void PlanDesk::copy(const QList<qint64> &ids, int days)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(copyAll(ids, days));
+}
+
+void PlanDesk::decide(qint64 id, Decision decision, const QUrl &url)
+{
+    m_tasks.start(decideOn(id, decision, url));
+}
+
+void PlanDesk::hold(bool on)
+{
+    m_tasks.start(holdAll(on));
+}
+
+void PlanDesk::offer(const QString &what, const rearrange::Deed &deed)
+{
+    Q_EMIT done(what, [this, deed] { m_tasks.start(takeBack(deed)); });
+}
+
+Task<> PlanDesk::moveAll(QList<rearrange::Shift> shifts)
+{
+    const Instant now = m_context.clock.now();
+    const Result<rearrange::Deed> deed
+        = co_await m_context.store.write(&rearrange::move, shifts, now);
+    if (!deed) {
+        Q_EMIT failed(deed.error());
+        co_return;
+    }
+    const QTimeZone &zone = m_context.pulse.zone();
+    const bool together = std::all_of(shifts.begin(), shifts.end(), [&](const auto &each) {
+        return each.to == shifts.first().to;
+    });
+    if (!deed->actions.isEmpty() && deed->traces.isEmpty())
+        offer(tr("The platform is asked to hold it until %1")
+                  .arg(describe::moment(shifts.first().to, now, zone)),
+              *deed);
+    else if (together)
+        offer(tr("Moved: %1").arg(describe::exact(shifts.first().to, zone)), *deed);
+    else
+        offer(tr("%n post(s) moved", nullptr, int(shifts.size())), *deed);
+    co_return;
+}
+
+Task<> PlanDesk::cancelAll(QList<qint64> ids)
+{
+    const Instant now = m_context.clock.now();
+    const Result<rearrange::Deed> deed
+        = co_await m_context.store.write(&rearrange::cancel, ids, now);
+    if (!deed)
+        Q_EMIT failed(deed.error());
+    else if (!deed->actions.isEmpty())
+        offer(tr("The platform is asked to let go of it"), *deed);
+    else
+        offer(tr("%n publication(s) cancelled", nullptr, int(ids.size())), *deed);
+    co_return;
+}
+
+Task<> PlanDesk::scheduleAll(QList<qint64> ids)
+{
+    const Instant now = m_context.clock.now();
+    const Result<rearrange::Deed> deed
+        = co_await m_context.store.write(&rearrange::schedule, ids, now);
+    if (!deed)
+        Q_EMIT failed(deed.error());
+    else
+        offer(tr("%n publication(s) scheduled", nullptr, int(ids.size())), *deed);
+    co_return;
+}
+
+Task<> PlanDesk::copyAll(QList<qint64> ids, int days)
+{
+    const Instant now = m_context.clock.now();
+    const QString zone = QString::fromUtf8(m_context.pulse.zone().id());
+    const Result<rearrange::Deed> deed
+        = co_await m_context.store.write(&rearrange::copy, ids, days, zone, now);
+    if (!deed)
+        Q_EMIT failed(deed.error());
+    else
+        offer(tr("%n draft(s) made: they leave once they are scheduled", nullptr,
+                 int(deed->made.size())),
+              *deed);
+    co_return;
+}
+
+Task<> PlanDesk::decideOn(qint64 id, Decision decision, QUrl url)
+{
+    const Instant now = m_context.clock.now();
+    Result<> made;
+    switch (decision) {
+    case Decision::SendNow: {
+        const Result<> sent = co_await m_context.store.write(&decisions::sendNow, id, now);
+        made = sent;
+        break;
+    }
+    case Decision::Cancel: {
+        const Result<> cancelled = co_await m_context.store.write(&decisions::cancel, id, now);
+        made = cancelled;
+        break;
+    }
+    case Decision::LookAgain: {
+        const Result<> looked = co_await m_context.store.write(&decisions::lookAgain, id, now);
+        made = looked;
+        break;
+    }
+    case Decision::Confirm: {
+        const Result<> confirmed
+            = co_await m_context.store.write(&decisions::confirm, id, url, now);
+        made = confirmed;
+        break;
+    }
+    }
+    if (!made)
+        Q_EMIT failed(made.error());
+    co_return;
+}
+
+// Only while nothing has happened since.
+Task<> PlanDesk::takeBack(rearrange::Deed deed)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone = co_await m_context.store.write(&rearrange::undo, deed, now);
+    if (undone)
+        co_return;
+    if (undone.error().kind == Error::Busy)
+        Q_EMIT told(tr("It has moved on since: nothing was taken back"));
+    else
+        Q_EMIT failed(undone.error());
+    co_return;
+}
+
+Task<> PlanDesk::holdAll(bool on)
+{
+    const Result<> held = co_await m_context.store.write(&publications::hold, on);
+    if (!held) {
+        Q_EMIT failed(held.error());
+        co_return;
+    }
+    Q_EMIT done(on ? tr("All posts are held") : tr("Posts leave again"),
+                [this, on] { hold(!on); });
+    co_return;
+}

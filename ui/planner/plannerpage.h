@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task.h"
+#include "core/insight/besthours.h"
+#include "core/schedule/board.h"
+#include "ui/context.h"
+#include "ui/page.h"
+#include "ui/planner/plandesk.h"
+
+class Button;
+class CalendarView;
+class CellsView;
+class ElidedLabel;
+class Legend;
+class Notice;
+class PostPane;
+class PostsPage;
+class QMenu;
+class QStackedWidget;
+class QTimer;
+class Segments;
+class StatePane;
+class WeekView;
+
+// The plan: what was and will be published, on every account, by week, by month, by
+// account or as a list; what is selected stands beside it.
+class PlannerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { Week, Month, Lanes, List };
+
+    PlannerPage(const Context &context, QWidget *parent);
+
+    QString title() const override { return tr("Planner"); }
+    QList<QWidget *> tools() override;
+    QList<QWidget *> actions() override;
+    int foot() const override;
+    void shown() override;
+
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
+    void goTo(const QDate &day); // the week or month it is in
+    WeekView &week() { return *m_week; }
+    CellsView &month() { return *m_month; }
+    CellsView &lanes() { return *m_lanes; }
+    CalendarView &calendar() { return *view(); } // the one that is shown
+    Legend &legend() { return *m_legend; }
+    PostPane &pane() { return *m_pane; }
+    PostsPage &list() { return *m_list; }
+    const board::Board &board() const { return m_board; }
+
+Q_SIGNALS:
+    void done(const QString &what, const std::function<void()> &undo);
+    void told(const QString &what);
+    void failed(const Error &error);
+    void postWanted(Instant at, const QList<qint64> &accounts);
+    void editWanted(qint64 postId);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectViews();
+    void connectView(CalendarView *view);
+    void fillMenu();
+    void fillDrafts();
+    void fillObserved();
+    void openSlots();
+    void refresh();
+    void present();
+    void name();
+    void arrangePane();
+    void showSelection();
+    void turn(int pages);
+    void today();
+    CalendarView *view() const;
+    board::Ask span() const;
+    static QDate monday(const QDate &day);
+    QDate localToday() const;
+    Task<> read();
+    Task<> readBest();
+    Task<> toNextSlot(plans::Card card);
+    Task<> observe(QList<holidays::Country> countries);
+
+    const Context m_context;
+    PlanDesk *m_desk;
+    Segments *m_modes;
+    Button *m_back;
+    Button *m_todayButton;
+    Button *m_forth;
+    ElidedLabel *m_range;
+    Button *m_more;
+    QMenu *m_menu;
+    Notice *m_notice;
+    QStackedWidget *m_stack;
+    QStackedWidget *m_views;
+    WeekView *m_week;
+    CellsView *m_month;
+    CellsView *m_lanes;
+    PostsPage *m_list;
+    StatePane *m_state;
+    Legend *m_legend;
+    QWidget *m_calendar; // with its legend
+    QWidget *m_edge; // of the pane
+    PostPane *m_pane;
+    QTimer *m_minute;
+    Mode m_mode = Mode::Week;
+    QDate m_day; // one of those that are shown
+    besthours::Best m_best;
+    QSet<qint64> m_without; // accounts left out
+    board::Board m_board; // with all of it
+    QString m_wanted; // a card to be selected when it is there
+    bool m_known = false;
+    bool m_reading = false;
+    bool m_again = false;
+    Tasks m_tasks; // last: dies first
+};

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/planwords.h"
+
+#include "ui/describe.h"
+#include "ui/plain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace describe {
+
+namespace {
+
+struct Planner
+{
+    Q_DECLARE_TR_FUNCTIONS(Planner)
+};
+
+using State = Publication::State;
+
+QString joined(const QStringList &words)
+{
+    return QLocale().createSeparatedList(words);
+}
+
+} // namespace
+
+QString obstacle(rearrange::Obstacle obstacle, Platform platform)
+{
+    const QString where = platform::name(platform);
+    using enum rearrange::Obstacle;
+    switch (obstacle) {
+    case Sent: return Planner::tr("It has been sent: what is out stays where it is");
+    case Elsewhere: return Planner::tr("It was published elsewhere");
+    case Leaving: return Planner::tr("It is leaving just now");
+    case Doubt: return Planner::tr("It may be there already: say first whether it is");
+    case Past: return Planner::tr("That time has gone by");
+    case HeldThere: return Planner::tr("%1 holds it and does not let it be moved").arg(where);
+    case TooSoon: return Planner::tr("%1 wants to know earlier").arg(where);
+    }
+    Q_UNREACHABLE();
+}
+
+QString country(holidays::Country country)
+{
+    switch (country) {
+    case holidays::Country::France: return Planner::tr("France");
+    case holidays::Country::Belgium: return Planner::tr("Belgium");
+    case holidays::Country::Germany: return Planner::tr("Germany");
+    case holidays::Country::Italy: return Planner::tr("Italy");
+    case holidays::Country::Luxembourg: return Planner::tr("Luxembourg");
+    case holidays::Country::Netherlands: return Planner::tr("Netherlands");
+    case holidays::Country::Portugal: return Planner::tr("Portugal");
+    case holidays::Country::Spain: return Planner::tr("Spain");
+    case holidays::Country::Switzerland: return Planner::tr("Switzerland");
+    case holidays::Country::UnitedKingdom: return Planner::tr("United Kingdom");
+    case holidays::Country::UnitedStates: return Planner::tr("United States");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+QString named(holidays::Name name)
+{
+    using enum holidays::Name;
+    switch (name) {
+    case NewYear: return Planner::tr("New Year’s Day");
+    case Epiphany: return Planner::tr("Epiphany");
+    case MartinLutherKing: return Planner::tr("Martin Luther King Day");
+    case Presidents: return Planner::tr("Presidents’ Day");
+    case GoodFriday: return Planner::tr("Good Friday");
+    case Easter: return Planner::tr("Easter");
+    case EasterMonday: return Planner::tr("Easter Monday");
+    case Freedom: return Planner::tr("Freedom Day");
+    case Kings: return Planner::tr("King’s Day");
+    case Labour: return Planner::tr("Labour Day");
+    case Liberation: return Planner::tr("Liberation Day");
+    case Victory: return Planner::tr("Victory 1945");
+    case Europe: return Planner::tr("Europe Day");
+    case EarlyMay: return Planner::tr("Early May holiday");
+    case Ascension: return Planner::tr("Ascension");
+    case WhitSunday: return Planner::tr("Whit Sunday");
+    case WhitMonday: return Planner::tr("Whit Monday");
+    case CorpusChristi: return Planner::tr("Corpus Christi");
+    case SpringBank: return Planner::tr("Spring holiday");
+    case Memorial: return Planner::tr("Memorial Day");
+    case Juneteenth: return Planner::tr("Juneteenth");
+    case NationalDay: return Planner::tr("National day");
+    case Assumption: return Planner::tr("Assumption");
+    case SummerBank: return Planner::tr("Summer holiday");
+    case SaintFrancis: return Planner::tr("Saint Francis");
+    case Republic: return Planner::tr("Republic Day");
+    case Columbus: return Planner::tr("Columbus Day");
+    case AllSaints: return Planner::tr("All Saints");
+    case Armistice: return Planner::tr("Armistice 1918");
+    case Veterans: return Planner::tr("Veterans Day");
+    case Thanksgiving: return Planner::tr("Thanksgiving");
+    case Restoration: return Planner::tr("Restoration of Independence");
+    case Constitution: return Planner::tr("Constitution Day");
+    case Immaculate: return Planner::tr("Immaculate Conception");
+    case Christmas: return Planner::tr("Christmas Day");
+    case SecondChristmas: return Planner::tr("Second day of Christmas");
+    case Valentines: return Planner::tr("Valentine’s Day");
+    case Women: return Planner::tr("Women’s Day");
+    case Earth: return Planner::tr("Earth Day");
+    case Mothers: return Planner::tr("Mothers’ Day");
+    case Fathers: return Planner::tr("Fathers’ Day");
+    case Music: return Planner::tr("World Music Day");
+    case Halloween: return Planner::tr("Halloween");
+    case BlackFriday: return Planner::tr("Black Friday");
+    case CyberMonday: return Planner::tr("Cyber Monday");
+    case NewYearsEve: return Planner::tr("New Year’s Eve");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString holiday(holidays::Name name, const QList<holidays::Country> &countries)
+{
+    if (countries.isEmpty())
+        return named(name);
+    QStringList where;
+    for (const holidays::Country each : countries)
+        where.append(country(each));
+    //: A holiday and the countries that have it: "Christmas Day (France, Italy)"
+    return Planner::tr("%1 (%2)").arg(named(name), where.join(u", "_s));
+}
+
+QString sender(const plans::Card &card)
+{
+    QStringList there;
+    QStringList asked;
+    QStringList here;
+    for (const plans::Part &part : card.parts) {
+        const QString name = platform::name(part.platform);
+        switch (part.state) {
+        case State::Handed: there.append(name); break;
+        case State::Scheduled:
+        case State::Preparing:
+        case State::Retry:
+        case State::Held:
+        case State::Draft:
+        case State::Submitted: (part.native ? asked : here).append(name); break;
+        default: break;
+        }
+    }
+    QStringList lines;
+    if (!there.isEmpty())
+        lines.append(Planner::tr("%1 holds it").arg(joined(there)));
+    if (!asked.isEmpty())
+        lines.append(Planner::tr("%1 will hold it").arg(joined(asked)));
+    if (!here.isEmpty() && lines.isEmpty())
+        lines.append(Planner::tr("This computer: it has to be on and online then"));
+    else if (!here.isEmpty())
+        lines.append(Planner::tr("%1 from this computer").arg(joined(here)));
+    return lines.join(u" · "_s);
+}
+
+QString tonight(const plans::Reliance &reliance)
+{
+    if (reliance.here > 0)
+        return Planner::tr("%n post(s) until tomorrow morning depend on this computer", nullptr,
+                           reliance.here);
+    if (reliance.there > 0)
+        return Planner::tr("What leaves until tomorrow morning is held by its platforms");
+    return {};
+}
+
+QString state(const plans::Card &card)
+{
+    if (card.messageId != 0)
+        return Planner::tr("Published elsewhere");
+    return describe::state(plans::state(card));
+}
+
+draw::Tone tone(const plans::Card &card)
+{
+    return describe::tone(plans::state(card));
+}
+
+QString stateIcon(const plans::Card &card)
+{
+    switch (plans::state(card)) {
+    case State::Refused: return u"error"_s;
+    case State::Attention:
+    case State::Unknown: return u"warning"_s;
+    case State::Missed: return u"clock"_s;
+    case State::Held: return u"lock"_s;
+    case State::Retry: return u"sync"_s;
+    case State::Preparing:
+    case State::Sending: return u"send"_s;
+    case State::Handed: return u"globe"_s;
+    case State::Draft: return u"pencil"_s;
+    case State::Submitted: return u"eye"_s;
+    default: return card.messageId != 0 ? u"external"_s : QString();
+    }
+}
+
+QString draftWords(const plans::Card &card)
+{
+    return plain::line(card.text()).left(60).replace(u'&', u"&&"_s);
+}
+
+QString accounts(const plans::Card &card)
+{
+    QStringList names;
+    for (const plans::Part &part : card.parts)
+        names.append(platform::name(part.platform));
+    return joined(names);
+}
+
+QString sentence(const plans::Card &card, const QTimeZone &zone)
+{
+    return u"%1. %2. %3. %4"_s.arg(describe::exact(card.at, zone), describe::state(card),
+                                   accounts(card), plain::line(card.text()).left(200));
+}
+
+QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone)
+{
+    switch (resolved.fit) {
+    case walltime::Fit::Exact: return {};
+    case walltime::Fit::Twice:
+        return Planner::tr("The clocks go back that night: it leaves the first time it is %1.")
+            .arg(wall.toString(u"HH:mm"_s));
+    case walltime::Fit::Gap:
+        return Planner::tr("The clocks go forward that night: it leaves at %1.")
+            .arg(describe::clock(resolved.at, zone));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace describe

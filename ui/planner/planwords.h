@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/board.h"
+#include "core/schedule/rearrange.h"
+#include "ui/paint.h"
+
+#include <QString>
+
+// The plan in words.
+namespace describe {
+
+QString obstacle(rearrange::Obstacle obstacle, Platform platform);
+QString holiday(holidays::Name name, const QList<holidays::Country> &countries);
+QString country(holidays::Country country);
+// "Facebook holds it · LinkedIn from this computer": who sends what is to come; empty when all is over.
+QString sender(const plans::Card &card);
+QString tonight(const plans::Reliance &reliance); // empty when nothing is to leave
+// What is shown of a card as a whole, and how it is told apart without colours.
+QString state(const plans::Card &card);
+draw::Tone tone(const plans::Card &card);
+QString stateIcon(const plans::Card &card); // of resources/icons; mostly none
+QString draftWords(const plans::Card &card); // its first words, for a menu
+QString accounts(const plans::Card &card); // "Mastodon, Bluesky"
+QString sentence(const plans::Card &card, const QTimeZone &zone); // all of it, for who cannot see it
+// What the clocks do to a wall time; empty when nothing.
+QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone);
+
+} // namespace describe

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/versionbox.h"
+
+#include "core/base/clock.h"
+#include "core/store/store.h"
+#include "ui/button.h"
+#include "ui/choices.h"
+#include "ui/emojipicker.h"
+#include "ui/mentionlist.h"
+#include "ui/panes.h"
+#include "ui/planner/counters.h"
+#include "ui/proofreader.h"
+#include "ui/textbox.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QImage>
+#include <QKeyEvent>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList filesOf(const QMimeData *data)
+{
+    QStringList found;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            found.append(url.toLocalFile());
+    }
+    return found;
+}
+
+} // namespace
+
+VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
+    : QWidget(parent)
+    , m_context(context)
+    , m_card(new Card(context.theme, this))
+    , m_box(new TextBox(context.theme, 6, 14, m_card))
+    , m_counters(new Counters(context.theme, this))
+    , m_mentions(new MentionList(context, *m_box, over))
+    , m_texts(new Button(context.theme, Button::Kind::Flat, {}, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(12, 10, 12, 10);
+    inside->addWidget(m_box);
+    column->addWidget(m_card);
+    m_box->setPlaceholderText(tr("What is there to say?"));
+    m_box->setAccessibleName(tr("Text of the post"));
+
+    auto *emoji = new Button(context.theme, Button::Kind::Flat, {}, this);
+    emoji->setSymbol(u"smile"_s);
+    emoji->setToolTip(tr("Emoji"));
+    emoji->setAccessibleName(tr("Emoji"));
+    m_texts->setSymbol(u"slash"_s);
+    m_texts->setToolTip(tr("Saved texts, hashtags, signatures"));
+    m_texts->setAccessibleName(tr("Saved texts, hashtags, signatures"));
+    auto *spelling = new Button(context.theme, Button::Kind::Flat, {}, this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2);
+    row->addWidget(m_counters, 1);
+    for (Button *each : { m_texts, emoji, spelling })
+        row->addWidget(each, 0, Qt::AlignTop);
+    column->addLayout(row);
+    new Proofreader(context, *m_box, *spelling);
+
+    connect(m_box, &TextBox::focused, m_card, &Card::setLit);
+    connect(m_box, &TextBox::sent, this, &VersionBox::sent);
+    connect(m_box, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_filling)
+            Q_EMIT changed();
+    });
+    connect(emoji, &QPushButton::clicked, this, [this, emoji] {
+        if (!m_emoji) {
+            m_emoji = new EmojiPicker(m_context.theme, this);
+            connect(m_emoji, &EmojiPicker::chosen, m_box, &QPlainTextEdit::insertPlainText);
+        }
+        m_emoji->popup(QRect(emoji->mapToGlobal(QPoint(0, 0)), emoji->size()));
+    });
+    connect(m_texts, &QPushButton::clicked, this, [this] { m_tasks.start(offerTexts()); });
+    m_box->viewport()->installEventFilter(this);
+    m_box->installEventFilter(this);
+}
+
+void VersionBox::setValues(const variables::Values &values)
+{
+    m_values = values;
+}
+
+void VersionBox::setAccounts(const QList<Account> &accounts)
+{
+    m_mentions->setAccounts(accounts);
+}
+
+void VersionBox::setText(const QString &text)
+{
+    if (m_box->text() == text)
+        return;
+    m_filling = true;
+    m_box->setPlainText(text);
+    m_box->moveCursor(QTextCursor::End);
+    m_filling = false;
+}
+
+// Files are no text: they are taken up as pictures and films.
+bool VersionBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_box->viewport()
+        && (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
+            || event->type() == QEvent::Drop)) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QStringList files = filesOf(drop->mimeData());
+        if (files.isEmpty())
+            return false;
+        drop->acceptProposedAction();
+        if (event->type() == QEvent::Drop)
+            Q_EMIT filesGiven(files);
+        return true;
+    }
+    if (watched == m_box && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
+        return paste();
+    return QWidget::eventFilter(watched, event);
+}
+
+// False: it is text, for the box.
+bool VersionBox::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return false;
+    const QStringList files = filesOf(data);
+    if (!files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+        return true;
+    }
+    if (!data->hasImage() || data->hasText())
+        return false;
+    const auto image = qvariant_cast<QImage>(data->imageData());
+    const QString path = m_pasted.filePath(tr("picture %1").arg(++m_pictures) + u".png"_s);
+    if (!image.save(path))
+        return false;
+    Q_EMIT filesGiven({ path });
+    return true;
+}
+
+Task<> VersionBox::offerTexts()
+{
+    const auto replies = co_await m_context.store.read(&savedreplies::all);
+    if (!replies)
+        co_return;
+    QList<Choice> choices;
+    for (const savedreplies::Reply &each : *replies) {
+        Choice choice;
+        choice.text = each.title;
+        choice.hint = each.language;
+        choice.group = each.category;
+        choice.also = each.text.simplified().left(200);
+        choice.act = [this, each] { put(each); };
+        choices.append(choice);
+    }
+    auto *picker = new Picker(m_context.theme,
+                              choices.isEmpty() ? tr("Saved texts are made in the Library")
+                                                : tr("Saved texts, hashtags, signatures"),
+                              this);
+    picker->offer(choices, {});
+    picker->open(m_texts);
+    co_return;
+}
+
+void VersionBox::put(const savedreplies::Reply &reply)
+{
+    const variables::Filled filled = variables::fill(reply.text, m_values);
+    QTextCursor cursor = m_box->textCursor();
+    const int start = cursor.selectionStart();
+    cursor.insertText(filled.text);
+    if (!filled.gaps.isEmpty()) { // to be typed over
+        const variables::Gap gap = filled.gaps.first();
+        cursor.setPosition(start + int(gap.start));
+        cursor.setPosition(start + int(gap.start + gap.length), QTextCursor::KeepAnchor);
+    }
+    m_box->setTextCursor(cursor);
+    m_box->setFocus();
+    m_tasks.start(touch(reply.id));
+}
+
+Task<> VersionBox::touch(qint64 id)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> touched = co_await m_context.store.write(&savedreplies::touch, id, now);
+    Q_UNUSED(touched) // only the order of the list hangs on it
+}

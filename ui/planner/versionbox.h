@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task.h"
+#include "core/library/variables.h"
+#include "core/model/account.h"
+#include "core/store/savedreplies.h"
+#include "ui/context.h"
+
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QWidget>
+
+class Button;
+class Card;
+class Counters;
+class EmojiPicker;
+class MentionList;
+class TextBox;
+
+// Where one version of a post is written, everybody's or an account's: the text with its spelling,
+// its counters, emoji, and the saved texts, hashtags and signatures of the library.
+class VersionBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    VersionBox(const Context &context, QWidget *parent, QWidget *over); // lists come up over it
+
+    TextBox &box() { return *m_box; }
+    Counters &counters() { return *m_counters; }
+    void setValues(const variables::Values &values); // what {variables} of saved texts stand for
+    void setAccounts(const QList<Account> &accounts); // whose people can be named by "@"
+    void setText(const QString &text); // without saying that it changed
+
+Q_SIGNALS:
+    void changed();
+    void sent();
+    void filesGiven(const QStringList &files); // pasted, or dropped on it
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool paste();
+    void put(const savedreplies::Reply &reply);
+    Task<> offerTexts();
+    Task<> touch(qint64 id);
+
+    const Context m_context;
+    Card *m_card;
+    TextBox *m_box;
+    Counters *m_counters;
+    MentionList *m_mentions;
+    Button *m_texts;
+    QPointer<EmojiPicker> m_emoji;
+    variables::Values m_values;
+    bool m_filling = false;
+    QTemporaryDir m_pasted; // pictures from the clipboard, until they are kept
+    int m_pictures = 0;
+    Tasks m_tasks; // last: dies first
+};
