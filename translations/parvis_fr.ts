@@ -345,6 +345,58 @@
     </message>
 </context>
 <context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>%n post(s) selected</source>
+        <translation>
+            <numerusform>%n publication sélectionnée</numerusform>
+            <numerusform>%n publications sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New post at this time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>%1 free slot</source>
+        <translation>%1 créneau libre</translation>
+    </message>
+    <message>
+        <source>free slot +</source>
+        <translation>créneau libre +</translation>
+    </message>
+</context>
+<context>
+    <name>CellsView</name>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Week by account</source>
+        <translation>Semaine par compte</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>CharterPane</name>
     <message>
         <source>New article</source>
@@ -762,6 +814,46 @@
         <source>rule log takes --rule N and --limit N</source>
         <translation>rule log prend --rule N et --limit N</translation>
     </message>
+    <message>
+        <source>--%1 needs two values</source>
+        <translation>--%1 demande deux valeurs</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>--thread takes the place of --text</source>
+        <translation>--thread prend la place de --text</translation>
+    </message>
+    <message>
+        <source>--comment-after takes a number of minutes</source>
+        <translation>--comment-after demande un nombre de minutes</translation>
+    </message>
+    <message>
+        <source>--slot takes next, and no --at beside it</source>
+        <translation>--slot attend next, sans --at</translation>
+    </message>
+    <message>
+        <source>no slot is free: parvis slot add makes one</source>
+        <translation>aucun créneau libre : parvis slot add en crée un</translation>
+    </message>
+    <message>
+        <source>--text-for %1 is not among those of --to</source>
+        <translation>--text-for %1 : ce compte n’est pas dans --to</translation>
+    </message>
+    <message>
+        <source>a platform does not hold a thread</source>
+        <translation>une plateforme ne garde pas un fil jusqu’à son heure</translation>
+    </message>
+    <message>
+        <source>slot add takes an account, days like mon,wed or mon-fri and a time like 09:30</source>
+        <translation>slot add attend un compte, des jours comme mon,wed ou mon-fri et une heure comme 09:30</translation>
+    </message>
+    <message>
+        <source>hold takes on or off</source>
+        <translation>hold attend on ou off</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -844,10 +936,6 @@
     <message>
         <source>Inbox</source>
         <translation>Réception</translation>
-    </message>
-    <message>
-        <source>Posts</source>
-        <translation>Publications</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -1041,6 +1129,10 @@
         <source>Priority…</source>
         <translation>Priorité…</translation>
     </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planning</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1049,24 +1141,8 @@
         <translation>Publier</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
         <source>New post</source>
         <translation>Nouvelle publication</translation>
-    </message>
-    <message>
-        <source>What is there to say?</source>
-        <translation>Qu’y a-t-il à dire&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Text of the post</source>
-        <translation>Texte de la publication</translation>
-    </message>
-    <message>
-        <source>Emoji</source>
-        <translation>Émoji</translation>
     </message>
     <message>
         <source>Picture or film</source>
@@ -1081,10 +1157,6 @@
         <translation>Images et films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)</translation>
     </message>
     <message>
-        <source>Content warning (none)</source>
-        <translation>Avertissement (aucun)</translation>
-    </message>
-    <message>
         <source>Content warning</source>
         <translation>Avertissement</translation>
     </message>
@@ -1095,10 +1167,6 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation>Garder en brouillon</translation>
     </message>
     <message>
         <source>Draft discarded</source>
@@ -1127,6 +1195,228 @@
     <message>
         <source>Part of it has left already: see Posts</source>
         <translation>Une partie est déjà partie&#xa0;: voir Publications</translation>
+    </message>
+    <message>
+        <source>Where a platform can hold it, it does</source>
+        <translation>La plateforme la garde jusqu’à son heure, si elle peut</translation>
+    </message>
+    <message>
+        <source>Split into a thread where it is too long</source>
+        <translation>Découper en fil là où c’est trop long</translation>
+    </message>
+    <message>
+        <source>Number its parts</source>
+        <translation>Numéroter les parties</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close (what is written stays)</source>
+        <translation>Fermer (ce qui est écrit reste)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Shown instead of the post until it is opened</source>
+        <translation>Affiché à la place du texte jusqu’à ce qu’on l’ouvre</translation>
+    </message>
+    <message>
+        <source>A link, a question, the names of those in the picture</source>
+        <translation>Un lien, une question, les personnes sur la photo</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>Right after the post</source>
+        <translation>Juste après la publication</translation>
+    </message>
+    <message>
+        <source>%1 after the post</source>
+        <translation>%1 après la publication</translation>
+    </message>
+    <message>
+        <source>When the first comment follows</source>
+        <translation>Quand suit le premier commentaire</translation>
+    </message>
+    <message>
+        <source>Its name, for the site’s statistics</source>
+        <translation>Son nom, pour les statistiques du site</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Only links to: any host</source>
+        <translation>Seulement les liens vers : tous les sites</translation>
+    </message>
+    <message>
+        <source>Hosts whose links are marked</source>
+        <translation>Sites dont les liens sont marqués</translation>
+    </message>
+    <message>
+        <source>Our hosts, separated by commas; empty: every link is marked</source>
+        <translation>Nos sites, séparés par des virgules ; vide : tous les liens sont marqués</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoyée par</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Text for %1</source>
+        <translation>Texte pour %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>%1: its own words</source>
+        <translation>%1 : ses propres mots</translation>
+    </message>
+    <message>
+        <source>Say the same as all the others?</source>
+        <translation>Reprendre le texte commun ?</translation>
+    </message>
+    <message>
+        <source>What was written for %1 alone is lost.</source>
+        <translation>Ce qui a été écrit pour %1 seul sera perdu.</translation>
+    </message>
+    <message>
+        <source>Say the same</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>%1, part %2 of %3: %4</source>
+        <translation>%1, partie %2 sur %3 : %4</translation>
+    </message>
+    <message>
+        <source>Go on from part %1</source>
+        <translation>Reprendre à la partie %1</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon gardé</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>Publication supprimée</translation>
+    </message>
+    <message>
+        <source>Picture %1: what its camera noted, the place included, is taken out</source>
+        <translation>Image %1 : ce que l’appareil a noté, lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>il n’y a pas de texte</translation>
+    </message>
+    <message>
+        <source>Split into a thread</source>
+        <translation>Découper en fil</translation>
+    </message>
+    <message>
+        <source>%1’s own version</source>
+        <translation>Version propre à %1</translation>
+    </message>
+    <message>
+        <source>The same as all. What is changed here is for %1 alone.</source>
+        <translation>Comme tous. Ce qui change ici ne vaut que pour %1.</translation>
+    </message>
+    <message>
+        <source>Same as all</source>
+        <translation>Comme tous</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>this computer, at once</source>
+        <translation>cet ordinateur, tout de suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hold(s) it</source>
+        <translation>
+            <numerusform>%1 la garde jusqu’à son heure</numerusform>
+            <numerusform>%1 la gardent jusqu’à leur heure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this computer, which has to be on</source>
+        <translation>cet ordinateur, qui doit être allumé</translation>
+    </message>
+    <message>
+        <source>%1 from this computer</source>
+        <translation>%1 depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 later</source>
+        <translation>%1 · %2 après</translation>
+    </message>
+    <message>
+        <source>%1 · utm on links</source>
+        <translation>%1 · utm sur les liens</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Modifier la publication</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1660,16 @@
         <translation>
             <numerusform>%n correction écrite</numerusform>
             <numerusform>%n corrections écrites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
         </translation>
     </message>
 </context>
@@ -1682,6 +1982,65 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What was tried</source>
+        <translation>Ce qui a été tenté</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1, publication %2: %3</source>
+        <translation>%1, publication %2 : %3</translation>
+    </message>
+    <message>
+        <source>Part %1 of its thread</source>
+        <translation>Partie %1 de son fil</translation>
+    </message>
+    <message>
+        <source>Planned on %1</source>
+        <translation>Planifiée le %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour le %1</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet</source>
+        <translation>Rien n’a encore été tenté</translation>
+    </message>
+    <message>
+        <source>Attempt %1 at %2: %3</source>
+        <translation>Tentative %1, le %2 : %3</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>after %1 ms</source>
+        <translation>après %1 ms</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clé : %1</translation>
+    </message>
+    <message>
+        <source>There: %1</source>
+        <translation>Là-bas : %1</translation>
+    </message>
+    <message>
+        <source>The platform says: %1</source>
+        <translation>La plateforme dit : %1</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Reply leaves in 10 seconds, conversation closed</source>
@@ -1966,6 +2325,52 @@
     <message>
         <source>To moderate</source>
         <translation>À modérer</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n publiée</numerusform>
+            <numerusform>%n publiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n planifiée</numerusform>
+            <numerusform>%n planifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n à regarder</numerusform>
+            <numerusform>%n à regarder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: a click leaves them out</source>
+        <translation>Affichées : un clic les masque</translation>
+    </message>
+    <message>
+        <source>Left out: a click shows them</source>
+        <translation>Masquées : un clic les affiche</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2848,482 @@
     </message>
 </context>
 <context>
+    <name>PlanDesk</name>
+    <message>
+        <source>The platform is asked to hold it until %1</source>
+        <translation>La plateforme va la garder jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Déplacée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) moved</source>
+        <translation>
+            <numerusform>%n publication déplacée</numerusform>
+            <numerusform>%n publications déplacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform is asked to let go of it</source>
+        <translation>La plateforme va la retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s) cancelled</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publication(s) scheduled</source>
+        <translation>
+            <numerusform>%n publication planifiée</numerusform>
+            <numerusform>%n publications planifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) made: they leave once they are scheduled</source>
+        <translation>
+            <numerusform>%n brouillon créé : il part une fois planifié</numerusform>
+            <numerusform>%n brouillons créés : ils partent une fois planifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has moved on since: nothing was taken back</source>
+        <translation>Elle a avancé entre-temps : rien n’a été annulé</translation>
+    </message>
+    <message>
+        <source>All posts are held</source>
+        <translation>Toutes les publications sont retenues</translation>
+    </message>
+    <message>
+        <source>Posts leave again</source>
+        <translation>Les publications repartent</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>It has been sent: what is out stays where it is</source>
+        <translation>Elle est partie : ce qui est publié reste à sa place</translation>
+    </message>
+    <message>
+        <source>It was published elsewhere</source>
+        <translation>Elle a été publiée ailleurs</translation>
+    </message>
+    <message>
+        <source>It is leaving just now</source>
+        <translation>Elle est en train de partir</translation>
+    </message>
+    <message>
+        <source>It may be there already: say first whether it is</source>
+        <translation>Elle y est peut-être déjà : à confirmer d’abord</translation>
+    </message>
+    <message>
+        <source>That time has gone by</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>%1 holds it and does not let it be moved</source>
+        <translation>%1 la garde et ne permet pas de la déplacer</translation>
+    </message>
+    <message>
+        <source>%1 wants to know earlier</source>
+        <translation>%1 veut le savoir plus tôt</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <translation>Jour de l’an</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>Épiphanie</translation>
+    </message>
+    <message>
+        <source>Martin Luther King Day</source>
+        <translation>Journée Martin Luther King</translation>
+    </message>
+    <message>
+        <source>Presidents’ Day</source>
+        <translation>Jour des présidents</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>Vendredi saint</translation>
+    </message>
+    <message>
+        <source>Easter</source>
+        <translation>Pâques</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Lundi de Pâques</translation>
+    </message>
+    <message>
+        <source>Freedom Day</source>
+        <translation>Fête de la liberté</translation>
+    </message>
+    <message>
+        <source>King’s Day</source>
+        <translation>Fête du roi</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>Fête du travail</translation>
+    </message>
+    <message>
+        <source>Liberation Day</source>
+        <translation>Fête de la libération</translation>
+    </message>
+    <message>
+        <source>Victory 1945</source>
+        <translation>Victoire 1945</translation>
+    </message>
+    <message>
+        <source>Europe Day</source>
+        <translation>Journée de l’Europe</translation>
+    </message>
+    <message>
+        <source>Early May holiday</source>
+        <translation>Jour férié de début mai</translation>
+    </message>
+    <message>
+        <source>Ascension</source>
+        <translation>Ascension</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>Pentecôte</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <translation>Lundi de Pentecôte</translation>
+    </message>
+    <message>
+        <source>Corpus Christi</source>
+        <translation>Fête-Dieu</translation>
+    </message>
+    <message>
+        <source>Spring holiday</source>
+        <translation>Jour férié de printemps</translation>
+    </message>
+    <message>
+        <source>Memorial Day</source>
+        <translation>Memorial Day</translation>
+    </message>
+    <message>
+        <source>Juneteenth</source>
+        <translation>Juneteenth</translation>
+    </message>
+    <message>
+        <source>National day</source>
+        <translation>Fête nationale</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Assomption</translation>
+    </message>
+    <message>
+        <source>Summer holiday</source>
+        <translation>Jour férié d’été</translation>
+    </message>
+    <message>
+        <source>Saint Francis</source>
+        <translation>Saint François</translation>
+    </message>
+    <message>
+        <source>Republic Day</source>
+        <translation>Fête de la République</translation>
+    </message>
+    <message>
+        <source>Columbus Day</source>
+        <translation>Columbus Day</translation>
+    </message>
+    <message>
+        <source>All Saints</source>
+        <translation>Toussaint</translation>
+    </message>
+    <message>
+        <source>Armistice 1918</source>
+        <translation>Armistice 1918</translation>
+    </message>
+    <message>
+        <source>Veterans Day</source>
+        <translation>Journée des anciens combattants</translation>
+    </message>
+    <message>
+        <source>Thanksgiving</source>
+        <translation>Thanksgiving</translation>
+    </message>
+    <message>
+        <source>Restoration of Independence</source>
+        <translation>Restauration de l’indépendance</translation>
+    </message>
+    <message>
+        <source>Constitution Day</source>
+        <translation>Fête de la Constitution</translation>
+    </message>
+    <message>
+        <source>Immaculate Conception</source>
+        <translation>Immaculée Conception</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>Noël</translation>
+    </message>
+    <message>
+        <source>Second day of Christmas</source>
+        <translation>Lendemain de Noël</translation>
+    </message>
+    <message>
+        <source>Valentine’s Day</source>
+        <translation>Saint-Valentin</translation>
+    </message>
+    <message>
+        <source>Women’s Day</source>
+        <translation>Journée des droits des femmes</translation>
+    </message>
+    <message>
+        <source>Earth Day</source>
+        <translation>Jour de la Terre</translation>
+    </message>
+    <message>
+        <source>Mothers’ Day</source>
+        <translation>Fête des mères</translation>
+    </message>
+    <message>
+        <source>Fathers’ Day</source>
+        <translation>Fête des pères</translation>
+    </message>
+    <message>
+        <source>World Music Day</source>
+        <translation>Fête de la musique</translation>
+    </message>
+    <message>
+        <source>Halloween</source>
+        <translation>Halloween</translation>
+    </message>
+    <message>
+        <source>Black Friday</source>
+        <translation>Black Friday</translation>
+    </message>
+    <message>
+        <source>Cyber Monday</source>
+        <translation>Cyber Monday</translation>
+    </message>
+    <message>
+        <source>New Year’s Eve</source>
+        <translation>Saint-Sylvestre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A holiday and the countries that have it: &quot;Christmas Day (France, Italy)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation>Gardée par %1</translation>
+    </message>
+    <message>
+        <source>%1 will hold it</source>
+        <translation>%1 la gardera</translation>
+    </message>
+    <message>
+        <source>This computer: it has to be on and online then</source>
+        <translation>Cet ordinateur : il devra être allumé et connecté à ce moment</translation>
+    </message>
+    <message>
+        <source>%1 from this computer</source>
+        <translation>%1 depuis cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) until tomorrow morning depend on this computer</source>
+        <translation>
+            <numerusform>%n publication d’ici demain matin dépend de cet ordinateur</numerusform>
+            <numerusform>%n publications d’ici demain matin dépendent de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What leaves until tomorrow morning is held by its platforms</source>
+        <translation>Ce qui part d’ici demain matin est gardé par les plateformes</translation>
+    </message>
+    <message>
+        <source>Published elsewhere</source>
+        <translation>Publiée ailleurs</translation>
+    </message>
+    <message>
+        <source>The clocks go back that night: it leaves the first time it is %1.</source>
+        <translation>On recule l’heure cette nuit-là : elle part la première fois qu’il est %1.</translation>
+    </message>
+    <message>
+        <source>The clocks go forward that night: it leaves at %1.</source>
+        <translation>On avance l’heure cette nuit-là : elle part à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Earlier (Page up)</source>
+        <translation>Avant (Page haut)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later (Page down)</source>
+        <translation>Après (Page bas)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Back to today (T)</source>
+        <translation>Revenir à aujourd’hui (T)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shaded: your best hours, from %n post(s)</source>
+        <translation>
+            <numerusform>Ombrées : vos meilleures heures, d’après %n publication</numerusform>
+            <numerusform>Ombrées : vos meilleures heures, d’après %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All posts are held: none leaves until you say so. What platforms hold already appears all the same. Replies leave.</source>
+        <translation>Toutes les publications sont retenues : aucune ne part sans votre accord. Ce que les plateformes gardent déjà paraîtra quand même. Les réponses partent.</translation>
+    </message>
+    <message>
+        <source>All posts are held: none leaves until you say so. Replies leave.</source>
+        <translation>Toutes les publications sont retenues : aucune ne part sans votre accord. Les réponses partent.</translation>
+    </message>
+    <message>
+        <source>Let them leave</source>
+        <translation>Les laisser partir</translation>
+    </message>
+    <message>
+        <source>Hold all posts</source>
+        <translation>Retenir toutes les publications</translation>
+    </message>
+    <message>
+        <source>Copy this week to the next one</source>
+        <translation>Copier cette semaine sur la suivante</translation>
+    </message>
+    <message>
+        <source>Slots…</source>
+        <translation>Créneaux…</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>No account of it has a slot: the menu has them</source>
+        <translation>Aucun de ses comptes n’a de créneau : voir le menu</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planning</translation>
+    </message>
+</context>
+<context>
     <name>PlatformCard</name>
     <message>
         <source>sign in with the browser</source>
@@ -2466,6 +3347,21 @@
     <message>
         <source>Every network that Parvis speaks has its account here. Another brand has its own workspace.</source>
         <translation>Chaque réseau que parle Parvis a déjà son compte ici. Une autre marque a son propre espace.</translation>
+    </message>
+</context>
+<context>
+    <name>PollEditor</name>
+    <message>
+        <source>Several answers</source>
+        <translation>Plusieurs réponses</translation>
+    </message>
+    <message>
+        <source>How long the poll runs</source>
+        <translation>Durée du sondage</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Choix %1</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +3461,165 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>PostPane</name>
+    <message>
+        <source>Selected post</source>
+        <translation>Publication sélectionnée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or film(s)</source>
+        <translation>
+            <numerusform>%n image ou film</numerusform>
+            <numerusform>%n images ou films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a thread of %n part(s)</source>
+        <translation>
+            <numerusform>un fil de %n partie</numerusform>
+            <numerusform>un fil de %n parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) selected</source>
+        <translation>
+            <numerusform>%n publication sélectionnée</numerusform>
+            <numerusform>%n publications sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the time</source>
+        <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>%1 is being asked to let go of it</source>
+        <translation>%1 est en train de la retirer</translation>
+    </message>
+    <message>
+        <source>%1 is being asked to hold it until %2</source>
+        <translation>%1 va la garder jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder encore</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>Marquer comme envoyée…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>See it on %1</source>
+        <translation>Voir sur %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation>Prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>Planifier à %1</translation>
+    </message>
+    <message>
+        <source>Schedule the drafts</source>
+        <translation>Planifier les brouillons</translation>
+    </message>
+    <message>
+        <source>What has been sent is deleted on its platform: see the list</source>
+        <translation>Ce qui est parti se supprime sur sa plateforme : voir la liste</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>La déplacer au</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-11-27 16:00</source>
+        <translation>Une heure s’écrit comme 2026-11-27 16:00</translation>
+    </message>
+    <message>
+        <source>Move it there?</source>
+        <translation>La déplacer là ?</translation>
+    </message>
+    <message>
+        <source>Where is it? Its address, if you have it</source>
+        <translation>Où est-elle ? Son adresse, si vous l’avez</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marquer comme envoyée</translation>
+    </message>
+</context>
+<context>
+    <name>PostPreview</name>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 après</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Runs for %1</source>
+        <translation>Dure %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3738,26 @@
         <source>It takes no post without a picture or film</source>
         <translation>Pas de publication sans image ni film</translation>
     </message>
+    <message>
+        <source>Film %1 is too long: %2 of %3</source>
+        <translation>La vidéo %1 est trop longue : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>File %1 is a film: nothing else goes with it</source>
+        <translation>Le fichier %1 est une vidéo : rien d’autre ne l’accompagne</translation>
+    </message>
+    <message>
+        <source>It takes no first comment</source>
+        <translation>Pas de premier commentaire possible</translation>
+    </message>
+    <message>
+        <source>First comment: %1</source>
+        <translation>Premier commentaire : %1</translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation>Partie %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>Proofreader</name>
@@ -2738,10 +3813,6 @@
         <translation>Réception</translation>
     </message>
     <message>
-        <source>Posts</source>
-        <translation>Publications</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
@@ -2756,6 +3827,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>Planning</translation>
     </message>
 </context>
 <context>
@@ -3595,7 +4670,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1 : %2 {1,?}</translation>
+        <translation>%1&#xa0;: %2 {1,?}</translation>
     </message>
     <message>
         <source>Decide in the inbox</source>
@@ -4368,6 +5443,45 @@
     </message>
 </context>
 <context>
+    <name>SlotsDialog</name>
+    <message>
+        <source>Slots</source>
+        <translation>Créneaux</translation>
+    </message>
+    <message>
+        <source>No slot yet.</source>
+        <translation>Pas encore de créneau.</translation>
+    </message>
+    <message>
+        <source>Times at which an account likes to publish. A free one is shown in the calendar until a post takes it; “Next free slot” looks for the first.</source>
+        <translation>Les heures auxquelles un compte aime publier. Un créneau libre se voit dans le calendrier jusqu’à ce qu’une publication le prenne ; « Prochain créneau libre » cherche le premier.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>The workspace’s: %1</source>
+        <translation>Celui de l’espace : %1</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Add on working days</source>
+        <translation>Ajouter en semaine</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>StatePane</name>
     <message>
         <source>Loading</source>
@@ -4692,6 +5806,40 @@
     </message>
 </context>
 <context>
+    <name>VersionBox</name>
+    <message>
+        <source>What is there to say?</source>
+        <translation>Qu’y a-t-il à dire ?</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Texte de la publication</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émoji</translation>
+    </message>
+    <message>
+        <source>Saved texts, hashtags, signatures</source>
+        <translation>Textes enregistrés, hashtags, signatures</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>Saved texts are made in the Library</source>
+        <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Parvis</source>
@@ -4751,10 +5899,6 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
-    </message>
-    <message>
-        <source>This computer has to be on and online then.</source>
-        <translation>Cet ordinateur devra être allumé et connecté à ce moment.</translation>
     </message>
 </context>
 <context>
