@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>--text-for %1 is not among those of --to</source>
-        <translation>--text-for %1 : ce compte n’est pas dans --to</translation>
+        <translation>--text-for %1&#xa0;: ce compte n’est pas dans --to</translation>
     </message>
     <message>
         <source>a platform does not hold a thread</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Only links to: any host</source>
-        <translation>Seulement les liens vers : tous les sites</translation>
+        <translation>Seulement les liens vers&#xa0;: tous les sites</translation>
     </message>
     <message>
         <source>Hosts whose links are marked</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Our hosts, separated by commas; empty: every link is marked</source>
-        <translation>Nos sites, séparés par des virgules ; vide : tous les liens sont marqués</translation>
+        <translation>Nos sites, séparés par des virgules&#x202f;; vide&#xa0;: tous les liens sont marqués</translation>
     </message>
     <message>
         <source>When</source>
@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>%1: its own words</source>
-        <translation>%1 : ses propres mots</translation>
+        <translation>%1&#xa0;: ses propres mots</translation>
     </message>
     <message>
         <source>Say the same as all the others?</source>
-        <translation>Reprendre le texte commun ?</translation>
+        <translation>Reprendre le texte commun&#x202f;?</translation>
     </message>
     <message>
         <source>What was written for %1 alone is lost.</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>%1, part %2 of %3: %4</source>
-        <translation>%1, partie %2 sur %3 : %4</translation>
+        <translation>%1, partie %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Go on from part %1</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Picture %1: what its camera noted, the place included, is taken out</source>
-        <translation>Image %1 : ce que l’appareil a noté, lieu compris, est retiré</translation>
+        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
     </message>
     <message>
         <source>there is no text</source>
@@ -3740,11 +3740,11 @@
     </message>
     <message>
         <source>Film %1 is too long: %2 of %3</source>
-        <translation>La vidéo %1 est trop longue : %2 sur %3</translation>
+        <translation>La vidéo %1 est trop longue&#xa0;: %2 sur %3</translation>
     </message>
     <message>
         <source>File %1 is a film: nothing else goes with it</source>
-        <translation>Le fichier %1 est une vidéo : rien d’autre ne l’accompagne</translation>
+        <translation>Le fichier %1 est une vidéo&#xa0;: rien d’autre ne l’accompagne</translation>
     </message>
     <message>
         <source>It takes no first comment</source>
@@ -3752,11 +3752,11 @@
     </message>
     <message>
         <source>First comment: %1</source>
-        <translation>Premier commentaire : %1</translation>
+        <translation>Premier commentaire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Part %1: %2</source>
-        <translation>Partie %1 : %2</translation>
+        <translation>Partie %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5809,7 +5809,7 @@
     <name>VersionBox</name>
     <message>
         <source>What is there to say?</source>
-        <translation>Qu’y a-t-il à dire ?</translation>
+        <translation>Qu’y a-t-il à dire&#x202f;?</translation>
     </message>
     <message>
         <source>Text of the post</source>
@@ -5822,10 +5822,6 @@
     <message>
         <source>Saved texts, hashtags, signatures</source>
         <translation>Textes enregistrés, hashtags, signatures</translation>
-    </message>
-    <message>
-        <source>picture %1</source>
-        <translation>image %1</translation>
     </message>
     <message>
         <source>Saved texts are made in the Library</source>

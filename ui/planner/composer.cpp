@@ -344,7 +344,8 @@ VersionBox *Composer::boxOf(qint64 accountId)
     made->setValues(values);
     connect(made, &VersionBox::changed, this, &Composer::readContent);
     connect(made, &VersionBox::sent, m_go, &QPushButton::click);
-    connect(made, &VersionBox::filesGiven, m_media, &MediaRow::add);
+    connect(made, &VersionBox::filesGiven, m_media, qOverload<const QStringList &>(&MediaRow::add));
+    connect(made, &VersionBox::pictureGiven, m_media, qOverload<const QImage &>(&MediaRow::add));
     return made;
 }
 

@@ -13,28 +13,8 @@
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QDropEvent>
-#include <QGuiApplication>
-#include <QImage>
-#include <QKeyEvent>
-#include <QMimeData>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList filesOf(const QMimeData *data)
-{
-    QStringList found;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            found.append(url.toLocalFile());
-    }
-    return found;
-}
-
-} // namespace
 
 VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
     : QWidget(parent)
@@ -85,8 +65,9 @@ VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
         m_emoji->popup(QRect(emoji->mapToGlobal(QPoint(0, 0)), emoji->size()));
     });
     connect(m_texts, &QPushButton::clicked, this, [this] { m_tasks.start(offerTexts()); });
-    m_box->viewport()->installEventFilter(this);
-    m_box->installEventFilter(this);
+    m_box->setTakesFiles(true);
+    connect(m_box, &TextBox::filesGiven, this, &VersionBox::filesGiven);
+    connect(m_box, &TextBox::pictureGiven, this, &VersionBox::pictureGiven);
 }
 
 void VersionBox::setValues(const variables::Values &values)
@@ -107,48 +88,6 @@ void VersionBox::setText(const QString &text)
     m_box->setPlainText(text);
     m_box->moveCursor(QTextCursor::End);
     m_filling = false;
-}
-
-// Files are no text: they are taken up as pictures and films.
-bool VersionBox::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_box->viewport()
-        && (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
-            || event->type() == QEvent::Drop)) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        const QStringList files = filesOf(drop->mimeData());
-        if (files.isEmpty())
-            return false;
-        drop->acceptProposedAction();
-        if (event->type() == QEvent::Drop)
-            Q_EMIT filesGiven(files);
-        return true;
-    }
-    if (watched == m_box && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
-        return paste();
-    return QWidget::eventFilter(watched, event);
-}
-
-// False: it is text, for the box.
-bool VersionBox::paste()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data)
-        return false;
-    const QStringList files = filesOf(data);
-    if (!files.isEmpty()) {
-        Q_EMIT filesGiven(files);
-        return true;
-    }
-    if (!data->hasImage() || data->hasText())
-        return false;
-    const auto image = qvariant_cast<QImage>(data->imageData());
-    const QString path = m_pasted.filePath(tr("picture %1").arg(++m_pictures) + u".png"_s);
-    if (!image.save(path))
-        return false;
-    Q_EMIT filesGiven({ path });
-    return true;
 }
 
 Task<> VersionBox::offerTexts()

@@ -8,7 +8,6 @@
 #include "ui/context.h"
 
 #include <QPointer>
-#include <QTemporaryDir>
 #include <QWidget>
 
 class Button;
@@ -16,6 +15,7 @@ class Card;
 class Counters;
 class EmojiPicker;
 class MentionList;
+class QImage;
 class TextBox;
 
 // Where one version of a post is written, everybody's or an account's: the text with its spelling,
@@ -37,12 +37,9 @@ Q_SIGNALS:
     void changed();
     void sent();
     void filesGiven(const QStringList &files); // pasted, or dropped on it
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void pictureGiven(const QImage &picture); // pasted
 
 private:
-    bool paste();
     void put(const savedreplies::Reply &reply);
     Task<> offerTexts();
     Task<> touch(qint64 id);
@@ -56,7 +53,5 @@ private:
     QPointer<EmojiPicker> m_emoji;
     variables::Values m_values;
     bool m_filling = false;
-    QTemporaryDir m_pasted; // pictures from the clipboard, until they are kept
-    int m_pictures = 0;
     Tasks m_tasks; // last: dies first
 };

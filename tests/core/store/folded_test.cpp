@@ -236,7 +236,9 @@ TEST_CASE("What was there before is read again, and folds then", "[folded]")
         w.deliver(w.account, { WorkspaceFixture::mention(u"m-"_s + who, who, spam, w.now) });
     CHECK(w.rows(w.all).size() == 2);
     QList<senses::Read> read;
-    for (const senses::Pending &each : *senses::pending(*w.database, 10)) {
+    const auto pending = senses::pending(*w.database, 10);
+    REQUIRE(pending);
+    for (const senses::Pending &each : *pending) {
         senses::Read one;
         one.conversationId = each.conversationId;
         one.messageId = each.messageId;
