@@ -378,8 +378,7 @@ void MainWindow::connectCommands()
     on(Command::Quit, [this] { m_context.services.quit(); });
     on(Command::Undo, [this] { m_undo->undo(); });
     on(Command::Search, [this] {
-        m_top->search().setFocus(Qt::ShortcutFocusReason);
-        m_top->search().selectAll();
+        m_top->seek();
     });
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::MenuBar, [this](bool shown) {

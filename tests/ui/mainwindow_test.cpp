@@ -4,6 +4,7 @@
 #include "tests/ui/stage.h"
 
 #include "ui/accounts/accountspage.h"
+#include "ui/topbar.h"
 #include "ui/welcome.h"
 
 #include <QMenu>
@@ -56,6 +57,27 @@ TEST_CASE("The pages are reached by two keys", "[window]")
     stage.press(Qt::Key_G);
     stage.press(Qt::Key_I);
     CHECK(stage.window.page(Rail::Place::Inbox)->isVisible());
+}
+
+TEST_CASE("Where the window is narrow, search waits for its key", "[window]")
+{
+    Stage stage;
+    stage.window.resize(1440, 900);
+    stage.window.commands().action(Command::GoPosts)->trigger();
+    settle();
+    auto *search = stage.window.findChild<SearchField *>();
+    REQUIRE(search);
+    CHECK(search->isVisible());
+    stage.window.resize(1024, 700);
+    settle();
+    CHECK_FALSE(search->isVisible());
+    stage.window.commands().action(Command::Search)->trigger();
+    settle();
+    CHECK(search->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+    stage.window.commands().action(Command::GoInbox)->trigger();
+    settle();
+    CHECK(search->isVisible()); // there is room here
 }
 
 TEST_CASE("What nobody has looked at yet costs no start", "[window]")

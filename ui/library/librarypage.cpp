@@ -49,7 +49,7 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     add(m_corrections, tr("Corrections"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true); // where the window is narrow
     m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Library"));
     m_tabs->hide();
