@@ -96,7 +96,7 @@ void paint(QPainter &painter, const QRect &where, const plans::Card &card, const
         int left = inside.left();
         painter.setFont(theme.font(Face::Tiny));
         painter.setPen(theme.color(Token::Text));
-        const int wide = painter.fontMetrics().horizontalAdvance(time);
+        const int wide = painter.fontMetrics().horizontalAdvance(time) + 2; // rounded down, it would be cut
         words(painter, QRect(left, where.top(), wide, where.height()), inside, time, look);
         left += wide + 5;
         const int end = badges(painter, inside, where.top() + (where.height() - badgeSide) / 2, card,

@@ -216,6 +216,7 @@ Task<> Composer::open(qint64 postId)
     Composition shown = Composition::fromJson(typed ? *draft : post->composition);
     if (!typed && post->composition.isEmpty()) { // planned before compositions were kept
         shown.common.text = post->text;
+        bool first = true; // what it says is everybody's, what others say otherwise is their own
         for (const Publication &each : std::as_const(m_there)) {
             if (each.part > 0)
                 continue;
@@ -226,7 +227,9 @@ Task<> Composer::open(qint64 postId)
             content.language = each.outgoing.language;
             content.media = each.outgoing.media;
             content.poll = each.outgoing.poll;
-            shown.write(m_there.size() == 1 ? Composition::everybody : each.accountId, content);
+            if (first || !(content == shown.common))
+                shown.write(first ? Composition::everybody : each.accountId, content);
+            first = false;
         }
         shown.wall = post->wall;
         shown.zone = post->zone;
