@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Now</source>

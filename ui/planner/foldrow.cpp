@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWide = 124;
+constexpr int nameWide = 136;
 constexpr int chevron = 16;
 
 } // namespace
