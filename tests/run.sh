@@ -19,7 +19,7 @@ case $only in all | fast) ;; *)
 esac
 
 export QT_QPA_PLATFORM=offscreen CLICOLOR=0 CTEST_OUTPUT_ON_FAILURE=1
-export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1:suppressions=$PWD/tests/ubsan.supp"
 unset PARVIS_PASSPHRASE PARVIS_WORKSPACE
 jobs=$(nproc 2>/dev/null || echo 2)
 passed=0
