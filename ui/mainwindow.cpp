@@ -162,17 +162,29 @@ void MainWindow::welcome()
     m_root->setCurrentWidget(m_welcome);
 }
 
-void MainWindow::addPage(Rail::Place place, Page *page)
+void MainWindow::addPage(Rail::Place place, std::function<Page *()> make)
 {
-    m_stack->addWidget(page);
-    m_pages.insert(place, page);
-    if (m_pages.size() == 1)
+    m_makers.insert(place, std::move(make));
+    if (m_makers.size() == 1)
         go(place);
+}
+
+Page *MainWindow::page(Rail::Place place)
+{
+    if (Page *known = m_pages.value(place))
+        return known;
+    const std::function<Page *()> make = m_makers.value(place);
+    if (!make)
+        return nullptr;
+    Page *made = make();
+    m_stack->addWidget(made);
+    m_pages.insert(place, made);
+    return made;
 }
 
 void MainWindow::go(Rail::Place place)
 {
-    Page *page = m_pages.value(place);
+    Page *page = this->page(place);
     if (!page)
         return;
     m_stack->setCurrentWidget(page);
@@ -484,7 +496,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::remember()
 {
     for (const auto &[place, name] : placeNames) {
-        if (m_pages.value(place) == m_stack->currentWidget())
+        if (m_pages.contains(place) && m_pages.value(place) == m_stack->currentWidget())
             m_context.settings.setText(Settings::LastPage, name);
     }
 

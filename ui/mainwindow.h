@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 class Beside;
 class Commands;
 class Notice;
@@ -40,10 +42,11 @@ public:
     // Something could not be done: said across the page until it is closed.
     void complain(const Error &error);
     void leaveSearch();
-    void addPage(Rail::Place place, Page *page); // takes it over
+    // A page is made when somebody first goes there, but for the first of all. It takes it over.
+    void addPage(Rail::Place place, std::function<Page *()> make);
     void go(Rail::Place place);
     void goToLast(); // the page of last time
-    Page *page(Rail::Place place) const { return m_pages.value(place); }
+    Page *page(Rail::Place place); // made if it is not there yet
 
 Q_SIGNALS:
     void viewChosen(const InboxView &view);
@@ -85,7 +88,8 @@ private:
     Beside *m_side;
     UndoBar *m_undo;
     QMenu *m_workspaceMenu;
-    QHash<Rail::Place, Page *> m_pages;
+    QHash<Rail::Place, std::function<Page *()>> m_makers;
+    QHash<Rail::Place, Page *> m_pages; // made so far
     Palette *m_palette = nullptr;
     QString m_wanted; // a view that was saved just now, to be shown when it is there
     QString m_current; // the view that is shown

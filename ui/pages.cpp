@@ -45,8 +45,6 @@ void listen(MainWindow &window, P *page)
 
 void joinAccounts(MainWindow &window, const Context &context)
 {
-    auto *accounts = new AccountsPage(context, &window);
-    window.addPage(Rail::Place::Accounts, accounts);
     const auto signIn = [&window, context](const QString &connector, qint64 again) {
         for (const Offer &offer : context.services.offers()) {
             if (offer.connector != connector)
@@ -77,19 +75,25 @@ void joinAccounts(MainWindow &window, const Context &context)
                          [signIn](const QString &chosen) { signIn(chosen, 0); });
         showDialog(which);
     };
-    QObject::connect(&window, &MainWindow::accountWanted, accounts, add);
-    QObject::connect(accounts, &AccountsPage::addAsked, &window, [add] { add({}); });
-    QObject::connect(accounts, &AccountsPage::signInAsked, &window, [context, signIn](qint64 id) {
-        if (const Account *account = context.pulse.account(id))
-            signIn(account->connector, id);
+    QObject::connect(&window, &MainWindow::accountWanted, &window, add);
+    window.addPage(Rail::Place::Accounts, [&window, context, add, signIn] {
+        auto *accounts = new AccountsPage(context, &window);
+        QObject::connect(accounts, &AccountsPage::addAsked, &window, [add] { add({}); });
+        QObject::connect(accounts, &AccountsPage::signInAsked, &window, [context, signIn](qint64 id) {
+            if (const Account *account = context.pulse.account(id))
+                signIn(account->connector, id);
+        });
+        return accounts;
     });
-    QObject::connect(&window, &MainWindow::accountChosen, accounts, &AccountsPage::reveal);
+    QObject::connect(&window, &MainWindow::accountChosen, &window, [&window](qint64 id) {
+        static_cast<AccountsPage *>(window.page(Rail::Place::Accounts))->reveal(id);
+    });
 }
 
 void joinInbox(MainWindow &window, const Context &context)
 {
     auto *inbox = new InboxPage(context, window.commands(), window.views(), &window);
-    window.addPage(Rail::Place::Inbox, inbox);
+    window.addPage(Rail::Place::Inbox, [inbox] { return inbox; });
     listen(window, inbox);
     QObject::connect(inbox, &InboxPage::done, &window,
                      [&window](const QString &what, const std::function<void()> &undo) {
@@ -137,27 +141,28 @@ Composer *composerOf(MainWindow &window, const Context &context)
 
 void joinPlanner(MainWindow &window, const Context &context)
 {
-    auto *planner = new PlannerPage(context, &window);
-    window.addPage(Rail::Place::Posts, planner);
-    listen(window, planner);
-    QObject::connect(planner, &PlannerPage::done, &window,
-                     [&window](const QString &what, const std::function<void()> &undo) {
-                         window.undoBar().offer(what, undo);
-                     });
-    QObject::connect(planner, &PlannerPage::editWanted, &window,
-                     [&window, context](qint64 id) { composerOf(window, context)->edit(id); });
-    QObject::connect(&window, &MainWindow::postWanted, planner,
+    QObject::connect(&window, &MainWindow::postWanted, &window,
                      [&window, context] { composerOf(window, context)->writeNew(); });
-    QObject::connect(planner, &PlannerPage::postWanted, planner,
-                     [&window, context](Instant at, const QList<qint64> &accounts) {
-                         composerOf(window, context)->begin(at, accounts);
-                     });
+    window.addPage(Rail::Place::Posts, [&window, context] {
+        auto *planner = new PlannerPage(context, &window);
+        listen(window, planner);
+        QObject::connect(planner, &PlannerPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
+        QObject::connect(planner, &PlannerPage::editWanted, &window,
+                         [&window, context](qint64 id) { composerOf(window, context)->edit(id); });
+        QObject::connect(planner, &PlannerPage::postWanted, planner,
+                         [&window, context](Instant at, const QList<qint64> &accounts) {
+                             composerOf(window, context)->begin(at, accounts);
+                         });
+        return planner;
+    });
 }
 
-void joinLibrary(MainWindow &window, const Context &context)
+LibraryPage *makeLibrary(MainWindow &window, const Context &context, InboxPage *inbox)
 {
     auto *library = new LibraryPage(context, &window);
-    window.addPage(Rail::Place::Library, library);
     listen(window, library);
     QObject::connect(library, &LibraryPage::done, &window,
                      [&window](const QString &what, const std::function<void()> &undo) {
@@ -166,11 +171,6 @@ void joinLibrary(MainWindow &window, const Context &context)
     // The top bar takes in what belongs to the tab.
     QObject::connect(library, &LibraryPage::tabChanged, &window,
                      [&window] { window.go(Rail::Place::Library); });
-    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
-    QObject::connect(inbox, &InboxPage::charterWanted, library, [&window, library] {
-        window.go(Rail::Place::Library);
-        library->open(LibraryPage::Tab::Charter);
-    });
     QObject::connect(library, &LibraryPage::themeWanted, &window,
                      [&window, inbox](const QString &name) {
                          window.go(Rail::Place::Inbox);
@@ -180,10 +180,6 @@ void joinLibrary(MainWindow &window, const Context &context)
                          view.filter.theme = name;
                          inbox->showView(view);
                      });
-    QObject::connect(inbox, &InboxPage::ruleWanted, library, [&window, library](qint64 entry) {
-        window.go(Rail::Place::Library);
-        library->openRuleEntry(entry);
-    });
     QObject::connect(library, &LibraryPage::decisionWanted, &window,
                      [&window, inbox](qint64 conversation, qint64 message) {
                          window.go(Rail::Place::Inbox);
@@ -193,16 +189,41 @@ void joinLibrary(MainWindow &window, const Context &context)
         window.go(Rail::Place::Inbox);
         inbox->reveal(id);
     });
+    return library;
+}
+
+LibraryPage *libraryOf(MainWindow &window)
+{
+    return static_cast<LibraryPage *>(window.page(Rail::Place::Library));
+}
+
+void joinLibrary(MainWindow &window, const Context &context)
+{
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    window.addPage(Rail::Place::Library, [&window, context, inbox] {
+        return makeLibrary(window, context, inbox);
+    });
+    QObject::connect(inbox, &InboxPage::charterWanted, &window, [&window] {
+        window.go(Rail::Place::Library);
+        libraryOf(window)->open(LibraryPage::Tab::Charter);
+    });
+    QObject::connect(inbox, &InboxPage::ruleWanted, &window, [&window](qint64 entry) {
+        window.go(Rail::Place::Library);
+        libraryOf(window)->openRuleEntry(entry);
+    });
 }
 
 void joinSettings(MainWindow &window, const Context &context)
 {
-    auto *settings = new SettingsPage(context, &window);
-    window.addPage(Rail::Place::Settings, settings);
-    listen(window, settings);
-    QObject::connect(settings, &SettingsPage::personChanged, &window.views(), &InboxViews::refresh);
-    QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, settings,
-                     &SettingsPage::askBackup);
+    window.addPage(Rail::Place::Settings, [&window, context] {
+        auto *settings = new SettingsPage(context, &window);
+        listen(window, settings);
+        QObject::connect(settings, &SettingsPage::personChanged, &window.views(), &InboxViews::refresh);
+        return settings;
+    });
+    QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, &window, [&window] {
+        static_cast<SettingsPage *>(window.page(Rail::Place::Settings))->askBackup();
+    });
     QObject::connect(&context.services, &Services::passphraseWanted, &window,
                      [&window, context](Passphrase why) {
                          showDialog(new UnlockDialog(context, why, &window));

@@ -84,14 +84,14 @@ TEST_CASE("What nobody has looked at yet costs no start", "[window]")
 {
     Stage stage;
     CHECK_FALSE(stage.window.findChild<Welcome *>());
-    // The board of settings is measured, and the accounts' cards are made, when one goes there.
+    // A page is made when somebody first goes there.
+    CHECK(stage.window.findChildren<Page *>().size() == 1);
+    stage.window.go(Rail::Place::Settings);
     const auto *area = stage.window.page(Rail::Place::Settings)->findChild<QScrollArea *>();
     REQUIRE(area);
-    CHECK_FALSE(area->widget());
-    CHECK(stage.window.findChildren<AccountCard *>().isEmpty());
-    stage.window.go(Rail::Place::Settings);
     REQUIRE(area->widget());
     CHECK(area->widget()->isVisible());
+    CHECK(stage.window.findChildren<Page *>().size() == 2);
     stage.window.go(Rail::Place::Accounts);
     stage.brand.rest();
     const auto cards = stage.window.findChildren<AccountCard *>();

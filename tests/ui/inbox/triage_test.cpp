@@ -384,6 +384,7 @@ TEST_CASE("The palette goes, does and finds by what is typed", "[palette]")
 TEST_CASE("The rules for deadlines are kept as they are chosen", "[triage]")
 {
     Stage stage;
+    stage.window.go(Rail::Place::Settings);
     auto *settings = stage.window.findChild<DeadlineSettings *>();
     REQUIRE(settings);
     auto *within = settings->findChild<QComboBox *>();
