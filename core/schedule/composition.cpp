@@ -3,6 +3,7 @@
 
 #include "core/schedule/split.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -202,6 +203,39 @@ Leaving leaving(const Composition &post, const Account &account)
         made.parts.append(comment);
     }
     return made;
+}
+
+Composition recalled(const QList<Publication> &rows)
+{
+    Composition post;
+    QList<qint64> order;
+    QHash<qint64, Content> said;
+    for (const Publication &row : rows) {
+        const Outgoing &outgoing = row.outgoing;
+        if (!order.contains(row.accountId)) {
+            order.append(row.accountId);
+            Content content;
+            content.text = outgoing.text;
+            content.warning = outgoing.warning;
+            content.audience = outgoing.audience;
+            content.language = outgoing.language;
+            content.media = outgoing.media;
+            content.poll = outgoing.poll;
+            said.insert(row.accountId, content);
+            continue;
+        }
+        Content &content = said[row.accountId];
+        if (outgoing.after.count() > 0) {
+            content.comment = outgoing.text;
+            content.commentAfter = outgoing.after;
+        } else {
+            content.text += u"\n---\n"_s + outgoing.text;
+            content.thread = true;
+        }
+    }
+    for (const qint64 account : std::as_const(order))
+        post.write(account == order.first() ? Composition::everybody : account, said[account]);
+    return post;
 }
 
 bool held(const Composition &post, const Account &account, Instant due, Instant now)

@@ -69,6 +69,9 @@ struct Leaving
 };
 // Its media are as they were chosen; whoever plans it makes them fit the account.
 Leaving leaving(const Composition &post, const Account &account);
+// What was planned without keeping how it was written, from its rows of every account by part: the first
+// account's words are everybody's. The parts of a thread are kept as such, a comment that waits as one.
+Composition recalled(const QList<Publication> &rows);
 // Whether the platform will hold it: asked for, able to, far enough ahead, and in one part.
 bool held(const Composition &post, const Account &account, Instant due, Instant now);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/rearrange.h"
 
+#include "core/schedule/composition.h"
 #include "core/schedule/lifecycle.h"
+#include "core/store/posts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -167,6 +169,17 @@ Result<Deed> copy(Database &database, QList<qint64> ids, int days, QString zoneN
             plan.text = found->outgoing.text;
             plan.wall = walltime::at(at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
             plan.zone = zoneName;
+            if (found->postId != 0) {
+                const Result<posts::Post> post = posts::one(database, found->postId);
+                if (!post)
+                    return post.error();
+                if (!post->composition.isEmpty()) { // to be written on as the first was
+                    Composition written = Composition::fromJson(post->composition);
+                    written.wall = plan.wall;
+                    written.zone = plan.zone;
+                    plan.composition = written.toJson();
+                }
+            }
             plans.append(plan);
         }
         publications::Draft draft;

@@ -215,22 +215,13 @@ Task<> Composer::open(qint64 postId)
     const bool typed = !draft->isEmpty();
     Composition shown = Composition::fromJson(typed ? *draft : post->composition);
     if (!typed && post->composition.isEmpty()) { // planned before compositions were kept
-        shown.common.text = post->text;
-        bool first = true; // what it says is everybody's, what others say otherwise is their own
-        for (const Publication &each : std::as_const(m_there)) {
-            if (each.part > 0)
-                continue;
-            Composition::Content content = shown.common;
-            content.text = each.outgoing.text;
-            content.warning = each.outgoing.warning;
-            content.audience = each.outgoing.audience;
-            content.language = each.outgoing.language;
-            content.media = each.outgoing.media;
-            content.poll = each.outgoing.poll;
-            if (first || !(content == shown.common))
-                shown.write(first ? Composition::everybody : each.accountId, content);
-            first = false;
-        }
+        QList<Publication> rows;
+        std::copy_if(m_there.begin(), m_there.end(), std::back_inserter(rows), [](const Publication &each) {
+            return each.state != Publication::State::Cancelled;
+        });
+        shown = composition::recalled(rows);
+        if (rows.isEmpty())
+            shown.common.text = post->text;
         shown.wall = post->wall;
         shown.zone = post->zone;
     }

@@ -251,3 +251,43 @@ TEST_CASE("The first comment follows its post by its delay, however late that is
     CHECK(s.row(ids[1]).updatedAt >= sent + 120s);
     CHECK(s.row(ids[1]).outgoing.parentId == s.row(ids[0]).remoteId);
 }
+
+TEST_CASE("What was planned without its words being kept is written on with nothing lost")
+{
+    Composition post = saying(u"Un.\n---\nDeux.\n---\nTrois."_s);
+    post.common.thread = true;
+    post.common.comment = u"Merci"_s;
+    post.common.commentAfter = 300s;
+    post.common.warning = u"sel"_s;
+    post.write(2, content(u"Autrement"_s));
+    QList<Publication> rows;
+    const QList<Account> accounts {
+        accountOf(1, Platform::Mastodon, 500, { Capabilities::Thread, Capabilities::ContentWarning }),
+        accountOf(2, Platform::LinkedIn, 3000),
+        accountOf(3, Platform::Mastodon, 500, { Capabilities::Thread, Capabilities::ContentWarning }),
+    };
+    for (const Account &account : accounts) {
+        const auto leaving = composition::leaving(post, account);
+        for (const publications::Draft &draft :
+             composition::drafts(post, leaving, account, State::Draft, Instant(), Instant())) {
+            Publication row;
+            row.accountId = draft.accountId;
+            row.part = draft.part;
+            row.outgoing = draft.outgoing;
+            rows.append(row);
+        }
+    }
+    REQUIRE(rows.size() == 4 + 1 + 4);
+    const Composition again = composition::recalled(rows);
+    CHECK(again.common == post.common);
+    CHECK(again.own.keys() == QList<qint64> { 2 });
+    CHECK(again.of(2).text == u"Autrement"_s);
+    for (const Account &account : accounts) {
+        const auto before = composition::leaving(post, account).parts;
+        const auto after = composition::leaving(again, account).parts;
+        REQUIRE(before.size() == after.size());
+        for (qsizetype i = 0; i < before.size(); ++i)
+            CHECK(before[i].sha256() == after[i].sha256());
+    }
+    CHECK(composition::recalled({}).isEmpty());
+}

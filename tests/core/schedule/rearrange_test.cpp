@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/rearrange.h"
 
+#include "core/schedule/composition.h"
 #include "core/schedule/lifecycle.h"
+#include "core/store/posts.h"
 #include "tests/catch.h"
 #include "tests/core/schedule/stage.h"
 #include "tests/fakes/workspacefixture.h"
@@ -129,6 +131,37 @@ TEST_CASE("Nothing is put back over what has happened since", "[planner]")
     REQUIRE(moved(w, other, w.now + 3h));
     CHECK(rearrange::undo(*w.database, *once, w.now).error().kind == Error::Busy);
     CHECK(one(w, other[0]).dueAt == w.now + 3h);
+}
+
+TEST_CASE("A copy is written on as the first was", "[planner]")
+{
+    WorkspaceFixture w;
+    w.addAccount(Platform::Mastodon);
+    Composition written;
+    written.common.text = u"Un.\n---\nDeux."_s;
+    written.common.thread = true;
+    written.common.comment = u"Merci"_s;
+    written.accounts = { 1 };
+    written.wall = u"2026-10-20 10:00"_s;
+    written.zone = u"Europe/Paris"_s;
+    publications::Plan plan;
+    plan.text = u"Un.\nDeux."_s;
+    plan.composition = written.toJson();
+    publications::Draft draft;
+    draft.accountId = 1;
+    draft.outgoing.text = u"Un."_s;
+    draft.dueAt = w.now + 1h;
+    plan.drafts.append(draft);
+    const auto ids = *publications::plan(*w.database, plan, w.now);
+    const auto deed = rearrange::copy(*w.database, ids, 7, u"Europe/Paris"_s, w.now);
+    REQUIRE(deed);
+    const auto post = posts::one(*w.database, one(w, deed->made[0]).postId);
+    REQUIRE(post);
+    const Composition copy = Composition::fromJson(post->composition);
+    CHECK(copy.common == written.common);
+    CHECK(copy.wall == post->wall);
+    CHECK(copy.wall != written.wall);
+    CHECK(copy.postId == 0);
 }
 
 TEST_CASE("A copy is a draft at the same wall time, and leaves only when it is scheduled", "[planner]")
