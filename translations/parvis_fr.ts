@@ -463,10 +463,6 @@
         <translation>Chaque décision de modération cite un article. Son intitulé du moment est conservé dans le registre.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No charter yet</source>
         <translation>Pas encore de charte</translation>
     </message>
@@ -1593,10 +1589,6 @@
         <translation>Écrire toutes les corrections dans un fichier…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No corrections yet</source>
         <translation>Pas encore de correction</translation>
     </message>
@@ -2410,6 +2402,13 @@
     <message>
         <source>Rule log</source>
         <translation>Journal des règles</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -3907,10 +3906,6 @@
         <translation>En CSV…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Nothing has been moderated</source>
         <translation>Rien n’a été modéré</translation>
     </message>
@@ -4150,10 +4145,6 @@
     <message>
         <source>Write all replies to a file…</source>
         <translation>Enregistrer toutes les réponses dans un fichier…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -4615,10 +4606,6 @@
     <message>
         <source>Each line says which rule saw to which message, what it did and why. All of it can be undone.</source>
         <translation>Chaque ligne dit quelle règle s’est occupée de quel message, ce qu’elle a fait et pourquoi. Tout peut être annulé.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Every rule</source>
@@ -5088,10 +5075,6 @@
         <translation>Les règles regardent chaque nouveau message de haut en bas. Alt et les flèches, ou la souris, changent leur ordre ; la barre d’espace en active ou désactive une.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No rules yet</source>
         <translation>Pas encore de règles</translation>
     </message>
@@ -5557,10 +5540,6 @@
     <message>
         <source>Write all themes to a file…</source>
         <translation>Écrire tous les thèmes dans un fichier…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No themes yet</source>
@@ -6676,10 +6655,6 @@
     <message>
         <source>Write my words to a file…</source>
         <translation>Écrire mes mots dans un fichier…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Yours</source>

@@ -146,9 +146,7 @@ Task<> CharterPane::read()
 {
     const auto articles = co_await m_context.store.read(&charter::all);
     if (!articles) {
-        state().showError(articles.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(articles.error());
         co_return;
     }
     m_articles = *articles;

@@ -144,9 +144,7 @@ Task<> CorrectionsPane::read()
 {
     const auto lines = co_await m_context.store.read(&corrections::all);
     if (!lines) {
-        state().showError(lines.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(lines.error());
         co_return;
     }
     m_lines = *lines;

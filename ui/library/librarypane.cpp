@@ -123,6 +123,13 @@ Task<> LibraryPane::readAgain()
     m_reading = false;
 }
 
+void LibraryPane::showError(const Error &error)
+{
+    state().showError(error);
+    state().offer(tr("Try again"), [this] { refresh(); });
+    showState();
+}
+
 void LibraryPane::showState()
 {
     m_stack->setCurrentWidget(m_state);

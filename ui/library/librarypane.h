@@ -49,6 +49,7 @@ protected:
     QWidget *board() { return m_board; }
     StatePane &state() { return *m_state; }
     void showState(); // instead of everything
+    void showError(const Error &error); // of reading, with another try
     void showList(bool detail); // with something chosen, or with a hint what to choose
     void hint(const QString &icon, const QString &title, const QString &text);
 

@@ -146,9 +146,7 @@ Task<> RegisterPane::read()
     filter.words = search().text();
     const auto entries = co_await m_context.store.read(&moderations::list, filter);
     if (!entries) {
-        state().showError(entries.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(entries.error());
         co_return;
     }
     m_entries = *entries;

@@ -105,9 +105,7 @@ Task<> RepliesPane::read()
 {
     const auto replies = co_await m_context.store.read(&savedreplies::all);
     if (!replies) {
-        state().showError(replies.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(replies.error());
         co_return;
     }
     m_replies = *replies;

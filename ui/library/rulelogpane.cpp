@@ -102,9 +102,7 @@ Task<> RuleLogPane::read()
     filter.proposals = m_rule == waiting;
     const Result<Facts> facts = co_await m_context.store.read(&RuleLogPane::facts, filter);
     if (!facts) {
-        state().showError(facts.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(facts.error());
         co_return;
     }
     m_facts = *facts;

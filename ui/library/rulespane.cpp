@@ -173,9 +173,7 @@ Task<> RulesPane::read()
 {
     const Result<Facts> facts = co_await m_context.store.read(&RulesPane::facts);
     if (!facts) {
-        state().showError(facts.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(facts.error());
         co_return;
     }
     m_rules = facts->rules;

@@ -160,9 +160,7 @@ Task<> ThemesPane::read()
 {
     const auto entries = co_await m_context.store.read(&themes::counted);
     if (!entries) {
-        state().showError(entries.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(entries.error());
         co_return;
     }
     m_entries = *entries;

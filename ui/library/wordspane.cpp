@@ -209,9 +209,7 @@ Task<> WordsPane::read()
     const Tongue tongue = understanding::tongueFrom(language.toStdString());
     const auto own = co_await m_context.store.read(&corrections::words);
     if (!own) {
-        state().showError(own.error());
-        state().offer(tr("Try again"), [this] { refresh(); });
-        showState();
+        showError(own.error());
         co_return;
     }
     m_own = *own;
