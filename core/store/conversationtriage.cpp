@@ -2,6 +2,8 @@
 // What a person does to conversations, one or many, and its way back.
 #include "core/store/conversations.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace conversations {
@@ -55,6 +57,55 @@ Result<Triage> alter(Database &database, qint64 id, Change change)
         if (!saved)
             return saved.error();
         return before;
+    });
+}
+
+// The same into one column of many, and what stood there; those that are gone are left out.
+template <typename Was, typename Value, typename Read>
+Result<QList<Was>> put(Database &database, const QString &column, const QList<qint64> &ids,
+                       const Value &value, Read read)
+{
+    return database.transact([&]() -> Result<QList<Was>> {
+        QList<Was> done;
+        for (const qint64 id : ids) {
+            Was was;
+            was.id = id;
+            {
+                Statement query = database.prepare(
+                    u"SELECT %1 FROM conversation WHERE id = ?"_s.arg(column));
+                const Result<> run = query.run(id);
+                if (!run)
+                    return run.error();
+                if (!query.next()) {
+                    if (query.failure())
+                        return *query.failure();
+                    continue;
+                }
+                was.before = read(query);
+            }
+            Statement update = database.prepare(
+                u"UPDATE conversation SET %1 = ? WHERE id = ?"_s.arg(column));
+            const Result<> updated = update.run(value, id);
+            if (!updated)
+                return updated.error();
+            done.append(was);
+        }
+        return done;
+    });
+}
+
+template <typename Was>
+Result<> putBack(Database &database, const QString &column, const QList<Was> &before)
+{
+    return database.transact([&]() -> Result<> {
+        for (const Was &each : before) {
+            Statement update = database.prepare(
+                u"UPDATE conversation SET %1 = ? WHERE id = ?"_s.arg(column));
+            const Result<> updated = update.run(each.before, each.id);
+            if (!updated)
+                return updated;
+        }
+        return {};
     });
 }
 
@@ -127,94 +178,24 @@ Result<> restore(Database &database, QList<Triaged> before)
 
 Result<QList<Assigned>> assign(Database &database, QList<qint64> ids, QString name)
 {
-    const QString who = name.simplified().left(60);
-    return database.transact([&]() -> Result<QList<Assigned>> {
-        QList<Assigned> done;
-        for (const qint64 id : ids) {
-            Assigned was;
-            was.id = id;
-            {
-                Statement query
-                    = database.prepare(u"SELECT assignee FROM conversation WHERE id = ?"_s);
-                const Result<> run = query.run(id);
-                if (!run)
-                    return run.error();
-                if (!query.next()) {
-                    if (query.failure())
-                        return *query.failure();
-                    continue;
-                }
-                was.before = query.text(0);
-            }
-            Statement update
-                = database.prepare(u"UPDATE conversation SET assignee = ? WHERE id = ?"_s);
-            const Result<> updated = update.run(who, id);
-            if (!updated)
-                return updated.error();
-            done.append(was);
-        }
-        return done;
-    });
+    return put<Assigned>(database, u"assignee"_s, ids, name.simplified().left(60),
+                         [](const Statement &row) { return row.text(0); });
 }
 
 Result<> reassign(Database &database, QList<Assigned> before)
 {
-    return database.transact([&]() -> Result<> {
-        for (const Assigned &each : before) {
-            Statement update
-                = database.prepare(u"UPDATE conversation SET assignee = ? WHERE id = ?"_s);
-            const Result<> updated = update.run(each.before, each.id);
-            if (!updated)
-                return updated;
-        }
-        return {};
-    });
+    return putBack(database, u"assignee"_s, before);
 }
 
 Result<QList<Prioritised>> prioritise(Database &database, QList<qint64> ids, int priority)
 {
-    const int to = std::clamp(priority, -1, 1);
-    return database.transact([&]() -> Result<QList<Prioritised>> {
-        QList<Prioritised> done;
-        for (const qint64 id : ids) {
-            Prioritised was;
-            was.id = id;
-            {
-                Statement query
-                    = database.prepare(u"SELECT priority FROM conversation WHERE id = ?"_s);
-                const Result<> run = query.run(id);
-                if (!run)
-                    return run.error();
-                if (!query.next()) {
-                    if (query.failure())
-                        return *query.failure();
-                    continue;
-                }
-                was.before = int(query.integer(0));
-            }
-            Statement update
-                = database.prepare(u"UPDATE conversation SET priority = ? WHERE id = ?"_s);
-            const Result<> updated = update.run(to, id);
-            if (!updated)
-                return updated.error();
-            done.append(was);
-        }
-        return done;
-    });
+    return put<Prioritised>(database, u"priority"_s, ids, std::clamp(priority, -1, 1),
+                            [](const Statement &row) { return int(row.integer(0)); });
 }
 
 Result<> reprioritise(Database &database, QList<Prioritised> before)
 {
-    return database.transact([&]() -> Result<> {
-        for (const Prioritised &each : before) {
-            Statement update
-                = database.prepare(u"UPDATE conversation SET priority = ? WHERE id = ?"_s);
-            const Result<> updated = update.run(each.before, each.id);
-            if (!updated)
-                return updated;
-        }
-        return {};
-    });
+    return putBack(database, u"priority"_s, before);
 }
 
 Result<QStringList> assignees(Database &database)
