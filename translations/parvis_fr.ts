@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Decide in the inbox</source>
@@ -4720,8 +4720,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n trouvée</numerusform>
-            <numerusform>%n trouvées</numerusform>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
         </translation>
     </message>
     <message>
@@ -4841,7 +4841,7 @@
     </message>
     <message>
         <source>negative</source>
-        <translation>négatif</translation>
+        <translation>négative</translation>
     </message>
     <message>
         <source>neutral</source>
@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>positive</source>
-        <translation>positif</translation>
+        <translation>positive</translation>
     </message>
     <message>
         <source>Not</source>

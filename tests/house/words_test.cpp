@@ -115,7 +115,8 @@ QStringList gaps(const QList<Entry> &entries, int forms)
                 wanted.removeAll(u"%n"_s);
                 given.removeAll(u"%n"_s);
             }
-            placed = placed && wanted == given;
+            placed = placed && wanted == given
+                && !text.contains(u",?}"_s); // "{1,?}": how lupdate marks what it made up
         }
         if (!whole || !placed)
             all.append(entry.key);
@@ -196,6 +197,7 @@ TEST_CASE("A gap in a translation is seen")
     CHECK(gaps(filled(u" type=\"unfinished\""_s, u"Bonjour"_s), 2).size() == 1);
     CHECK(gaps(filled(u""_s, u""_s), 2).size() == 1);
     CHECK(gaps(filled(u""_s, u"Bonjour %1"_s), 2).size() == 1);
+    CHECK(gaps(filled(u""_s, u"Bonjour {1,?}"_s), 2).size() == 1);
     CHECK(gaps(filled(u""_s, u"Bonjour"_s), 3).size() == 1);
 }
 
