@@ -24,14 +24,17 @@ Task<> Publisher::run()
 {
     co_await recover();
     for (;;) {
-        const int due = co_await dispatch();
-        const Result<std::optional<Instant>> next = co_await m_store.publish(&publications::nextAt);
+        // Time goes by in between: what came due since it was asked rings at once. What was due and
+        // waits for its account is looked at when that account is free.
+        const Instant asked = m_clock.now();
+        const int due = co_await dispatch(asked);
+        const Result<std::optional<Instant>> next
+            = co_await m_store.publish(&publications::nextAfter, asked);
         m_alarm.cancel();
         if (due < 0 || !next)
             m_alarm.start(ringAt(m_clock.now() + 5s)); // busy or full: it is asked again
-        else if (*next && **next > m_clock.now())
+        else if (*next)
             m_alarm.start(ringAt(**next));
-        // What is due but waits for its account is looked at when that account is free.
         co_await m_bell.rung();
     }
 }
@@ -40,7 +43,8 @@ Task<> Publisher::drain()
 {
     co_await recover();
     for (;;) {
-        const int due = co_await dispatch();
+        const Instant asked = m_clock.now();
+        const int due = co_await dispatch(asked);
         if (m_busy.isEmpty() && (due <= 0 || m_stuck))
             co_return; // a store that does not answer is the next run's
         co_await m_bell.rung();
@@ -82,9 +86,8 @@ Task<> Publisher::recover()
     }
 }
 
-Task<int> Publisher::dispatch()
+Task<int> Publisher::dispatch(Instant now)
 {
-    const Instant now = m_clock.now();
     const Result<QList<publications::Due>> due
         = co_await m_store.publish(&publications::due, now, 500);
     if (!due)

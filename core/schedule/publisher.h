@@ -31,7 +31,7 @@ private:
 
     Task<> run();
     Task<> recover();
-    Task<int> dispatch(); // starts what may start; how many accounts have some due, -1: no answer
+    Task<int> dispatch(Instant now); // starts what may start; how many accounts have some due, -1: no answer
     Task<> ringAt(Instant when);
     Task<> handle(qint64 id, qint64 accountId);
     Task<> speechless(Publication publication);

@@ -253,12 +253,12 @@ Result<QList<Due>> due(Database &database, Instant now, int limit)
     return found;
 }
 
-Result<std::optional<Instant>> nextAt(Database &database)
+Result<std::optional<Instant>> nextAfter(Database &database, Instant now)
 {
     Statement query = database.prepare(
-        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL AND "_s + free
+        u"SELECT next_at FROM publication WHERE next_at IS NOT NULL AND next_at > ? AND "_s + free
         + u" ORDER BY next_at LIMIT 1"_s);
-    const Result<> run = query.run();
+    const Result<> run = query.run(now);
     if (!run)
         return run.error();
     if (!query.next()) {

@@ -53,14 +53,14 @@ Result<Publication> named(Database &database, qint64 accountId, QString remoteId
 Result<QList<Attempt>> attempts(Database &database, qint64 id);
 
 // What the Publisher looks at: of each account what is due first, however much waits behind it, of
-// so many accounts at most; and when the soonest is.
+// so many accounts at most; and when the soonest after that is.
 struct Due
 {
     qint64 id = 0;
     qint64 accountId = 0;
 };
 Result<QList<Due>> due(Database &database, Instant now, int limit);
-Result<std::optional<Instant>> nextAt(Database &database);
+Result<std::optional<Instant>> nextAfter(Database &database, Instant now);
 // Rows left behind in preparing or sending by a process that died.
 Result<QList<Publication>> underWay(Database &database);
 

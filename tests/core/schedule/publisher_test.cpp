@@ -42,6 +42,63 @@ TEST_CASE("Posts due at the same second go out once each, in their order", "[fau
     CHECK(texts == QStringList { u"Zéro"_s, u"Un"_s, u"Deux"_s });
 }
 
+TEST_CASE("What comes due while the publisher asks what is due is not forgotten")
+{
+    for (int asked = 0; asked < 10; ++asked) {
+        CAPTURE(asked);
+        Stage s;
+        const qint64 id = s.post(u"Bonjour"_s, 10s);
+        s.publisher = std::make_unique<Publisher>(*s.store, s.clock, s.fleet, u"asking"_s);
+        s.publisher->start();
+        for (int i = 0; i < asked; ++i) {
+            const Result<bool> there = await(s.store->publish(&ping));
+            Q_UNUSED(there)
+        }
+        s.clock.set(s.clock.now() + 10s); // in between
+        s.rest();
+        s.pass(1ms, 1ms);
+        CHECK(s.state(id) == State::Sent);
+        s.end();
+    }
+}
+
+TEST_CASE("A long upload of one account does not make another's post late")
+{
+    class Uploading : public Answering
+    {
+    public:
+        explicit Uploading(Clock &clock)
+            : m_clock(clock)
+        {
+        }
+        Task<Result<Prepared>> prepare(Outgoing, QByteArray) override
+        {
+            const Instant done = m_clock.now() + 10min;
+            co_await m_clock.until(done);
+            co_return Prepared();
+        }
+
+    private:
+        Clock &m_clock;
+    };
+    Stage s;
+    Uploading slow(s.clock);
+    s.fleet.connectors.insert(s.account, &slow);
+    FakePlatform other(s.clock, Platform::Bluesky);
+    const qint64 quick = s.join(other.account(), &other.connector());
+    const qint64 film = s.post(u"Un film"_s, -1ms);
+    s.post(u"Un autre"_s, -1ms); // due as well, behind it
+    publications::Draft draft = s.draft(u"Bonjour"_s, s.clock.now() + 1min);
+    draft.accountId = quick;
+    const qint64 id = s.plan({ draft }).first();
+    s.start();
+    s.pass(59s);
+    CHECK(s.state(id) == State::Scheduled);
+    s.pass(2s, 1s);
+    CHECK(s.state(id) == State::Sent);
+    CHECK(s.state(film) == State::Preparing);
+}
+
 TEST_CASE("The attempt is written down, with its key, before a byte leaves")
 {
     Stage s;

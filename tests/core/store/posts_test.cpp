@@ -156,13 +156,13 @@ TEST_CASE("A post taken back leaves nothing to send, and can be planned again", 
     REQUIRE(publications::plan(*w.database, plan({ draft(a, 0, u"a"_s, w.now) }), w.now));
     REQUIRE(posts::replan(*w.database, 1, plan({}), w.now));
     CHECK(all(w).isEmpty());
-    CHECK_FALSE(*publications::nextAt(*w.database));
+    CHECK_FALSE(*publications::nextAfter(*w.database, w.now - 24h));
     publications::Draft kept = draft(a, 0, u"a"_s, w.now);
     kept.state = State::Draft;
     REQUIRE(posts::replan(*w.database, 1, plan({ kept }), w.now));
     REQUIRE(all(w).size() == 1);
     CHECK(all(w)[0].state == State::Draft);
-    CHECK_FALSE(*publications::nextAt(*w.database)); // a draft waits for nobody
+    CHECK_FALSE(*publications::nextAfter(*w.database, w.now - 24h)); // a draft waits for nobody
 }
 
 TEST_CASE("Whichever call fails while a post is planned again, it is as before or as wanted", "[posts]")

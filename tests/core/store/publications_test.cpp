@@ -287,7 +287,8 @@ TEST_CASE("What has come to its end is not looked at again")
     WorkspaceFixture w;
     withPlan(w);
     CHECK(publications::due(*w.database, w.now, 10)->first().id == 1);
-    CHECK(*publications::nextAt(*w.database) == w.now);
+    CHECK(*publications::nextAfter(*w.database, w.now - 1ms) == w.now);
+    CHECK_FALSE(*publications::nextAfter(*w.database, w.now)); // that is due, not to come
     REQUIRE(w.database->execute(u"UPDATE publication SET next_at = NULL WHERE id = 1"_s));
     for (const State end : { State::Sent, State::Refused, State::Attention, State::Missed,
                              State::Cancelled, State::Held }) {
@@ -296,6 +297,6 @@ TEST_CASE("What has come to its end is not looked at again")
         move.to = end;
         REQUIRE(*publications::move(*w.database, 2, move, w.now));
         CHECK(publications::due(*w.database, w.now + 24h, 10)->isEmpty());
-        CHECK_FALSE(*publications::nextAt(*w.database));
+        CHECK_FALSE(*publications::nextAfter(*w.database, w.now - 24h));
     }
 }
