@@ -56,6 +56,15 @@ Result<QList<double>> lateness(Database &database)
     return late;
 }
 
+void tellStates(Database &database)
+{
+    Statement query = database.prepare(
+        u"SELECT state, COALESCE(error_kind, ''), COUNT(*) FROM publication GROUP BY 1, 2"_s);
+    must(query.run());
+    while (query.next())
+        print(qPrintable(query.text(0) + u' ' + query.text(1)), double(query.integer(2)), "posts");
+}
+
 Task<> untilAllLeft(Store *store, SystemClock *clock, int count, Instant until, QList<double> *late)
 {
     while (late->size() < count && clock->now() < until + 60s) {
@@ -101,7 +110,7 @@ void benchLateness(int count, int seconds)
     Tasks tasks;
     tasks.start(untilAllLeft(store.get(), &clock, count, until, &late));
     QCoreApplication::exec();
-    print("sent", double(late.size()), "posts");
+    tellStates(*must(Database::open(path, Database::Mode::Read)));
     print("late p50", median(late), "ms");
     print("late p99", percentile(late, 99), "ms");
     print("late at most", most(late), "ms");

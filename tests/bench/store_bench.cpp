@@ -120,7 +120,7 @@ int main(int argc, char **argv)
     else if (what == "due"_L1)
         benchDue();
     else if (what == "lateness"_L1)
-        benchLateness(words.value(1, u"10000"_s).toInt(), words.value(2, u"200"_s).toInt());
+        benchLateness(words.value(1, u"10000"_s).toInt(), words.value(2, u"600"_s).toInt());
     else if (what == "check"_L1)
         benchCheck();
     else if (words.size() < 2)
