@@ -113,12 +113,14 @@ Result<std::optional<qint64>> Reader::nth(const Period &period,
         place -= answers[std::size_t(step++)];
     const Chosen only = chosen(ask.accounts, u"account_id"_s);
     Statement query = database.prepare(
-        uR"(SELECT answer FROM arrival WHERE answer >= ? AND answer < ? AND at >= ? AND at < ?%1
-            ORDER BY answer LIMIT 1 OFFSET ?)"_s.arg(only.sql));
+        uR"(SELECT answer FROM (
+                SELECT answer, ROW_NUMBER() OVER (ORDER BY answer) AS n FROM arrival
+                WHERE answer >= ? AND answer < ? AND at >= ? AND at < ?%1) one
+            WHERE n = ?)"_s.arg(only.sql));
     const Result<> run = query.runList(
         QVariantList { qint64(stepBegin(step).count()), qint64(stepEnd(step).count()),
                        millis(period.begin(ask.zone)), millis(period.end(ask.zone)) }
-        + only.values + QVariantList { place });
+        + only.values + QVariantList { place + 1 });
     if (!run)
         return run.error();
     std::optional<qint64> found;

@@ -10,12 +10,12 @@
 // store. Numbers from the future (the clock was wrong) are left out until their time has come.
 namespace tally {
 
-// What a step takes on, at most.
+// What a step takes on, at most: some 15 ms, because a post may be due meanwhile.
 struct Portion
 {
-    int messages = 500;
-    int posts = 100;
-    int days = 16;
+    int messages = 200;
+    int posts = 20;
+    int days = 4;
 };
 
 // One step, one transaction: zone, then messages, conversations, posts, and last the days they fall
