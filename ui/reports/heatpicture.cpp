@@ -93,7 +93,7 @@ void HeatPicture::paint(QPainter &painter)
     painter.setPen(Qt::NoPen);
     for (int day = 1; day <= week; ++day) {
         for (int hour = m_first; hour <= m_last; ++hour) {
-            painter.setBrush(m_ink.of(Token::Window));
+            painter.setBrush(m_ink.of(Token::Raised));
             painter.drawRoundedRect(place(day, hour), 4, 4);
         }
     }

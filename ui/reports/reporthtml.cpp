@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,8 @@ QString drawing(Picture &picture, const QSizeF &size, const QString &title)
     }
     QString svg = QString::fromUtf8(buffer.data());
     svg.remove(0, std::max<qsizetype>(0, svg.indexOf("<svg"_L1)));
+    static const QRegularExpression empty(u"<g[^>]*>\\s*</g>\\s*"_s); // states of the painter, nothing drawn
+    svg.remove(empty);
     const qsizetype head = svg.indexOf(u'>');
     return u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"0 0 %2 %3\">"_s
                .arg(text(title)).arg(size.width()).arg(size.height())

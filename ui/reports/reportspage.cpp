@@ -84,9 +84,9 @@ ReportsPage::ReportsPage(const Context &context, QWidget *parent)
     , m_said(new Card(context.theme, m_board))
     , m_comment(new TextBox(context.theme, 3, 12, m_said))
 {
+    buildTools();
     build();
     buildBoard();
-    buildTools();
     recall();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "tally_day", "post_stand", "account" };
@@ -193,6 +193,10 @@ void ReportsPage::arrange()
     m_stack->setVisible(!over);
     m_behind->setFixedWidth(over ? width() : paneWidth);
     m_edge->setVisible(m_behind->isOpen() && !over);
+    // Their formats are words enough where the top bar is short.
+    const bool tight = width() < roomy;
+    m_csv->setText(tight ? u"CSV"_s : m_csv->accessibleName());
+    m_pdf->setText(tight ? u"PDF"_s : m_pdf->accessibleName());
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
     for (int i = 0; i < charts; ++i) {
@@ -218,6 +222,10 @@ void ReportsPage::buildTools()
     m_more->setSymbol(u"more"_s);
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
+    for (Button *each : { m_csv, m_pdf }) {
+        each->setAccessibleName(each->text());
+        each->setToolTip(each->text());
+    }
     m_when->setToolTip(tr("Choose a time"));
     m_whose->setToolTip(tr("Choose accounts"));
     m_when->setFont(m_context.theme.font(Face::Strong));
