@@ -10,5 +10,6 @@ void benchSearches(const QDir &workspace); // G6
 void benchCharts(const QDir &workspace); // G8
 void benchReports(const QDir &workspace); // G8, the whole report
 void benchDue(); // G12
+void benchLateness(int count, int seconds);
 void benchRules(qint64 count);
 void benchCheck(); // one post against 17 accounts
