@@ -35,6 +35,7 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_rulebook(store, worker, m_mind)
     , m_collector(store, clock, m_fleet, &m_mind, &m_rulebook)
     , m_sampler(store, clock, m_fleet)
+    , m_mondays(store, clock, worker, folder)
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -70,6 +71,7 @@ void Engine::start()
     m_tasks.start(keepDeadlines());
     m_tasks.start(understand());
     m_tasks.start(keepTally());
+    m_mondays.start();
     Q_EMIT started();
 }
 
@@ -380,6 +382,7 @@ Task<Result<>> Engine::once()
     co_await wakeSleepers();
     co_await settleDeadlines();
     co_await settleTally();
+    co_await m_mondays.writeDue();
     co_await serveRequests();
     co_await m_publisher.drain();
     co_return outcome;

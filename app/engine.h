@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/fleet.h"
+#include "app/mondays.h"
 #include "core/inbox/collector.h"
 #include "core/insight/sampler.h"
 #include "core/schedule/publisher.h"
@@ -80,6 +81,7 @@ private:
     Rulebook m_rulebook;
     Collector m_collector;
     Sampler m_sampler;
+    Mondays m_mondays;
     Publisher m_publisher;
     Bell m_changes;
     Bell m_unread; // conversations may be there that nobody has read

@@ -905,6 +905,10 @@
         <source>a time is --week 2026-W46, --month 2026-11 or --from 2026-11-03 --to 2026-11-19</source>
         <translation>une période s’écrit --week 2026-W46, --month 2026-11 ou --from 2026-11-03 --to 2026-11-19</translation>
     </message>
+    <message>
+        <source>--every-monday needs off, or a name that ends with .pdf, .csv or .html</source>
+        <translation>--every-monday demande off, ou un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -5135,6 +5139,30 @@
     <message>
         <source>Written: %1</source>
         <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write one every Monday…</source>
+        <translation>En écrire un chaque lundi…</translation>
+    </message>
+    <message>
+        <source>The report of every week</source>
+        <translation>Le rapport de chaque semaine</translation>
+    </message>
+    <message>
+        <source>Write none on Mondays any more</source>
+        <translation>Ne plus en écrire le lundi</translation>
+    </message>
+    <message>
+        <source>No report is written on Mondays any more</source>
+        <translation>Plus aucun rapport n’est écrit le lundi</translation>
+    </message>
+    <message>
+        <source>Every Monday the report of the week before is written beside %1</source>
+        <translation>Chaque lundi, le rapport de la semaine écoulée est écrit à côté de %1</translation>
+    </message>
+    <message>
+        <source>The report of the week could not be written beside %1. It is tried again.</source>
+        <translation>Le rapport de la semaine n’a pas pu être écrit à côté de %1. Une nouvelle tentative suivra.</translation>
     </message>
 </context>
 <context>

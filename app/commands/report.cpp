@@ -5,6 +5,7 @@
 #include "core/insight/tally.h"
 #include "core/store/accounts.h"
 #include "core/store/reportcomments.h"
+#include "core/store/standingreport.h"
 #include "core/store/values.h"
 #include "ui/reports/reportfile.h"
 
@@ -38,9 +39,18 @@ std::optional<Period> periodOf(const commandline::Arguments &given, const QDate 
 // A report as a file, drawn without a window.
 Task<int> report(Call call)
 {
+    if (call.arguments.has(u"every-monday"_s)) {
+        const QString given = call.arguments.value(u"every-monday"_s);
+        const QString wanted = given == "off"_L1 ? QString() : QFileInfo(given).absoluteFilePath();
+        if (!wanted.isEmpty() && !reportfile::known(wanted)) {
+            call.complain(Words::tr("--every-monday needs off, or a name that ends with .pdf, .csv or .html"));
+            co_return Exit::Usage;
+        }
+        const Result<> set = co_await call.app->store().write(&standingreport::want, wanted);
+        co_return set ? Exit::Done : call.fail(set.error());
+    }
     const QString path = call.arguments.value(u"out"_s);
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (!QStringList { u"pdf"_s, u"csv"_s, u"html"_s }.contains(suffix)) {
+    if (!reportfile::known(path)) {
         call.complain(Words::tr("report needs --out with a name that ends with .pdf, .csv or .html"));
         co_return Exit::Usage;
     }

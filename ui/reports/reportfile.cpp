@@ -24,6 +24,11 @@ struct Words
 
 } // namespace
 
+bool known(const QString &path)
+{
+    return QStringList { u"csv"_s, u"pdf"_s, u"html"_s }.contains(QFileInfo(path).suffix().toLower());
+}
+
 Result<QByteArray> make(const QString &path, const report::Report &report, const Sheet &sheet)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
@@ -31,7 +36,7 @@ Result<QByteArray> make(const QString &path, const report::Report &report, const
         return csv(report, sheet);
     if (suffix == "pdf"_L1)
         return reportpdf::render(report, sheet);
-    if (suffix == "html"_L1 || suffix == "htm"_L1)
+    if (suffix == "html"_L1)
         return reporthtml::render(report, sheet);
     return Error(Error::Invalid, u"not a kind of report: "_s + suffix);
 }

@@ -17,6 +17,8 @@ struct Sheet
     bool all = true; // they are all there are
 };
 
+bool known(const QString &path); // a kind of report, by the suffix of its name
+
 // By the suffix of its name; Invalid for one it does not know. On the application's thread: charts
 // are drawn.
 Result<QByteArray> make(const QString &path, const report::Report &report, const Sheet &sheet);

@@ -241,17 +241,67 @@ void ReportsPage::buildTools()
     drop(m_whose, m_choice, &ReportsPage::fillAccounts);
     connect(m_csv, &QPushButton::clicked, this, [this] { ask(u"csv"_s); });
     connect(m_pdf, &QPushButton::clicked, this, [this] { ask(u"pdf"_s); });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Export HTML…"), this, [this] { ask(u"html"_s); });
-        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
-    });
+    connect(m_more, &QPushButton::clicked, this, &ReportsPage::offerMore);
     for (QWidget *each : { static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_when),
                            static_cast<QWidget *>(m_forth), static_cast<QWidget *>(m_whose),
                            static_cast<QWidget *>(m_csv), static_cast<QWidget *>(m_pdf),
                            static_cast<QWidget *>(m_more) })
         each->hide(); // until the top bar takes them in
+}
+
+void ReportsPage::offerMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Export HTML…"), this, [this] { ask(u"html"_s); });
+    menu->addSeparator();
+    if (m_mondays.path.isEmpty())
+        menu->addAction(tr("Write one every Monday…"), this, [this] {
+            m_context.ask.saveFile(this, tr("The report of every week"), tr("report") + u".pdf"_s,
+                                   [this](const QString &path) { wantMondays(path); });
+        });
+    else
+        menu->addAction(tr("Write none on Mondays any more"), this, [this] { wantMondays({}); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+void ReportsPage::wantMondays(const QString &path)
+{
+    if (!path.isEmpty() && !reportfile::known(path))
+        Q_EMIT failed(Error(Error::Invalid));
+    else
+        m_tasks.start(saveMondays(path));
+}
+
+Task<> ReportsPage::saveMondays(QString path)
+{
+    const auto saved = co_await m_context.store.write(&standingreport::want, path);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    else if (path.isEmpty())
+        Q_EMIT told(tr("No report is written on Mondays any more"));
+    else
+        Q_EMIT told(tr("Every Monday the report of the week before is written beside %1").arg(path));
+    co_await readMondays();
+}
+
+Task<> ReportsPage::readMondays()
+{
+    const auto standing = co_await m_context.store.read(&standingreport::get);
+    if (!standing)
+        co_return; // the report itself tells
+    m_mondays = *standing;
+    tellOfMondays();
+}
+
+void ReportsPage::tellOfMondays()
+{
+    if (m_mondays.failed && !m_mondays.path.isEmpty())
+        m_notice->say(draw::Tone::Warning,
+                      tr("The report of the week could not be written beside %1. It is tried again.")
+                          .arg(m_mondays.path));
+    else
+        m_notice->clear();
 }
 
 QList<QWidget *> ReportsPage::tools()
@@ -386,6 +436,7 @@ void ReportsPage::name()
 
 void ReportsPage::shown()
 {
+    m_tasks.start(readMondays());
     refresh();
     if (m_known && m_stack->isVisible())
         m_figures.front()->setFocus();

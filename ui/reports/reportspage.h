@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 #include "core/insight/report.h"
 #include "core/model/account.h"
+#include "core/store/standingreport.h"
 #include "ui/context.h"
 #include "ui/page.h"
 #include "ui/reports/reportwords.h"
@@ -49,6 +50,8 @@ public:
     TextBox &comment() { return *m_comment; }
     bool known() const { return m_known; }
     void exportTo(const QString &path); // by its suffix
+    void wantMondays(const QString &path); // every week's report, written there; empty: no more
+    const standingreport::Standing &mondays() const { return m_mondays; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -77,12 +80,16 @@ private:
     void recall();
     void name();
     void ask(const QString &suffix);
+    void offerMore();
+    void tellOfMondays();
     report::Ask question() const;
     QList<Account> accounts() const; // those of the report
     QDate today() const;
     Task<> read();
     Task<> saveComment(Period period, QString text);
     Task<> write(QString path);
+    Task<> saveMondays(QString path);
+    Task<> readMondays();
 
     const Context m_context;
     Button *m_back;
@@ -110,6 +117,7 @@ private:
     Period m_period;
     QList<qint64> m_accounts;
     report::Report m_report;
+    standingreport::Standing m_mondays;
     Period m_commented; // whose comment is in the box
     bool m_wide = true;
     bool m_known = false;

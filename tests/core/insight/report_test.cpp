@@ -6,6 +6,7 @@
 #include "core/store/corrections.h"
 #include "core/store/measures.h"
 #include "core/store/reportcomments.h"
+#include "core/store/standingreport.h"
 #include "core/store/values.h"
 #include "tests/catch.h"
 #include "tests/fakes/workspacefixture.h"
@@ -366,4 +367,19 @@ TEST_CASE("A comment belongs to its time", "[insight]")
     CHECK(reportcomments::get(*w.database, week.before().first, week.before().last)->isEmpty());
     REQUIRE(reportcomments::set(*w.database, week.first, week.last, u" "_s));
     CHECK(reportcomments::get(*w.database, week.first, week.last)->isEmpty());
+}
+
+TEST_CASE("A report that is wanted every Monday is written once a week, and tried again", "[insight]")
+{
+    Reporting w;
+    CHECK(standingreport::get(*w.database)->path.isEmpty());
+    REQUIRE(standingreport::want(*w.database, u"/r/lumen.pdf"_s));
+    REQUIRE(standingreport::note(*w.database, u"2026-W46"_s, false));
+    CHECK(standingreport::get(*w.database)->failed);
+    CHECK(standingreport::get(*w.database)->done.isEmpty());
+    REQUIRE(standingreport::note(*w.database, u"2026-W46"_s, true));
+    CHECK_FALSE(standingreport::get(*w.database)->failed);
+    CHECK(standingreport::get(*w.database)->done == u"2026-W46"_s);
+    REQUIRE(standingreport::want(*w.database, {}));
+    CHECK(standingreport::get(*w.database)->done.isEmpty());
 }

@@ -8,6 +8,7 @@
 #include "core/store/messages.h"
 #include "ui/button.h"
 #include "ui/lines.h"
+#include "ui/notice.h"
 #include "ui/reports/behindpane.h"
 #include "ui/reports/chartcard.h"
 #include "ui/reports/figurecard.h"
@@ -39,6 +40,12 @@ struct Reports : Stage
                             QList<Measure> { { Measure::Kind::Likes, post, 40, now - 40h },
                                              { Measure::Kind::Likes, post, 64, now - 10h },
                                              { Measure::Kind::Followers, {}, 1000, now - 60h } }));
+        for (;;) { // what they want and how they feel
+            const auto read = await(brand.mind->catchUp());
+            REQUIRE(read);
+            if (*read == 0)
+                break;
+        }
         addUp();
         window.resize(1440, 900);
         window.go(Rail::Place::Reports);
@@ -332,4 +339,29 @@ TEST_CASE("Narrow windows show the report in one column, and the items in its pl
     s.window.resize(1440, 900);
     s.brand.rest();
     CHECK(left(Chart::Engagement) < left(Chart::Hours));
+}
+
+TEST_CASE("A report every Monday is asked for in the page, says where, and when it went wrong", "[reports]")
+{
+    Reports s;
+    QStringList told;
+    QObject::connect(&s.page(), &ReportsPage::told, &s.page(), [&told](const QString &what) { told.append(what); });
+    s.page().wantMondays(s.brand.home.filePath(u"lumen.pdf"_s));
+    s.brand.rest();
+    CHECK(s.page().mondays().path.endsWith(u"lumen.pdf"_s));
+    REQUIRE(told.size() == 1);
+    CHECK(told.first().contains(u"lumen.pdf"_s));
+    REQUIRE(s.brand.write(&standingreport::note, u"2026-W46"_s, false));
+    s.page().shown();
+    s.brand.rest();
+    const auto notices = s.page().findChildren<Notice *>();
+    REQUIRE(notices.size() == 1);
+    CHECK(notices.first()->isVisible());
+    s.page().wantMondays({});
+    s.brand.rest();
+    CHECK(s.page().mondays().path.isEmpty());
+    CHECK_FALSE(notices.first()->isVisible());
+    s.page().wantMondays(u"/somewhere/lumen.doc"_s);
+    s.brand.rest();
+    CHECK(s.page().mondays().path.isEmpty());
 }
