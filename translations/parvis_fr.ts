@@ -4995,16 +4995,8 @@
         <translation>Ce que cette période a eu de particulier, pour qui lira le PDF</translation>
     </message>
     <message>
-        <source>Earlier (Page up)</source>
-        <translation>Avant (Page haut)</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <translation>Avant</translation>
-    </message>
-    <message>
-        <source>Later (Page down)</source>
-        <translation>Après (Page bas)</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5163,6 +5155,14 @@
     <message>
         <source>The report of the week could not be written beside %1. It is tried again.</source>
         <translation>Le rapport de la semaine n’a pas pu être écrit à côté de %1. Une nouvelle tentative suivra.</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>Avant (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>Après (Alt+Droite)</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -214,10 +215,10 @@ void ReportsPage::arrange()
 void ReportsPage::buildTools()
 {
     m_back->setSymbol(u"left"_s);
-    m_back->setToolTip(tr("Earlier (Page up)"));
+    m_back->setToolTip(tr("Earlier (Alt+Left)"));
     m_back->setAccessibleName(tr("Earlier"));
     m_forth->setSymbol(u"right"_s);
-    m_forth->setToolTip(tr("Later (Page down)"));
+    m_forth->setToolTip(tr("Later (Alt+Right)"));
     m_forth->setAccessibleName(tr("Later"));
     m_more->setSymbol(u"more"_s);
     m_more->setToolTip(tr("More"));
@@ -231,6 +232,14 @@ void ReportsPage::buildTools()
     m_when->setFont(m_context.theme.font(Face::Strong));
     connect(m_back, &QPushButton::clicked, this, [this] { choose(m_period.shifted(-1)); });
     connect(m_forth, &QPushButton::clicked, this, [this] { choose(m_period.shifted(1)); });
+    // Page up and down scroll.
+    const auto key = [this](Qt::Key arrow, Button *button) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | arrow), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    };
+    key(Qt::Key_Left, m_back);
+    key(Qt::Key_Right, m_forth);
     const auto drop = [this](Button *from, QMenu *menu, void (ReportsPage::*fill)()) {
         connect(from, &QPushButton::clicked, this, [this, from, menu, fill] {
             (this->*fill)();
@@ -615,13 +624,8 @@ void ReportsPage::resizeEvent(QResizeEvent *event)
 
 void ReportsPage::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_PageUp: choose(m_period.shifted(-1)); return;
-    case Qt::Key_PageDown:
-        if (m_period.last < today())
-            choose(m_period.shifted(1));
-        return;
-    case Qt::Key_Escape: m_behind->leave(); return;
-    default: Page::keyPressEvent(event);
-    }
+    if (event->key() == Qt::Key_Escape)
+        m_behind->leave();
+    else
+        Page::keyPressEvent(event);
 }
