@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Snooze…</source>
-        <translation>Mettre en pause…</translation>
+        <translation>Reporter…</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -2237,15 +2237,15 @@
     </message>
     <message>
         <source>Snooze (S)</source>
-        <translation>Mettre en pause (S)</translation>
+        <translation>Reporter (S)</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -2369,8 +2369,8 @@
     <message numerus="yes">
         <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%Ln en pause</numerusform>
-            <numerusform>%Ln en pause</numerusform>
+            <numerusform>%Ln reportée</numerusform>
+            <numerusform>%Ln reportées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>snooze it</source>
-        <translation>le mettre en pause</translation>
+        <translation>la reporter</translation>
     </message>
     <message>
         <source>put a saved reply as a draft</source>
@@ -5692,7 +5692,7 @@
     </message>
     <message>
         <source>snooze %1</source>
-        <translation>mettre en pause %1</translation>
+        <translation>reporter %1</translation>
     </message>
     <message>
         <source>propose to hide</source>
@@ -5740,11 +5740,11 @@
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>%1: left with %2</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>What is always done the same way is done by itself: label, assign, snooze, rank, put a draft ready. Every rule is tried on the last 30 days before it is switched on, and nothing it does is seen outside.</source>
-        <translation>Ce qui se fait toujours de la même façon se fait tout seul : étiqueter, attribuer, mettre en pause, classer, préparer un brouillon. Chaque règle s’essaie sur les 30 derniers jours avant d’être activée, et rien de ce qu’elle fait ne se voit dehors.</translation>
+        <translation>Ce qui se fait toujours de la même façon se fait tout seul : étiqueter, attribuer, reporter, classer, préparer un brouillon. Chaque règle s’essaie sur les 30 derniers jours avant d’être activée, et rien de ce qu’elle fait ne se voit dehors.</translation>
     </message>
     <message>
         <source>Begin with rules of ours</source>
@@ -6389,11 +6389,11 @@
     <name>TriageDesk</name>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -6417,7 +6417,7 @@
     </message>
     <message>
         <source>Snooze until: 14:30, 3 d, 01/12 …</source>
-        <translation>En pause jusqu’à : 14h30, 3 j, 01/12…</translation>
+        <translation>Reporter jusqu’à : 14h30, 3 j, 01/12…</translation>
     </message>
     <message>
         <source>Until then</source>
@@ -7150,7 +7150,7 @@
     </message>
     <message>
         <source>back: snoozed until %1</source>
-        <translation>de retour : en pause jusqu’à %1</translation>
+        <translation>de retour : reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>back: they wrote</source>

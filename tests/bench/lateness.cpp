@@ -31,19 +31,16 @@ void plan(const QString &path, const QList<qint64> &accounts, int count, Instant
 {
     const std::unique_ptr<Database> database = must(Database::open(path, Database::Mode::Write));
     QRandomGenerator random(7);
-    must(database->transact([&]() -> Result<> {
-        for (int i = 0; i < count; ++i) {
-            publications::Draft draft;
-            draft.accountId = accounts[i % accounts.size()];
-            draft.outgoing.text = u"Bonjour %1"_s.arg(i);
-            draft.dueAt = from + milliseconds(random.bounded(int((until - from).count())));
-            publications::Plan plan;
-            plan.text = draft.outgoing.text;
-            plan.drafts = { draft };
-            must(publications::plan(*database, plan, from));
-        }
-        return {};
-    }));
+    publications::Plan plan;
+    plan.text = u"Bonjour"_s;
+    for (int i = 0; i < count; ++i) {
+        publications::Draft draft;
+        draft.accountId = accounts[i % accounts.size()];
+        draft.outgoing.text = u"Bonjour %1"_s.arg(i);
+        draft.dueAt = from + milliseconds(random.bounded(int((until - from).count())));
+        plan.drafts.append(draft);
+    }
+    must(publications::plan(*database, plan, from));
 }
 
 Result<QList<double>> lateness(Database &database)
