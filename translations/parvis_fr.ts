@@ -4869,7 +4869,7 @@
     </message>
     <message>
         <source>Median first reply</source>
-        <translation>Première réponse, médiane</translation>
+        <translation>Première réponse</translation>
     </message>
     <message>
         <source>Won in this time, on posts of any age.</source>

@@ -131,13 +131,18 @@ private:
         m_y += mm(10);
         m_y += text(QRect(left, m_y, m_width - left - mm(20), mm(30)), face(10.5), Token::Muted,
                     reportfile::accountNames(m_sheet));
-        const QString said = m_sheet.comment.trimmed();
+        QString said = m_sheet.comment.trimmed();
         if (!said.isEmpty()) {
             m_y += mm(14);
-            const QFont body = face(11.5);
+            QFont body = face(11.5);
             const int wide = m_width - left - mm(22);
-            const int room = m_height - m_y - mm(40);
-            const int high = std::min(room, height(wide, body, said));
+            const int room = m_height - m_y - mm(32);
+            // A long one is set smaller; a very long one is whole in the CSV and the HTML.
+            while (body.pointSizeF() > 8 && height(wide, body, said) > room)
+                body.setPointSizeF(body.pointSizeF() - 0.5);
+            while (said.size() > 100 && height(wide, body, said) > room)
+                said = said.left(said.size() - 80).trimmed() + u'…';
+            const int high = height(wide, body, said);
             m_painter.fillRect(QRect(left, m_y, mm(1), high + mm(10)), ink(Token::Accent));
             text(QRect(left + mm(6), m_y - mm(0.5), wide, mm(6)), face(9, QFont::DemiBold), Token::Muted,
                  Words::tr("Comment"));
