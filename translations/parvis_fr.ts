@@ -233,6 +233,34 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <extracomment>Engagements won: + 12</extracomment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>les %1 premiers sont listés</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Post by %1 · %2</source>
@@ -394,6 +422,25 @@
     <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show the chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Afficher les chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les chiffres</translation>
     </message>
 </context>
 <context>
@@ -850,6 +897,18 @@
         <source>hold takes on or off</source>
         <translation>hold attend on ou off</translation>
     </message>
+    <message>
+        <source>report needs --out with a name that ends with .pdf, .csv or .html</source>
+        <translation>report demande --out avec un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
+    <message>
+        <source>a time is --week 2026-W46, --month 2026-11 or --from 2026-11-03 --to 2026-11-19</source>
+        <translation>une période s’écrit --week 2026-W46, --month 2026-11 ou --from 2026-11-03 --to 2026-11-19</translation>
+    </message>
+    <message>
+        <source>--every-monday needs off, or a name that ends with .pdf, .csv or .html</source>
+        <translation>--every-monday demande off, ou un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1128,6 +1187,10 @@
     <message>
         <source>Planner</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1729,25 @@
     </message>
 </context>
 <context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Choose days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineSettings</name>
     <message>
         <source>Answers are due</source>
@@ -1948,6 +2030,29 @@
     <message>
         <source>Priority</source>
         <translation>Priorité</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en hausse de</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en baisse de</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3936,10 @@
         <source>Planner</source>
         <translation>Planning</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
 </context>
 <context>
     <name>RailRow</name>
@@ -4404,6 +4513,656 @@
             <numerusform>Utilisée %Ln fois</numerusform>
             <numerusform>Utilisée %Ln fois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>%1 %2: × %3 of what is usual, %4</source>
+        <translation>%1 %2&#xa0;: × %3 par rapport à l’habitude, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établi le %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it in this time.</source>
+        <translation>Rien n’est connu pour cette période.</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Les chiffres</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Comment c’est compté</translation>
+    </message>
+    <message>
+        <source>Nothing was published in this time.</source>
+        <translation>Rien n’a été publié pendant cette période.</translation>
+    </message>
+    <message>
+        <source>An hour is shown from five posts in 90 days.</source>
+        <translation>Une heure apparaît à partir de cinq publications en 90 jours.</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2 posts.</source>
+        <translation>Les %1 meilleures publications sur %2.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered in %1: %2</source>
+        <translation>Réponse en %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Engagement by day</source>
+        <translation>Engagement par jour</translation>
+    </message>
+    <message>
+        <source>Engagement by week</source>
+        <translation>Engagement par semaine</translation>
+    </message>
+    <message>
+        <source>Engagement by month</source>
+        <translation>Engagement par mois</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Meilleures heures</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Engagements against usual</source>
+        <translation>Engagements par rapport à l’habitude</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Posts of the week</source>
+        <translation>Publications de la semaine</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Partages</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Received by need</source>
+        <translation>Reçus par besoin</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lue</translation>
+    </message>
+    <message>
+        <source>Time to the first reply</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>Answered in</source>
+        <translation>Réponse en</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>j’aime</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>partages</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citations</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>signets</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>vues</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>abonnés</translation>
+    </message>
+    <message>
+        <source>accounts followed</source>
+        <translation>comptes suivis</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>publications</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>Rapport de la semaine</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Rapport du mois</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>vs the week before</source>
+        <translation>vs la semaine d’avant</translation>
+    </message>
+    <message>
+        <source>vs the month before</source>
+        <translation>vs le mois d’avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n day(s) before</source>
+        <translation>
+            <numerusform>vs le jour d’avant</numerusform>
+            <numerusform>vs les %n jours d’avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share: 3.4 %</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négative</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positive</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>views, or followers where they are not given</source>
+        <translation>vues, ou abonnés là où elles ne sont pas données</translation>
+    </message>
+    <message>
+        <source>followers when it was published</source>
+        <translation>abonnés au moment de la publication</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Engagements</translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation>Taux d’engagement</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>Messages reçus</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondus</translation>
+    </message>
+    <message>
+        <source>Median first reply</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Won in this time, on posts of any age.</source>
+        <translation>Gagnés pendant cette période, sur des publications de tout âge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over the %n post(s) published: engagements of a post, divided by:</source>
+        <translation>
+            <numerusform>Pour %n publication&#xa0;: ses engagements, divisés par&#xa0;:</numerusform>
+            <numerusform>Moyenne sur %n publications&#xa0;: les engagements de chacune, divisés par&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions, replies, comments, direct messages and reviews.</source>
+        <translation>Mentions, réponses, commentaires, messages privés et avis.</translation>
+    </message>
+    <message>
+        <source>From their first unanswered message to our answer; half were quicker.</source>
+        <translation>De leur premier message sans réponse à notre réponse&#xa0;; la moitié a été plus rapide.</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <extracomment>Percentage points: 0.3 pt</extracomment>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>pareil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with new engagements</source>
+        <translation>
+            <numerusform>%n publication avec de nouveaux engagements</numerusform>
+            <numerusform>%n publications avec de nouveaux engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published</source>
+        <translation>
+            <numerusform>%n publication parue</numerusform>
+            <numerusform>%n publications parues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with a rate</source>
+        <translation>
+            <numerusform>%n publication avec un taux</numerusform>
+            <numerusform>%n publications avec un taux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in 90 days</source>
+        <translation>
+            <numerusform>%n publication en 90 jours</numerusform>
+            <numerusform>%n publications en 90 jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>A request begins with their first unanswered message. Of those of this time we answered %1 of %2.</source>
+        <translation>Une demande commence par leur premier message sans réponse. Sur celles de la période, %1 sur %2 ont eu une réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that was closed without an answer is not counted.</source>
+        <translation>
+            <numerusform>%n close sans réponse n’est pas comptée.</numerusform>
+            <numerusform>%n closes sans réponse ne sont pas comptées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) answered</source>
+        <translation>
+            <numerusform>%n demande répondue</numerusform>
+            <numerusform>%n demandes répondues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt;&#xa0;%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), answered or waiting</source>
+        <translation>
+            <numerusform>%n demande, répondue ou en attente</numerusform>
+            <numerusform>%n demandes, répondues ou en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>What this time was about, for whoever reads the PDF</source>
+        <translation>Ce que cette période a eu de particulier, pour qui lira le PDF</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Choisir la période</translation>
+    </message>
+    <message>
+        <source>Choose accounts</source>
+        <translation>Choisir les comptes</translation>
+    </message>
+    <message>
+        <source>Export HTML…</source>
+        <translation>Exporter en HTML…</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Semaine dernière</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois dernier</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n weeks</source>
+        <translation>
+            <numerusform>Dernière semaine</numerusform>
+            <numerusform>%n dernières semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Choisir les jours…</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Période&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Comptes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No engagement was won in this time.</source>
+        <translation>Aucun engagement gagné pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet in this time.</source>
+        <translation>Rien n’est encore mesuré pour cette période.</translation>
+    </message>
+    <message>
+        <source>An hour is shown from five posts in 90 days.</source>
+        <translation>Une heure apparaît à partir de cinq publications en 90 jours.</translation>
+    </message>
+    <message>
+        <source>Nothing was published in this time.</source>
+        <translation>Rien n’a été publié pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing came in in this time.</source>
+        <translation>Rien n’est arrivé pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Of what came in in this time no mood is known.</source>
+        <translation>L’humeur de ce qui est arrivé pendant cette période n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Of %1 messages whose mood was read, of %2.</source>
+        <translation>Sur %1 messages dont l’humeur a été lue, parmi %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this time.</source>
+        <translation>Aucune réponse pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing to report on in this time</source>
+        <translation>Rien à rapporter pour cette période</translation>
+    </message>
+    <message>
+        <source>Messages that come in, answers and the numbers of posts are added up here, day by day. An earlier time may have some.</source>
+        <translation>Les messages reçus, les réponses et les chiffres des publications s’additionnent ici, jour par jour. Une période plus ancienne en a peut-être.</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>La période d’avant</translation>
+    </message>
+    <message>
+        <source>Report as CSV</source>
+        <translation>Rapport en CSV</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport en PDF</translation>
+    </message>
+    <message>
+        <source>Report as HTML</source>
+        <translation>Rapport en HTML</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write one every Monday…</source>
+        <translation>En écrire un chaque lundi…</translation>
+    </message>
+    <message>
+        <source>The report of every week</source>
+        <translation>Le rapport de chaque semaine</translation>
+    </message>
+    <message>
+        <source>Write none on Mondays any more</source>
+        <translation>Ne plus en écrire le lundi</translation>
+    </message>
+    <message>
+        <source>No report is written on Mondays any more</source>
+        <translation>Plus aucun rapport n’est écrit le lundi</translation>
+    </message>
+    <message>
+        <source>Every Monday the report of the week before is written beside %1</source>
+        <translation>Chaque lundi, le rapport de la semaine écoulée est écrit à côté de %1</translation>
+    </message>
+    <message>
+        <source>The report of the week could not be written beside %1. It is tried again.</source>
+        <translation>Le rapport de la semaine n’a pas pu être écrit à côté de %1. Une nouvelle tentative suivra.</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>Avant (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>Après (Alt+Droite)</translation>
     </message>
 </context>
 <context>
