@@ -291,6 +291,15 @@ Result<QList<Card>> missed(Database &database, Instant now)
                  { millis(now) });
 }
 
+Result<QList<Card>> troubled(Database &database, Instant since)
+{
+    return where(database,
+                 uR"( WHERE p.kind = 'post' AND p.state IN ('refused', 'attention', 'missed')
+                        AND p.updated_at >= ?
+                      ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s,
+                 { millis(since) });
+}
+
 Result<Card> of(Database &database, qint64 postId)
 {
     const Result<QList<Card>> found

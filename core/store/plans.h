@@ -54,6 +54,8 @@ Result<QList<Card>> between(Database &database, Instant from, Instant to); // by
 Result<QList<Card>> drafts(Database &database); // whenever they are for
 // What its time went by: nobody sent it, or nobody had approved it. The oldest first.
 Result<QList<Card>> missed(Database &database, Instant now);
+// What needs a person since then: refused, missed, or nobody knows. Only the parts that do.
+Result<QList<Card>> troubled(Database &database, Instant since);
 Result<Card> of(Database &database, qint64 postId); // all of one post, at its first time; NotFound
 // Moments taken on an account: of whatever is to leave, is there, or may be.
 Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from);
