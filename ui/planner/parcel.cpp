@@ -14,13 +14,13 @@ const QString format = u"application/x-parvis-parcel"_s; // of no use to other p
 
 } // namespace
 
-QMimeData *Parcel::toMime() const
+std::unique_ptr<QMimeData> Parcel::toMime() const
 {
     QJsonArray ids;
     for (const qint64 id : drafts)
         ids.append(id);
     const QJsonObject json { { u"idea"_s, idea }, { u"drafts"_s, ids }, { u"text"_s, text } };
-    auto *mime = new QMimeData; // the drag takes it over
+    auto mime = std::make_unique<QMimeData>();
     mime->setData(format, QJsonDocument(json).toJson(QJsonDocument::Compact));
     return mime;
 }

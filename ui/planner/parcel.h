@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 class QMimeData;
@@ -15,6 +16,6 @@ struct Parcel
     QList<qint64> drafts;
     QString text; // shown while it is carried
 
-    QMimeData *toMime() const; // for a drag, which takes it over
+    std::unique_ptr<QMimeData> toMime() const; // for a drag, which takes it over
     static std::optional<Parcel> fromMime(const QMimeData &mime);
 };

@@ -35,7 +35,7 @@ void TrayList::startDrag(Qt::DropActions)
     if (id == 0)
         return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(m_parcel(id).toMime());
+    drag->setMimeData(m_parcel(id).toMime().release());
     drag->exec(Qt::CopyAction);
 }
 

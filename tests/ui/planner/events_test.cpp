@@ -10,9 +10,11 @@
 #include "ui/planner/planwords.h"
 
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 using State = Publication::State;
@@ -48,6 +50,16 @@ QMenu *popup(PlannerStage &s)
     return menu;
 }
 
+void choose(PlannerStage &s, const QString &words)
+{
+    const QPointer<QMenu> menu = popup(s);
+    QAction *wanted = action(menu, words);
+    REQUIRE(wanted);
+    wanted->trigger();
+    if (menu) // a dialog has closed it already
+        menu->close();
+}
+
 template <typename D>
 D *dialog(PlannerStage &s)
 {
@@ -77,8 +89,7 @@ TEST_CASE("An event of one's own is on its day, becomes a draft, is changed and 
     s.week().setFocus();
     s.week().setCursor({ QDate(2026, 11, 27), 9 * 60 });
     s.press(Qt::Key_V);
-    action(popup(s), u"New event"_s)->trigger();
-    popup(s)->close();
+    choose(s, u"New event"_s);
     auto *asked = dialog<EventDialog>(s);
     CHECK(asked->first().date() == QDate(2026, 11, 27));
     asked->title().setText(u"Portes ouvertes"_s);
@@ -87,8 +98,7 @@ TEST_CASE("An event of one's own is on its day, becomes a draft, is changed and 
     CHECK(on(s, { 2026, 11, 27 }).contains(u"Portes ouvertes"_s));
 
     s.page().offerDay(QDate(2026, 11, 27), QPoint(10, 10));
-    action(popup(s), u"Write a draft about it"_s)->trigger();
-    popup(s)->close();
+    choose(s, u"Write a draft about it"_s);
     s.brand.rest();
     const auto drafts = s.page().board().drafts;
     REQUIRE(drafts.size() == 1);
@@ -99,8 +109,7 @@ TEST_CASE("An event of one's own is on its day, becomes a draft, is changed and 
     CHECK(s.page().board().drafts.isEmpty());
 
     s.page().offerDay(QDate(2026, 11, 27), QPoint(10, 10));
-    action(popup(s), u"Delete"_s)->trigger();
-    popup(s)->close();
+    choose(s, u"Delete"_s);
     s.brand.rest();
     CHECK_FALSE(on(s, { 2026, 11, 27 }).contains(u"Portes ouvertes"_s));
     s.undo();

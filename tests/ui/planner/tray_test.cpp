@@ -33,7 +33,7 @@ void note(PlannerStage &s, const QString &text)
 // As the desktop would carry it there.
 void carry(PlannerStage &s, const Parcel &parcel, const QPoint &to, bool drop = true)
 {
-    const std::unique_ptr<QMimeData> mime(parcel.toMime());
+    const std::unique_ptr<QMimeData> mime = parcel.toMime();
     QWidget *viewport = s.week().viewport();
     QDragEnterEvent enter(to, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(viewport, &enter);
