@@ -230,19 +230,30 @@ void PostPane::addFacts(const plans::Card &card)
     auto *rows = new QVBoxLayout(facts);
     rows->setContentsMargins(12, 10, 12, 10);
     rows->setSpacing(8);
-    const QString when = describe::exact(card.at, m_context.pulse.zone());
+    const QString moment = describe::exact(card.at, m_context.pulse.zone());
     if (in({ State::Draft, State::Submitted, State::Scheduled, State::Held, State::Retry,
              State::Missed, State::Refused, State::Handed })
             .size()
         == card.ids().size()
         && card.messageId == 0) {
         auto *time = new TextLink(theme, Face::Small, Token::Text, facts);
-        time->setText(when);
+        time->setText(moment);
         time->setToolTip(tr("Change the time"));
         connect(time, &QAbstractButton::clicked, this, [this, card] { askTime(card); });
-        addFact(*rows, tr("When"), time);
+        auto *when = new QWidget(facts);
+        auto *lines = new QVBoxLayout(when);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(4);
+        lines->addWidget(time, 0, Qt::AlignLeading);
+        if (in({ State::Handed }).isEmpty()) {
+            auto *slot = new TextLink(theme, Face::Small, Token::Muted, when);
+            slot->setText(tr("Next free slot"));
+            connect(slot, &QAbstractButton::clicked, this, [this, card] { Q_EMIT slotWanted(card); });
+            lines->addWidget(slot, 0, Qt::AlignLeading);
+        }
+        addFact(*rows, tr("When"), when);
     } else {
-        auto *time = panes::label(when, theme.font(Face::Small), panes::ink, facts);
+        auto *time = panes::label(moment, theme.font(Face::Small), panes::ink, facts);
         time->setWordWrap(true);
         addFact(*rows, tr("When"), time);
     }
@@ -454,10 +465,6 @@ void PostPane::addFoot()
     if (ours)
         addButton(Button::Kind::Outlined, tr("Duplicate"), [this] { copy(); });
     const QList<qint64> drafts = in({ State::Draft });
-    if (m_cards.size() == 1 && !stoppable.isEmpty()
-        && in({ State::Handed, State::Attention }).isEmpty())
-        addButton(Button::Kind::Outlined, tr("Next free slot"),
-                  [this] { Q_EMIT slotWanted(m_cards.constFirst()); });
     if (!drafts.isEmpty())
         addSchedule(drafts);
     m_foot->setVisible(row->count() > 1);

@@ -63,7 +63,7 @@ Entry entryOf(const reviewsheet::Post &post, const reviewsheet::Version &version
     for (const reviewsheet::Version::Place &each : version.places)
         entry.places.append(each.handle.isEmpty()
                                 ? platform::name(each.platform)
-                                : u"%1 %2"_s.arg(platform::name(each.platform), each.handle));
+                                : platform::name(each.platform) + QChar::Nbsp + each.handle);
     entry.standing = standingOf(version);
     entry.state = stateOf(entry.standing, version.state);
     if (version.said)

@@ -77,7 +77,7 @@ TrayPane::TrayPane(const Context &context, QWidget *parent)
     inside->addWidget(m_draftList, 2);
     m_hint->setWordWrap(true);
     inside->addWidget(m_hint);
-    inside->addStretch(0);
+    inside->addStretch(1);
     all->addLayout(inside, 1);
     m_ideaList->setAccessibleName(tr("Ideas"));
     m_draftList->setAccessibleName(tr("Drafts"));
@@ -205,6 +205,8 @@ void TrayPane::show(const QList<ideas::Idea> &ideas, const QList<plans::Card> &d
 
 void TrayPane::arrange()
 {
+    for (TrayList *each : { m_ideaList, m_draftList }) // as high as what is in it
+        each->setMaximumHeight(each->lines().rowCount() * std::max(1, each->sizeHintForRow(0)) + 4);
     m_ideasTitle->setVisible(!m_ideas.isEmpty());
     m_ideaList->setVisible(!m_ideas.isEmpty());
     m_draftsTitle->setVisible(!m_drafts.isEmpty());
