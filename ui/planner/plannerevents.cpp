@@ -26,9 +26,8 @@ QString textOf(const Event &event)
 {
     QString text = plain::line(event.title);
     for (const Foreign &each : { event.place, event.note }) {
-        const QString more = plain::within(each);
-        if (!more.isEmpty())
-            text += u"\n\n"_s + more;
+        if (!each.isEmpty())
+            text += u"\n\n"_s + plain::text(each);
     }
     return text;
 }
