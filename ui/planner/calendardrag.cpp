@@ -116,8 +116,9 @@ void CalendarView::dragEnterEvent(QDragEnterEvent *event)
     const auto parcel = Parcel::fromMime(*event->mimeData());
     if (!parcel)
         return;
-    m_guest.emplace();
-    m_guest->parcel = *parcel;
+    Guest guest;
+    guest.parcel = *parcel;
+    m_guest = guest;
     leadGuest(event->position().toPoint());
     event->acceptProposedAction();
 }
