@@ -6733,6 +6733,14 @@
             <numerusform>%1, %Ln non lus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They wrote again first</source>
+        <translation>La personne a réécrit entre-temps</translation>
+    </message>
+    <message>
+        <source>Read what is new, then send the reply or take it back.</source>
+        <translation>Lisez ce qui est nouveau, puis envoyez la réponse ou reprenez-la.</translation>
+    </message>
 </context>
 <context>
     <name>WordsPane</name>
