@@ -43,6 +43,9 @@ constexpr std::array table {
     Command { "correction list", "correction list", "", true, true, &commands::correctionList },
     Command { "word set", "word set LANGUAGE WORD [MEANING]", "", true, true, &commands::wordSet },
     Command { "word list", "word list", "", true, true, &commands::wordList },
+    Command { "phrase set", "phrase set LANGUAGE NEED PHRASE [WEIGHT]", "", true, true,
+              &commands::phraseSet },
+    Command { "phrase list", "phrase list", "", true, true, &commands::phraseList },
     Command { "post",
               "post --to A,B --text TEXT|--thread FILE [--numbered] [--text-for ACCOUNT TEXT]…"
               " [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"

@@ -850,6 +850,10 @@
         <source>hold takes on or off</source>
         <translation>hold attend on ou off</translation>
     </message>
+    <message>
+        <source>phrase set takes a language, a need, a phrase and its weight (1: by itself)</source>
+        <translation>phrase set prend une langue, un besoin, une tournure et son poids (1 : à elle seule)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1565,10 +1569,6 @@
         <translation>Ce qui a été corrigé</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Annuler la correction</translation>
     </message>
@@ -1621,10 +1621,6 @@
         <translation>Correction annulée</translation>
     </message>
     <message>
-        <source>Read corrections from a file</source>
-        <translation>Lire des corrections dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -1638,10 +1634,6 @@
             <numerusform>%n correction lue</numerusform>
             <numerusform>%n corrections lues</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write corrections to a file</source>
-        <translation>Écrire les corrections dans un fichier</translation>
     </message>
     <message>
         <source>corrections</source>
@@ -2403,12 +2395,20 @@
         <source>Rule log</source>
         <translation>Journal des règles</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2817,246 @@
         <translation>
             <numerusform>%Ln abonné</numerusform>
             <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>a price</source>
+        <translation>un prix</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation>un numéro de commande</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>une version</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un lien</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>à elle seule</translation>
+    </message>
+    <message>
+        <source>with another sign</source>
+        <translation>avec un autre indice</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>dit le contraire</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>There is no word in it to look for.</source>
+        <translation>Il n’y a aucun mot à chercher.</translation>
+    </message>
+    <message>
+        <source>“…” stands between two words, three times at the most.</source>
+        <translation>« … » se met entre deux mots, trois fois au plus.</translation>
+    </message>
+    <message>
+        <source>A star stands at the end of a word of two letters or more: refund*.</source>
+        <translation>Une étoile se met à la fin d’un mot d’au moins deux lettres : rembours*.</translation>
+    </message>
+    <message>
+        <source>Addresses and mentions are not compared; [%1] is any link.</source>
+        <translation>Les adresses et les mentions ne sont pas comparées ; [%1] est n’importe quel lien.</translation>
+    </message>
+    <message>
+        <source>It is too long for anybody to write it again.</source>
+        <translation>Elle est trop longue pour qu’on la réécrive telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPane</name>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Only at the start of a sentence</source>
+        <translation>Seulement en début de phrase</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Nouvelle tournure</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Chercher une tournure</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
+    <message>
+        <source>Language of the phrases</source>
+        <translation>Langue des tournures</translation>
+    </message>
+    <message>
+        <source>Which phrases</source>
+        <translation>Quelles tournures</translation>
+    </message>
+    <message>
+        <source>Read phrases from a file…</source>
+        <translation>Lire des tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write my phrases to a file…</source>
+        <translation>Écrire mes tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv)</source>
+        <translation>Tableaux (*.tsv *.csv)</translation>
+    </message>
+    <message>
+        <source>phrases</source>
+        <translation>tournures</translation>
+    </message>
+    <message>
+        <source>What people write: where is my parcel</source>
+        <translation>Ce qu’on vous écrit : où est mon colis</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Tournure</translation>
+    </message>
+    <message>
+        <source>“…” stands for up to four words, refund* for any word that begins so</source>
+        <translation>« … » remplace jusqu’à quatre mots, rembours* tout mot qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>How much it says so</source>
+        <translation>À quel point elle le dit</translation>
+    </message>
+    <message>
+        <source>No phrase is open</source>
+        <translation>Aucune tournure ouverte</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Say what the ones people write to you mean: it counts from the next reading on.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Dites ce que veulent dire celles qu’on vous écrit : cela compte dès la prochaine lecture.</translation>
+    </message>
+    <message>
+        <source>All phrases</source>
+        <translation>Toutes les tournures</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>Mes tournures</translation>
+    </message>
+    <message>
+        <source>Says so by itself</source>
+        <translation>Le dit à elle seule</translation>
+    </message>
+    <message>
+        <source>Says so with another sign</source>
+        <translation>Le dit avec un autre indice</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Ne dit rien</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Dit le contraire</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>en début de phrase</translation>
+    </message>
+    <message>
+        <source>yours; ours: %1</source>
+        <translation>la vôtre ; la nôtre : %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>No phrase of yours yet</source>
+        <translation>Aucune tournure à vous pour l’instant</translation>
+    </message>
+    <message>
+        <source>No such phrase</source>
+        <translation>Aucune tournure de ce genre</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Add what people write to you.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Ajoutez celles qu’on vous écrit.</translation>
+    </message>
+    <message>
+        <source>A phrase of yours.</source>
+        <translation>Une tournure à vous.</translation>
+    </message>
+    <message>
+        <source>Yours; ours was: %1.</source>
+        <translation>La vôtre ; la nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Ours: %1.</source>
+        <translation>Le nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Revenir à la nôtre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>… (up to four words)</source>
+        <translation>… (jusqu’à quatre mots)</translation>
+    </message>
+    <message>
+        <source>Found in %1 of the newest %2 messages in this language</source>
+        <translation>Trouvée dans %1 des %2 derniers messages dans cette langue</translation>
+    </message>
+    <message>
+        <source>Phrase kept</source>
+        <translation>Tournure gardée</translation>
+    </message>
+    <message>
+        <source>Phrase taken away</source>
+        <translation>Tournure retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases read</source>
+        <translation>
+            <numerusform>%n tournure lue</numerusform>
+            <numerusform>%n tournures lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases written</source>
+        <translation>
+            <numerusform>%n tournure écrite</numerusform>
+            <numerusform>%n tournures écrites</numerusform>
         </translation>
     </message>
 </context>
@@ -4119,10 +4359,6 @@
         <translation>Catégorie</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Dupliquer</translation>
     </message>
@@ -4141,10 +4377,6 @@
     <message>
         <source>Read replies from a file…</source>
         <translation>Lire des réponses depuis un fichier…</translation>
-    </message>
-    <message>
-        <source>Write all replies to a file…</source>
-        <translation>Enregistrer toutes les réponses dans un fichier…</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -4175,10 +4407,6 @@
         <translation>Réponse supprimée</translation>
     </message>
     <message>
-        <source>Read replies from a file</source>
-        <translation>Lire des réponses depuis un fichier</translation>
-    </message>
-    <message>
         <source>JSON or CSV (*.json *.csv)</source>
         <translation>JSON ou CSV (*.json *.csv)</translation>
     </message>
@@ -4194,10 +4422,6 @@
         </translation>
     </message>
     <message>
-        <source>Write replies to a file (.json or .csv)</source>
-        <translation>Enregistrer les réponses dans un fichier (.json ou .csv)</translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation>reponses</translation>
     </message>
@@ -4207,6 +4431,10 @@
             <numerusform>%n réponse enregistrée</numerusform>
             <numerusform>%n réponses enregistrées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write all replies to a .json or .csv file…</source>
+        <translation>Écrire toutes les réponses dans un fichier .json ou .csv…</translation>
     </message>
 </context>
 <context>
@@ -5486,10 +5714,6 @@
         <translation>Nouveau thème</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Name of the theme</source>
         <translation>Nom du thème</translation>
     </message>
@@ -5574,10 +5798,6 @@
         <translation>Thème supprimé</translation>
     </message>
     <message>
-        <source>Read themes from a file</source>
-        <translation>Lire des thèmes dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -5587,10 +5807,6 @@
             <numerusform>%n thème lu</numerusform>
             <numerusform>%n thèmes lus</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write themes to a file</source>
-        <translation>Écrire les thèmes dans un fichier</translation>
     </message>
     <message>
         <source>themes</source>
@@ -6585,10 +6801,6 @@
         <translation>Nouveau mot</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Word, or several in a row</source>
         <translation>Un mot, ou plusieurs à la suite</translation>
     </message>
@@ -6717,10 +6929,6 @@
         <translation>Mot retiré</translation>
     </message>
     <message>
-        <source>Read words from a file</source>
-        <translation>Lire des mots dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.tsv *.csv)</source>
         <translation>Tableaux (*.tsv *.csv)</translation>
     </message>
@@ -6732,10 +6940,6 @@
         </translation>
     </message>
     <message>
-        <source>Write my words to a file</source>
-        <translation>Écrire mes mots dans un fichier</translation>
-    </message>
-    <message>
         <source>words</source>
         <translation>mots</translation>
     </message>
@@ -6745,6 +6949,14 @@
             <numerusform>%n mot écrit</numerusform>
             <numerusform>%n mots écrits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Denies what goes before</source>
+        <translation>Nie ce qui précède</translation>
+    </message>
+    <message>
+        <source>Makes a wish of it</source>
+        <translation>En fait un souhait</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ Task<int> correct(Call call);
 Task<int> correctionList(Call call);
 Task<int> wordSet(Call call);
 Task<int> wordList(Call call);
+Task<int> phraseSet(Call call);
+Task<int> phraseList(Call call);
 Task<int> post(Call call);
 Task<int> publications(Call call);
 Task<int> publicationRetry(Call call);
