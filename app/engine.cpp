@@ -3,6 +3,7 @@
 
 #include "core/base/probe.h"
 #include "core/inbox/deadlines.h"
+#include "core/insight/tally.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/mediafiles.h"
@@ -41,6 +42,8 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_mind(store, worker)
     , m_rulebook(store, worker, m_mind)
     , m_collector(store, clock, m_fleet, &m_mind, &m_rulebook)
+    , m_sampler(store, clock, m_fleet)
+    , m_mondays(store, clock, worker, folder)
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -73,6 +76,8 @@ void Engine::start()
     m_tasks.start(keepUp());
     m_tasks.start(keepDeadlines());
     m_tasks.start(understand());
+    m_tasks.start(keepTally());
+    m_mondays.start();
     Q_EMIT started();
 }
 
@@ -98,6 +103,9 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
         m_changes.ring();
     if (others || tables.contains("conversation"))
         m_dues.ring();
+    if (others || tables.contains("message") || tables.contains("conversation")
+        || tables.contains("tally_post"))
+        m_counts.ring();
     if (others || tables.contains("conversation") || tables.intersects(taught()))
         m_unread.ring();
 }
@@ -143,6 +151,7 @@ Task<Result<>> Engine::muster()
         if (generations->contains(gone))
             continue;
         m_collector.forget(gone);
+        m_sampler.forget(gone);
         m_fleet.drop(gone);
     }
     QHash<qint64, int> known = *generations;
@@ -156,9 +165,12 @@ Task<Result<>> Engine::muster()
             continue;
         }
         m_collector.forget(id);
+        m_sampler.forget(id);
         m_fleet.put(*account);
-        if (m_polling)
+        if (m_polling) {
             m_collector.serve(id);
+            m_sampler.serve(id);
+        }
         const Instant now = m_clock.now();
         const Result<int> released = co_await m_store.write(&publications::release, id, now);
         Q_UNUSED(released)
@@ -261,6 +273,28 @@ Task<> Engine::keepDeadlines()
     }
 }
 
+// What reports are added up from follows what came, a step at a time.
+Task<> Engine::settleTally()
+{
+    const tally::Portion portion;
+    for (;;) {
+        const Instant now = m_clock.now();
+        const Result<bool> more = co_await m_store.write(&tally::settle, portion, now);
+        if (!more || !*more)
+            co_return;
+    }
+}
+
+Task<> Engine::keepTally()
+{
+    for (;;) {
+        co_await settleTally();
+        co_await m_counts.rung();
+        const Instant soon = m_clock.now() + 1s; // what comes together is added up together
+        co_await m_clock.until(soon);
+    }
+}
+
 // Snoozed conversations come back at their time, within a minute; once a week the whole workspace
 // is checked and copied.
 Task<> Engine::keepUp()
@@ -346,9 +380,13 @@ Task<Result<>> Engine::once()
         const Result<Collector::Tally> tally = co_await m_collector.sync(id);
         if (!tally && outcome)
             outcome = tally.error();
+        const Result<int> sampled = co_await m_sampler.sample(id);
+        Q_UNUSED(sampled) // the next time
     }
     co_await wakeSleepers();
     co_await settleDeadlines();
+    co_await settleTally();
+    co_await m_mondays.writeDue();
     co_await serveRequests();
     co_await m_publisher.drain();
     co_return outcome;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/fleet.h"
+#include "app/mondays.h"
 #include "core/inbox/collector.h"
+#include "core/insight/sampler.h"
 #include "core/schedule/publisher.h"
 
 #include <QLockFile>
@@ -56,6 +58,8 @@ private:
     Task<> keepUp();
     Task<> keepDeadlines();
     Task<> settleDeadlines();
+    Task<> keepTally();
+    Task<> settleTally();
     Task<> upkeep();
     Task<> understand();
     Task<> lookForLessons();
@@ -76,10 +80,13 @@ private:
     Mind m_mind;
     Rulebook m_rulebook;
     Collector m_collector;
+    Sampler m_sampler;
+    Mondays m_mondays;
     Publisher m_publisher;
     Bell m_changes;
     Bell m_unread; // conversations may be there that nobody has read
     QString m_lessons; // what was learnt from
     Bell m_dues;
+    Bell m_counts; // reports are behind
     Tasks m_tasks; // last: dies first
 };

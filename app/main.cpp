@@ -6,10 +6,13 @@
 #include "core/base/log.h"
 #include "core/store/workspace.h"
 #include "core/vault/hygiene.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QStandardPaths>
 #include <QTimer>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -138,8 +141,18 @@ int main(int argc, char **argv)
             folder.setPath(last);
         return runWindow(one, argv, folder, hidden);
     }
-    QCoreApplication application(one, argv);
-    Language language(application);
+    // A report is drawn, but nothing is shown.
+    std::unique_ptr<QCoreApplication> application;
+    std::unique_ptr<Theme> theme;
+    if (words.value(0) == "report"_L1) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        auto drawing = std::make_unique<QApplication>(one, argv);
+        theme = std::make_unique<Theme>(*drawing);
+        application = std::move(drawing);
+    } else {
+        application = std::make_unique<QCoreApplication>(one, argv);
+    }
+    Language language(*application);
     language.choose(Settings(Settings::defaultFile()).text(Settings::Language));
     call.folder = folder;
     call.named = words.size() < given;

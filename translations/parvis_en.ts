@@ -412,6 +412,110 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n day(s) before</source>
+        <translation>
+            <numerusform>vs the day before</numerusform>
+            <numerusform>vs the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over the %n post(s) published: engagements of a post, divided by:</source>
+        <translation>
+            <numerusform>Of %n post published: its engagements, divided by:</numerusform>
+            <numerusform>Mean over the %n posts published: engagements of a post, divided by:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with new engagements</source>
+        <translation>
+            <numerusform>%n post with new engagements</numerusform>
+            <numerusform>%n posts with new engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published</source>
+        <translation>
+            <numerusform>%n post published</numerusform>
+            <numerusform>%n posts published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with a rate</source>
+        <translation>
+            <numerusform>%n post with a rate</numerusform>
+            <numerusform>%n posts with a rate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in 90 days</source>
+        <translation>
+            <numerusform>%n post in 90 days</numerusform>
+            <numerusform>%n posts in 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that was closed without an answer is not counted.</source>
+        <translation>
+            <numerusform>%n that was closed without an answer is not counted.</numerusform>
+            <numerusform>%n that were closed without an answer are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) answered</source>
+        <translation>
+            <numerusform>%n request answered</numerusform>
+            <numerusform>%n requests answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), answered or waiting</source>
+        <translation>
+            <numerusform>%n request, answered or waiting</numerusform>
+            <numerusform>%n requests, answered or waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>Last %n weeks</source>
+        <translation>
+            <numerusform>Last week</numerusform>
+            <numerusform>Last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleTrial</name>
     <message numerus="yes">
         <source>%n found</source>

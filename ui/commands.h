@@ -58,6 +58,7 @@ enum class Command {
     DeleteLast,
     GoInbox,
     GoPosts,
+    GoReports,
     GoLibrary,
     GoAccounts,
     GoSettings,

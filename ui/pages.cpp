@@ -13,6 +13,7 @@
 #include "ui/planner/composer.h"
 #include "ui/planner/plannerpage.h"
 #include "ui/pulse.h"
+#include "ui/reports/reportspage.h"
 #include "ui/services.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/unlockdialog.h"
@@ -160,6 +161,27 @@ void joinPlanner(MainWindow &window, const Context &context)
     });
 }
 
+void joinReports(MainWindow &window, const Context &context)
+{
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    window.addPage(Rail::Place::Reports, [&window, context, inbox] {
+        auto *reports = new ReportsPage(context, &window);
+        listen(window, reports);
+        // The top bar says what the report is of.
+        QObject::connect(reports, &ReportsPage::titleChanged, &window,
+                         [&window] { window.go(Rail::Place::Reports); });
+        QObject::connect(reports, &ReportsPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+            window.go(Rail::Place::Inbox);
+            inbox->reveal(id);
+        });
+        QObject::connect(reports, &ReportsPage::dayWanted, &window, [&window](const QDate &day) {
+            window.go(Rail::Place::Posts);
+            static_cast<PlannerPage *>(window.page(Rail::Place::Posts))->goTo(day);
+        });
+        return reports;
+    });
+}
+
 LibraryPage *makeLibrary(MainWindow &window, const Context &context, InboxPage *inbox)
 {
     auto *library = new LibraryPage(context, &window);
@@ -236,6 +258,7 @@ void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
     joinPlanner(window, context);
+    joinReports(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);

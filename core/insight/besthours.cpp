@@ -6,6 +6,8 @@
 #include "core/model/message.h"
 #include "core/store/messagerow.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 
@@ -62,6 +64,28 @@ Best best(const QList<Sample> &samples)
     return found;
 }
 
+QList<Cell> cells(const QList<Sample> &samples)
+{
+    QHash<qint64, QList<double>> of;
+    for (const Sample &sample : samples)
+        of[sample.accountId].append(sample.reactions);
+    QHash<qint64, double> usual;
+    for (auto account = of.cbegin(); account != of.cend(); ++account)
+        usual.insert(account.key(), median(account.value()));
+    QMap<std::pair<int, int>, QList<double>> hours;
+    for (const Sample &sample : samples) {
+        const double middle = usual.value(sample.accountId);
+        hours[{ sample.weekday, sample.hour }].append(middle > 0 ? sample.reactions / middle : 1);
+    }
+    QList<Cell> found;
+    for (auto hour = hours.cbegin(); hour != hours.cend(); ++hour) {
+        const QList<double> &values = hour.value();
+        if (values.size() >= each)
+            found.append({ hour.key().first, hour.key().second, int(values.size()), median(values) });
+    }
+    return found;
+}
+
 Result<Best> read(Database &database, QTimeZone zone, Instant now)
 {
     // The newest number of each kind; a platform that gives none says nothing about an hour.
@@ -84,7 +108,7 @@ Result<Best> read(Database &database, QTimeZone zone, Instant now)
         if (query.integer(0) != last) {
             last = query.integer(0);
             samples.append({ query.integer(1),
-                             walltime::at(query.moment(2), zone).time().hour(), 0 });
+                             walltime::at(query.moment(2), zone).time().hour(), 0, 0 });
         }
         samples.last().reactions += query.real(3);
     }

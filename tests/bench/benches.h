@@ -8,6 +8,7 @@ void benchDelivery(); // G14
 void benchQueries(const QDir &workspace); // G5, G13
 void benchSearches(const QDir &workspace); // G6
 void benchCharts(const QDir &workspace); // G8
+void benchReports(const QDir &workspace); // G8, the whole report
 void benchDue(); // G12
 void benchLateness(int count, int seconds);
 void benchRules(qint64 count);

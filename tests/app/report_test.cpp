@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 240'000; // milliseconds; a slow machine is no mistake
+
+// The program over a sample workspace, with a home of its own and no display at all.
+struct Program
+{
+    Program()
+    {
+        REQUIRE(run({ u"sample"_s }) == 0);
+    }
+
+    int run(const QStringList &words)
+    {
+        QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s })
+            around.remove(name);
+        for (const QString &name : { u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s })
+            around.insert(name, folder.filePath(name.toLower()));
+        QProcess program;
+        program.setProcessEnvironment(around);
+        program.start(QStringLiteral(PARVIS_PROGRAM),
+                      QStringList { u"--workspace"_s, folder.filePath(u"w"_s) } + words);
+        REQUIRE(program.waitForFinished(patience));
+        REQUIRE(program.exitStatus() == QProcess::NormalExit);
+        return program.exitCode();
+    }
+    QString path(const QString &name) const { return folder.filePath(name); }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+};
+
+} // namespace
+
+TEST_CASE("report writes a week as CSV, PDF and HTML without a display, and every Monday by itself",
+          "[report]")
+{
+    Program parvis;
+    for (const QString &kind : { u"csv"_s, u"pdf"_s, u"html"_s })
+        CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"r."_s + kind) }) == 0);
+    const QByteArray csv = parvis.read(u"r.csv"_s);
+    CHECK(csv.contains("Maison Lumen"));
+    CHECK(csv.contains("Engagement by day"));
+    CHECK(parvis.read(u"r.pdf"_s).startsWith("%PDF-"));
+    CHECK(parvis.read(u"r.html"_s).contains("<svg"));
+
+    CHECK(parvis.run({ u"report"_s, u"--week"_s, u"2026-W60"_s, u"--out"_s, parvis.path(u"x.csv"_s) }) == 2);
+    CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"x.doc"_s) }) == 2);
+    CHECK(parvis.run({ u"report"_s, u"--account"_s, u"nobody"_s, u"--out"_s, parvis.path(u"x.csv"_s) }) == 2);
+    CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"nowhere/x.csv"_s) }) != 0);
+    CHECK_FALSE(QFile::exists(parvis.path(u"x.csv"_s)));
+
+    // The agent writes the week that has ended, once.
+    CHECK(parvis.run({ u"report"_s, u"--every-monday"_s, parvis.path(u"lumen.csv"_s) }) == 0);
+    CHECK(parvis.run({ u"agent"_s, u"--once"_s }) == 0);
+    const QStringList written = QDir(parvis.folder.path()).entryList({ u"lumen-*.csv"_s });
+    REQUIRE(written.size() == 1);
+    CHECK(QRegularExpression(u"^lumen-\\d{4}-W\\d{2}\\.csv$"_s).match(written.first()).hasMatch());
+    CHECK(parvis.read(written.first()) != QByteArray());
+    REQUIRE(QFile::remove(parvis.path(written.first())));
+    CHECK(parvis.run({ u"agent"_s, u"--once"_s }) == 0);
+    CHECK_FALSE(QFile::exists(parvis.path(written.first())));
+}

@@ -1,0 +1,631 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportspage.h"
+
+#include "core/base/clock.h"
+#include "core/base/file.h"
+#include "core/base/settings.h"
+#include "core/store/reportcomments.h"
+#include "core/store/store.h"
+#include "ui/ask.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/notice.h"
+#include "ui/panes.h"
+#include "ui/plain.h"
+#include "ui/pulse.h"
+#include "ui/reports/behindpane.h"
+#include "ui/reports/chartcard.h"
+#include "ui/reports/daysdialog.h"
+#include "ui/reports/figurecard.h"
+#include "ui/reports/reportfile.h"
+#include "ui/reports/reportpictures.h"
+#include "ui/statepane.h"
+#include "ui/textbox.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int paneWidth = 400;
+constexpr int roomy = 940; // narrower than that the pane lies where the report is
+constexpr int broad = 860; // narrower than that the cards are in one column
+const QString keptPeriod = u"report-period"_s;
+const QString keptAccounts = u"report-accounts"_s;
+
+// Periods are remembered by what they are of today, not by their days.
+Period lately(const QByteArray &key, const QDate &today)
+{
+    if (key == "month")
+        return period::month(today).before();
+    const int weeks = key.startsWith("weeks-") ? key.mid(6).toInt() : 0;
+    const Period last = period::week(today).before();
+    if (weeks > 1 && weeks <= 520)
+        return { last.last.addDays(1 - 7 * weeks), last.last };
+    return last;
+}
+
+QByteArray keyOf(const Period &period)
+{
+    if (period.isMonth())
+        return "month";
+    if (period.days() % 7 == 0 && period.first.dayOfWeek() == 1)
+        return "weeks-" + QByteArray::number(period.days() / 7);
+    return "week";
+}
+
+} // namespace
+
+ReportsPage::ReportsPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_back(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_when(new Button(context.theme, Button::Kind::Flat, {}, this))
+    , m_forth(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_whose(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_csv(new Button(context.theme, Button::Kind::Outlined, tr("Export CSV"), this))
+    , m_pdf(new Button(context.theme, Button::Kind::Filled, tr("Export PDF"), this))
+    , m_more(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_periods(new QMenu(this))
+    , m_choice(new QMenu(this))
+    , m_notice(new Notice(context.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new StatePane(context.theme, m_stack))
+    , m_area(new QScrollArea(m_stack))
+    , m_board(new QWidget(m_area))
+    , m_grid(new QGridLayout)
+    , m_edge(new Hairline(Qt::Vertical, this))
+    , m_behind(new BehindPane(context, this))
+    , m_said(new Card(context.theme, m_board))
+    , m_comment(new TextBox(context.theme, 3, 12, m_said))
+{
+    buildTools();
+    build();
+    buildBoard();
+    recall();
+    connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
+        static const QSet<QByteArray> ours { "*", "tally_day", "post_stand", "account" };
+        if (isVisible() && tables.intersects(ours))
+            refresh();
+    });
+    connect(&context.theme, &Theme::changed, this, [this] {
+        if (m_known)
+            present();
+    });
+    connect(&context.pulse, &Pulse::changed, this, &ReportsPage::name);
+}
+
+void ReportsPage::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_notice);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_edge);
+    row->addWidget(m_behind);
+    all->addLayout(row, 1);
+    m_edge->hide();
+    m_behind->setFixedWidth(paneWidth);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(m_board);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    panes::fill(*m_board, QPalette::Window);
+    panes::fill(*m_state, QPalette::Window);
+    m_stack->addWidget(m_area);
+    m_stack->addWidget(m_state);
+    m_state->showLoading();
+    m_stack->setCurrentWidget(m_state);
+    connect(m_behind, &BehindPane::left, this, [this] {
+        m_edge->hide();
+        arrange();
+        if (m_from)
+            m_from->setFocus();
+    });
+    connect(m_behind, &BehindPane::conversationWanted, this, &ReportsPage::conversationWanted);
+    connect(m_behind, &BehindPane::postWanted, this, [this](const report::Post &post) {
+        Q_EMIT dayWanted(walltime::at(post.at, m_context.pulse.zone()).date());
+    });
+}
+
+void ReportsPage::buildBoard()
+{
+    auto *column = new QVBoxLayout(m_board);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(14);
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(14);
+    for (const reportwords::Figure each : reportwords::figures) {
+        auto *card = new FigureCard(m_context.theme, each, m_board);
+        m_figures[std::size_t(each)] = card;
+        figures->addWidget(card, 1);
+        connect(card, &QAbstractButton::clicked, this,
+                [this, each] { open(reportwords::mark(each, m_period)); });
+    }
+    column->addLayout(figures);
+    m_grid->setSpacing(14);
+    column->addLayout(m_grid, 1);
+    for (int i = 0; i < charts; ++i) {
+        const bool table = Chart(i) == Chart::Posts;
+        auto *card = new ChartCard(m_context.theme,
+                                   table ? ChartCard::Kind::Table : ChartCard::Kind::Chart, m_board);
+        m_cards[std::size_t(i)] = card;
+        connect(card, &ChartCard::opened, this, &ReportsPage::open);
+        connect(card, &ChartCard::copied, this,
+                [this](const QString &title) { Q_EMIT told(tr("Copied: %1").arg(title)); });
+    }
+    connect(&card(Chart::Posts), &ChartCard::rowOpened, this, [this](int row) {
+        if (row < m_report.posts.size())
+            Q_EMIT dayWanted(walltime::at(m_report.posts[row].at, m_context.pulse.zone()).date());
+    });
+    auto *rows = new QVBoxLayout(m_said);
+    rows->setContentsMargins(16, 12, 16, 12);
+    rows->setSpacing(6);
+    auto *heading = panes::label(tr("Comment"), m_context.theme.font(Face::Strong), panes::ink, m_said);
+    heading->setBuddy(m_comment);
+    rows->addWidget(heading);
+    rows->addWidget(m_comment);
+    m_comment->setPlaceholderText(tr("What this time was about, for whoever reads the PDF"));
+    m_comment->setAccessibleName(tr("Comment"));
+    m_comment->setTabChangesFocus(true);
+    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_filling && m_commented.first.isValid())
+            m_tasks.start(saveComment(m_commented, m_comment->text())); // kept as it is typed
+    });
+    column->addWidget(m_said);
+    arrange();
+}
+
+// Two columns as in the drawing, one where there is no room for them.
+void ReportsPage::arrange()
+{
+    const int room = width() - (m_behind->isOpen() && width() >= roomy ? paneWidth : 0);
+    m_wide = room >= broad;
+    const bool over = m_behind->isOpen() && width() < roomy;
+    m_stack->setVisible(!over);
+    m_behind->setFixedWidth(over ? width() : paneWidth);
+    m_edge->setVisible(m_behind->isOpen() && !over);
+    // Their formats are words enough where the top bar is short.
+    const bool tight = width() < roomy;
+    m_csv->setText(tight ? u"CSV"_s : m_csv->accessibleName());
+    m_pdf->setText(tight ? u"PDF"_s : m_pdf->accessibleName());
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    for (int i = 0; i < charts; ++i) {
+        ChartCard *card = m_cards[std::size_t(i)];
+        card->setMinimumHeight(m_wide && i < 4 ? 316 : 280);
+        if (m_wide)
+            m_grid->addWidget(card, i / 2, i % 2);
+        else
+            m_grid->addWidget(card, i, 0);
+    }
+    m_grid->setColumnStretch(0, m_wide ? 61 : 1);
+    m_grid->setColumnStretch(1, m_wide ? 39 : 0);
+}
+
+void ReportsPage::buildTools()
+{
+    m_back->setSymbol(u"left"_s);
+    m_back->setToolTip(tr("Earlier (Alt+Left)"));
+    m_back->setAccessibleName(tr("Earlier"));
+    m_forth->setSymbol(u"right"_s);
+    m_forth->setToolTip(tr("Later (Alt+Right)"));
+    m_forth->setAccessibleName(tr("Later"));
+    m_more->setSymbol(u"more"_s);
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    for (Button *each : { m_csv, m_pdf }) {
+        each->setAccessibleName(each->text());
+        each->setToolTip(each->text());
+    }
+    m_when->setToolTip(tr("Choose a time"));
+    m_whose->setToolTip(tr("Choose accounts"));
+    m_when->setFont(m_context.theme.font(Face::Strong));
+    connect(m_back, &QPushButton::clicked, this, [this] { choose(m_period.shifted(-1)); });
+    connect(m_forth, &QPushButton::clicked, this, [this] { choose(m_period.shifted(1)); });
+    // Page up and down scroll.
+    const auto key = [this](Qt::Key arrow, Button *button) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | arrow), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    };
+    key(Qt::Key_Left, m_back);
+    key(Qt::Key_Right, m_forth);
+    const auto drop = [this](Button *from, QMenu *menu, void (ReportsPage::*fill)()) {
+        connect(from, &QPushButton::clicked, this, [this, from, menu, fill] {
+            (this->*fill)();
+            menu->popup(from->mapToGlobal(QPoint(0, from->height() + 4)));
+        });
+    };
+    drop(m_when, m_periods, &ReportsPage::fillPeriods);
+    drop(m_whose, m_choice, &ReportsPage::fillAccounts);
+    connect(m_csv, &QPushButton::clicked, this, [this] { ask(u"csv"_s); });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { ask(u"pdf"_s); });
+    connect(m_more, &QPushButton::clicked, this, &ReportsPage::offerMore);
+    for (QWidget *each : { static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_when),
+                           static_cast<QWidget *>(m_forth), static_cast<QWidget *>(m_whose),
+                           static_cast<QWidget *>(m_csv), static_cast<QWidget *>(m_pdf),
+                           static_cast<QWidget *>(m_more) })
+        each->hide(); // until the top bar takes them in
+}
+
+void ReportsPage::offerMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Export HTML…"), this, [this] { ask(u"html"_s); });
+    menu->addSeparator();
+    if (m_mondays.path.isEmpty())
+        menu->addAction(tr("Write one every Monday…"), this, [this] {
+            m_context.ask.saveFile(this, tr("The report of every week"), tr("report") + u".pdf"_s,
+                                   [this](const QString &path) { wantMondays(path); });
+        });
+    else
+        menu->addAction(tr("Write none on Mondays any more"), this, [this] { wantMondays({}); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+void ReportsPage::wantMondays(const QString &path)
+{
+    if (!path.isEmpty() && !reportfile::known(path))
+        Q_EMIT failed(Error(Error::Invalid));
+    else
+        m_tasks.start(saveMondays(path));
+}
+
+Task<> ReportsPage::saveMondays(QString path)
+{
+    const auto saved = co_await m_context.store.write(&standingreport::want, path);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    else if (path.isEmpty())
+        Q_EMIT told(tr("No report is written on Mondays any more"));
+    else
+        Q_EMIT told(tr("Every Monday the report of the week before is written beside %1").arg(path));
+    co_await readMondays();
+}
+
+Task<> ReportsPage::readMondays()
+{
+    const auto standing = co_await m_context.store.read(&standingreport::get);
+    if (!standing)
+        co_return; // the report itself tells
+    m_mondays = *standing;
+    tellOfMondays();
+}
+
+void ReportsPage::tellOfMondays()
+{
+    if (m_mondays.failed && !m_mondays.path.isEmpty())
+        m_notice->say(draw::Tone::Warning,
+                      tr("The report of the week could not be written beside %1. It is tried again.")
+                          .arg(m_mondays.path));
+    else
+        m_notice->clear();
+}
+
+QList<QWidget *> ReportsPage::tools()
+{
+    return { m_back, m_when, m_forth, m_whose };
+}
+
+QList<QWidget *> ReportsPage::actions()
+{
+    return { m_more, m_csv, m_pdf };
+}
+
+QDate ReportsPage::today() const
+{
+    return walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
+}
+
+void ReportsPage::fillPeriods()
+{
+    m_periods->clear();
+    const auto offer = [this](const QString &words, const Period &period) {
+        QAction *action = m_periods->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(period == m_period);
+        connect(action, &QAction::triggered, this, [this, period] { choose(period); });
+    };
+    const Period week = period::week(today());
+    const Period month = period::month(today());
+    const QDate end = week.before().last;
+    offer(tr("Last week"), week.before());
+    offer(tr("This week"), week);
+    m_periods->addSeparator();
+    offer(tr("Last month"), month.before());
+    offer(tr("This month"), month);
+    m_periods->addSeparator();
+    for (const int weeks : { 4, 13, 52 })
+        offer(tr("Last %n weeks", nullptr, weeks), { end.addDays(1 - 7 * weeks), end });
+    m_periods->addSeparator();
+    connect(m_periods->addAction(tr("Choose days…")), &QAction::triggered, this,
+            &ReportsPage::chooseDays);
+}
+
+void ReportsPage::fillAccounts()
+{
+    m_choice->clear();
+    QAction *all = m_choice->addAction(tr("All accounts"));
+    all->setCheckable(true);
+    all->setChecked(m_accounts.isEmpty());
+    connect(all, &QAction::triggered, this, [this] { chooseAccounts({}); });
+    m_choice->addSeparator();
+    for (const Account &each : m_context.pulse.accounts()) {
+        QAction *action = m_choice->addAction(platform::name(each.platform));
+        action->setCheckable(true);
+        action->setChecked(m_accounts.contains(each.id));
+        connect(action, &QAction::triggered, this, [this, id = each.id](bool on) {
+            QList<qint64> chosen = m_accounts;
+            chosen.removeAll(id);
+            if (on)
+                chosen.append(id);
+            chooseAccounts(chosen);
+        });
+    }
+}
+
+void ReportsPage::chooseDays()
+{
+    auto *dialog = new DaysDialog(m_context.theme, m_period, today(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DaysDialog::chosen, this, &ReportsPage::choose);
+    dialog->open();
+}
+
+void ReportsPage::choose(const Period &period)
+{
+    if (period == m_period)
+        return;
+    const QString before = title();
+    m_period = period;
+    remember();
+    m_behind->leave();
+    name();
+    if (title() != before)
+        Q_EMIT titleChanged();
+    refresh();
+}
+
+void ReportsPage::chooseAccounts(const QList<qint64> &ids)
+{
+    m_accounts = ids.size() == m_context.pulse.accounts().size() ? QList<qint64>() : ids;
+    remember();
+    m_behind->leave();
+    name();
+    refresh();
+}
+
+void ReportsPage::remember()
+{
+    m_context.settings.setLayout(keptPeriod, keyOf(m_period));
+    QByteArrayList ids;
+    for (const qint64 id : m_accounts)
+        ids.append(QByteArray::number(id));
+    m_context.settings.setLayout(keptAccounts, ids.join(','));
+}
+
+void ReportsPage::recall()
+{
+    m_period = lately(m_context.settings.layout(keptPeriod), today());
+    for (const QByteArray &id : m_context.settings.layout(keptAccounts).split(',')) {
+        const bool there = !m_context.pulse.known() || m_context.pulse.account(id.toLongLong());
+        if (there && id.toLongLong() != 0)
+            m_accounts.append(id.toLongLong());
+    }
+    name();
+}
+
+void ReportsPage::name()
+{
+    const QString when = reportwords::span(m_period);
+    m_when->setText(when);
+    m_when->setAccessibleName(tr("Time: %1").arg(when));
+    QString whose = tr("All accounts");
+    if (m_accounts.size() == 1) {
+        const Account *only = m_context.pulse.account(m_accounts.first());
+        whose = only ? platform::name(only->platform) : whose;
+    } else if (!m_accounts.isEmpty()) {
+        whose = tr("%n accounts", nullptr, int(m_accounts.size()));
+    }
+    m_whose->setText(whose);
+    m_whose->setAccessibleName(tr("Accounts: %1").arg(whose));
+    m_forth->setEnabled(m_period.last < today());
+}
+
+void ReportsPage::shown()
+{
+    m_tasks.start(readMondays());
+    refresh();
+    if (m_known && m_stack->isVisible())
+        m_figures.front()->setFocus();
+}
+
+report::Ask ReportsPage::question() const
+{
+    return { m_period, m_accounts, m_context.pulse.zone(), m_context.clock.now() };
+}
+
+QList<Account> ReportsPage::accounts() const
+{
+    QList<Account> found;
+    for (const Account &each : m_context.pulse.accounts()) {
+        if (m_accounts.isEmpty() || m_accounts.contains(each.id))
+            found.append(each);
+    }
+    return found;
+}
+
+void ReportsPage::refresh()
+{
+    m_again = true;
+    if (!m_reading)
+        m_tasks.start(read());
+}
+
+Task<> ReportsPage::read()
+{
+    m_reading = true;
+    while (m_again) {
+        m_again = false;
+        const report::Ask ask = question();
+        const auto found = co_await m_context.store.analyse(&report::read, ask);
+        if (m_again)
+            continue; // something else is wanted by now
+        if (!found) {
+            m_state->showError(found.error());
+            m_state->offer(tr("Try again"), [this] { refresh(); });
+            m_stack->setCurrentWidget(m_state);
+            m_known = false;
+            continue;
+        }
+        const QDate first = ask.period.first;
+        const QDate last = ask.period.last;
+        const auto said = co_await m_context.store.read(&reportcomments::get, first, last);
+        if (said && !(m_commented == ask.period)) {
+            m_filling = true;
+            m_comment->setPlainText(*said);
+            m_filling = false;
+            m_commented = ask.period;
+        }
+        m_report = *found;
+        m_known = true;
+        present();
+    }
+    m_reading = false;
+}
+
+void ReportsPage::present()
+{
+    const QList<Account> whose = accounts();
+    QList<Platform> platforms;
+    for (const Account &each : whose)
+        platforms.append(each.platform);
+    for (FigureCard *each : m_figures)
+        each->show(m_report, platforms);
+    const Ink ink = Ink::screen(m_context.theme);
+    const bool won = m_report.now.engagements.value_or(0) > 0;
+    card(Chart::Engagement)
+        .show(reporttables::engagement(m_report, whose),
+              reportpictures::engagement(m_report, whose, ink),
+              won                          ? QString()
+                  : m_report.now.engagements ? tr("No engagement was won in this time.")
+                                             : tr("Nothing is measured yet in this time."));
+    card(Chart::Hours)
+        .show(reporttables::hours(m_report), reportpictures::hours(m_report, ink),
+              m_report.hours.isEmpty() ? tr("An hour is shown from five posts in 90 days.") : QString());
+    card(Chart::Posts)
+        .show(reporttables::posts(m_report, whose), nullptr,
+              m_report.posts.isEmpty() ? tr("Nothing was published in this time.") : QString());
+    const QString silence = m_report.now.received == 0 ? tr("Nothing came in in this time.") : QString();
+    card(Chart::Needs).show(reporttables::needs(m_report), reportpictures::needs(m_report, ink), silence);
+    const qint64 read = m_report.moods[0] + m_report.moods[1] + m_report.moods[2];
+    card(Chart::Moods)
+        .show(reporttables::moods(m_report), reportpictures::moods(m_report, ink),
+              read == 0 ? tr("Of what came in in this time no mood is known.") : QString());
+    card(Chart::Moods)
+        .setNote(read > 0 && read < m_report.now.received
+                     ? tr("Of %1 messages whose mood was read, of %2.")
+                           .arg(describe::number(read), describe::number(m_report.now.received))
+                     : QString());
+    card(Chart::Answers)
+        .show(reporttables::answers(m_report), reportpictures::answers(m_report, ink),
+              m_report.now.answered == 0 ? tr("Nothing was answered in this time.") : QString());
+    showState();
+}
+
+void ReportsPage::showState()
+{
+    const bool nothing = m_report.empty() && m_report.before.received == 0 && m_report.hours.isEmpty();
+    for (Button *each : { m_csv, m_pdf, m_more })
+        each->setEnabled(!nothing);
+    if (nothing) {
+        m_state->showEmpty(u"reports"_s, tr("Nothing to report on in this time"),
+                           tr("Messages that come in, answers and the numbers of posts are added up here, "
+                              "day by day. An earlier time may have some."));
+        m_state->offer(tr("The time before"), [this] { choose(m_period.before()); });
+    }
+    QWidget *wanted = nothing ? static_cast<QWidget *>(m_state) : m_area;
+    if (m_stack->currentWidget() == wanted)
+        return;
+    m_stack->setCurrentWidget(wanted);
+    if (!nothing && isVisible() && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget())))
+        m_figures.front()->setFocus();
+}
+
+void ReportsPage::open(const behind::Mark &mark)
+{
+    m_from = focusWidget();
+    m_behind->open(question(), mark);
+    arrange();
+}
+
+Task<> ReportsPage::saveComment(Period period, QString text)
+{
+    const QDate first = period.first;
+    const QDate last = period.last;
+    const auto saved = co_await m_context.store.write(&reportcomments::set, first, last, text);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+}
+
+void ReportsPage::ask(const QString &suffix)
+{
+    const QString title = suffix == "csv"_L1 ? tr("Report as CSV")
+        : suffix == "pdf"_L1                 ? tr("Report as PDF")
+                                             : tr("Report as HTML");
+    const QString name = tr("report") + u'-' + period::key(m_period).replace(u".."_s, u"_"_s) + u'.' + suffix;
+    m_context.ask.saveFile(this, title, name, [this](const QString &path) { exportTo(path); });
+}
+
+void ReportsPage::exportTo(const QString &path)
+{
+    if (m_known)
+        m_tasks.start(write(path));
+}
+
+// What is shown is what is exported.
+Task<> ReportsPage::write(QString path)
+{
+    reportfile::Sheet sheet;
+    sheet.brand = m_context.pulse.values().name;
+    sheet.comment = m_comment->text();
+    sheet.madeAt = m_context.clock.now();
+    sheet.accounts = accounts();
+    sheet.all = m_accounts.isEmpty();
+    const Result<QByteArray> bytes = reportfile::make(path, m_report, sheet);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        co_return;
+    }
+    const QByteArray whole = *bytes;
+    const Result<> written = co_await m_context.worker.run(&file::write, path, whole);
+    if (written)
+        Q_EMIT told(tr("Written: %1").arg(path));
+    else
+        Q_EMIT failed(written.error());
+}
+
+void ReportsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void ReportsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_behind->leave();
+    else
+        Page::keyPressEvent(event);
+}
