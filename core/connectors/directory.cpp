@@ -6,6 +6,8 @@
 #include "core/connectors/mastodon/connector.h"
 #include "core/connectors/mastodon/entrance.h"
 #include "core/connectors/sample/connector.h"
+#include "core/connectors/wordpress/connector.h"
+#include "core/connectors/wordpress/entrance.h"
 
 #include <array>
 
@@ -19,6 +21,8 @@ constexpr std::array table {
             &bluesky::enter },
     Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
     Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
+    Entry { "wordpress", Platform::WordPress, SignIn::AppPassword, &makeWordPress,
+            &wordpress::enter },
 };
 
 } // namespace
