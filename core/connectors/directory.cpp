@@ -3,6 +3,7 @@
 
 #include "core/connectors/bluesky/connector.h"
 #include "core/connectors/bluesky/entrance.h"
+#include "core/connectors/feeds/connector.h"
 #include "core/connectors/mastodon/connector.h"
 #include "core/connectors/mastodon/entrance.h"
 #include "core/connectors/sample/connector.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::array table {
     Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
             &bluesky::enter },
+    Entry { "feeds", Platform::Feeds, SignIn::None, &makeFeeds, &feeds::enter },
     Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
     Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
     Entry { "wordpress", Platform::WordPress, SignIn::AppPassword, &makeWordPress,
