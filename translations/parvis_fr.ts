@@ -93,6 +93,45 @@
             <numerusform>%Ln requêtes restantes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>Read only: watched, never answered</source>
+        <translation>Lecture seule : on observe, on ne répond pas</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -203,6 +242,90 @@
     <message>
         <source>Check the address and the connection.</source>
         <translation>Vérifier l’adresse et la connexion.</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What others publish comes here to be watched and found again. It asks for no answer, and nothing is sent there.</source>
+        <translation>Ce que d’autres publient arrive ici pour être observé et retrouvé. Cela n’attend aucune réponse, et rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>news.example.org</source>
+        <translation>actus.example.org</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adresse d’un flux, ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>Bring the list of another reader (OPML)…</source>
+        <translation>Reprendre la liste d’un autre lecteur (OPML)…</translation>
+    </message>
+    <message>
+        <source>blog.example.org</source>
+        <translation>blog.example.org</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Made on the site under Users, Profile, Application Passwords. What Parvis may do there is what this user may do: an editor sees all comments and approves them.</source>
+        <translation>Se crée sur le site, dans Comptes, Profil, Mots de passe d’application. Parvis peut y faire ce que ce compte peut faire : un éditeur voit tous les commentaires et les approuve.</translation>
+    </message>
+    <message>
+        <source>The list of another reader</source>
+        <translation>La liste d’un autre lecteur</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation>Listes de flux (*.opml *.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Recherche du flux</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Pas ajouté</translation>
+    </message>
+    <message>
+        <source>The user name or the application password is not right. The password that opens the site in a browser does not work here.</source>
+        <translation>L’identifiant ou le mot de passe d’application n’est pas bon. Le mot de passe qui ouvre le site dans un navigateur ne marche pas ici.</translation>
+    </message>
+    <message>
+        <source>No WordPress answers there, or its interface for programs (REST) is closed.</source>
+        <translation>Aucun WordPress ne répond à cette adresse, ou son interface pour les programmes (REST) est fermée.</translation>
+    </message>
+    <message>
+        <source>This site takes no application passwords. They need https, and security plug-ins can switch them off.</source>
+        <translation>Ce site n’accepte pas les mots de passe d’application. Il leur faut https, et des extensions de sécurité peuvent les désactiver.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address, and its page names none.</source>
+        <translation>Il n’y a pas de flux à cette adresse, et sa page n’en indique aucun.</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, or has no secure connection (https).</source>
+        <translation>L’adresse mène dans un réseau privé, ou n’a pas de connexion sûre (https).</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds.</source>
+        <translation>Ce n’est pas une liste de flux.</translation>
     </message>
 </context>
 <context>
@@ -568,10 +691,6 @@
         <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
     </message>
     <message>
-        <source>account add mastodon or account add bluesky</source>
-        <translation>account add mastodon ou account add bluesky</translation>
-    </message>
-    <message>
         <source>--server takes an address</source>
         <translation>--server attend une adresse</translation>
     </message>
@@ -763,10 +882,6 @@
         <translation>pas envoyé, la conversation a continué : %1</translation>
     </message>
     <message>
-        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
-        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
-    </message>
-    <message>
         <source>the charter is written in %1</source>
         <translation>la charte existe en %1</translation>
     </message>
@@ -849,6 +964,30 @@
     <message>
         <source>hold takes on or off</source>
         <translation>hold attend on ou off</translation>
+    </message>
+    <message>
+        <source>account add takes one of %1</source>
+        <translation>account add prend l’un de %1</translation>
+    </message>
+    <message>
+        <source>--user is needed</source>
+        <translation>il faut --user</translation>
+    </message>
+    <message>
+        <source>feeds add takes the address of a feed or of a page that has one</source>
+        <translation>feeds add prend l’adresse d’un flux ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>no feed at %1</source>
+        <translation>pas de flux à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>no such feed: %1</source>
+        <translation>flux inconnu : %1</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, approve, hide, delete, block, mute, report, and but for likes and approvals --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, approve, hide, delete, block, mute, report et, sauf pour like et approve, --article N de la charte</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1552,10 @@
     <message>
         <source>Edit post</source>
         <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>the first line is the title</source>
+        <translation>la première ligne est le titre</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2426,10 @@
         <source>Left as it is</source>
         <translation>Laissé tel quel</translation>
     </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -2628,6 +2775,10 @@
     <message>
         <source>Rule “%1” proposes to hide it. %2</source>
         <translation>La règle « %1 » propose de le masquer. %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
 </context>
 <context>
