@@ -74,7 +74,7 @@ Task<Result<Reply>> Session::ask(Request request)
         co_return *reply;
     }
     if (lostRoute(*reply))
-        m_site.reset(); // looked for again by the next call
+        m_lost = true; // looked for again by the next call; others may be using what is known
     if (reply->status == 401)
         m_signer.forget();
     // Too many comments at once: the site says 400 where it means 429.
@@ -105,7 +105,7 @@ Task<Result<QJsonObject>> Session::askObject(Request request)
 Task<Result<>> Session::learn()
 {
     const Turnstile::Pass turn = co_await m_learning.enter();
-    if (!m_site) {
+    if (!m_site || m_lost) {
         const Result<> found = co_await askSite();
         if (!found)
             co_return found.error();
@@ -127,6 +127,7 @@ Task<Result<>> Session::askSite()
     if (!found)
         co_return found.error();
     m_site = *found;
+    m_lost = false;
     m_http.setOrigin(found->root);
     co_return Result<>();
 }
@@ -155,9 +156,11 @@ Task<Result<>> Session::askMe()
 
 Task<Result<Identity>> Session::identify()
 {
-    m_site.reset();
-    m_me.reset();
-    const Result<> known = co_await learn();
+    const Turnstile::Pass turn = co_await m_learning.enter();
+    const Result<> found = co_await askSite();
+    if (!found)
+        co_return found.error();
+    const Result<> known = co_await askMe();
     if (!known)
         co_return known.error();
     Identity made;

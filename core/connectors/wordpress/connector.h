@@ -60,7 +60,7 @@ private:
     Task<Result<Prepared>> draft(Outgoing post, Readiness ready);
     Task<Result<QString>> draftMarked(QString mark);
     Task<Result<Receipt>> publishPost(Outgoing post, Readiness ready);
-    Task<Result<Receipt>> publishComment(Outgoing post);
+    Task<Result<Receipt>> publishComment(Outgoing post, Instant since);
     Task<Result<Sighting>> findPost(Outgoing post, Instant since);
     Task<Result<Sighting>> findComment(Outgoing post, Instant since);
     Task<Result<QString>> postUnder(Outgoing post);
@@ -83,6 +83,7 @@ private:
     Authorized m_http;
     Turnstile m_learning;
     std::optional<Site> m_site;
+    bool m_lost = false; // the site did not know a call: its interface may be elsewhere by now
     std::optional<User> m_me;
     Capabilities m_can;
     std::optional<milliseconds> m_skew;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto slack = 120s; // how far the site's clock may be behind ours
 constexpr int searchPages = 5;
+constexpr auto sameWords = 15min; // of an attempt before this one
 
 Result<QByteArray> contents(QString path)
 {
@@ -214,7 +215,7 @@ Receipt Session::receiptOf(const Comment &comment) const
     return made;
 }
 
-Task<Result<Receipt>> Session::publish(Outgoing post, QByteArray prepared, PublishKey)
+Task<Result<Receipt>> Session::publish(Outgoing post, QByteArray prepared, PublishKey key)
 {
     const Result<> known = co_await learn();
     if (!known) {
@@ -225,7 +226,8 @@ Task<Result<Receipt>> Session::publish(Outgoing post, QByteArray prepared, Publi
             : error;
     }
     if (isReply(post)) {
-        const Result<Receipt> made = co_await publishComment(post);
+        const Instant since = key.firstUsed - sameWords;
+        const Result<Receipt> made = co_await publishComment(post, since);
         co_return made;
     }
     const Readiness ready = Readiness::from(prepared);
@@ -277,7 +279,9 @@ Task<Result<QString>> Session::postUnder(Outgoing post)
     co_return under;
 }
 
-Task<Result<Receipt>> Session::publishComment(Outgoing post)
+// The site refuses the same words twice. Said a moment ago they are this very comment, whose answer
+// was lost; said long before, there is nothing to add.
+Task<Result<Receipt>> Session::publishComment(Outgoing post, Instant since)
 {
     const Result<QString> under = co_await postUnder(post);
     if (!under)
@@ -289,6 +293,14 @@ Task<Result<Receipt>> Session::publishComment(Outgoing post)
     Request call = change(u"comments"_s, body);
     call.lane = "comment";
     const Result<QJsonObject> answer = co_await askObject(call);
+    if (!answer && answer.error().detail == "comment_duplicate"_L1) {
+        const Error said = answer.error();
+        const Result<Sighting> there = co_await findComment(post, since);
+        if (there && there->kind == Sighting::Found)
+            co_return there->receipt;
+        if (there && there->kind == Sighting::Absent)
+            co_return Error(Error::Refused, said.detail, said.words).withStatus(said.status);
+    }
     if (!answer)
         co_return answer.error();
     const Home reader = home();

@@ -414,19 +414,31 @@ TEST_CASE("A reply stands under its comment; the same again is looked for, not l
     REQUIRE(receipt);
     CHECK(receipt->remoteId == "comment-4"_L1);
 
-    scene.http.expect(u"POST "_s + api + u"comments"_s).answer(409, fixture("duplicate.json"));
-    CHECK(await(scene.connector->publish(post, {}, PublishKey())).error().kind
-          == Error::UnknownOutcome);
-    scene.http
-        .expect(u"GET "_s + api
-                + u"comments?per_page=100&context=edit&post=4&parent=3&after=2026-11-21T20%3A17%3A40Z"
-                  u"&status=any"_s)
-        .answer(200, '[' + fixture("reply.json") + ']');
-    const auto found
-        = await(scene.connector->find(post, PublishKey("k", instant(1'795'292'380'000))));
+    const QString mine = u"GET "_s + api
+        + u"comments?per_page=100&context=edit&post=4&parent=3&after=2026-11-21T20%3A%1%3A40Z&status=any"_s;
+    const PublishKey key("k", instant(1'795'292'380'000)); // 2026-11-21T20:19:40Z
+    scene.http.expect(QString(mine).replace(u"%1"_s, u"17"_s)).answer(200, '[' + fixture("reply.json") + ']');
+    const auto found = await(scene.connector->find(post, key));
     REQUIRE(found);
     CHECK(found->kind == Sighting::Found);
     CHECK(found->receipt.remoteId == "comment-4"_L1);
+
+    // The same words again: a moment ago they are this one, long ago they are refused.
+    const QString before = QString(mine).replace(u"%1"_s, u"04"_s);
+    scene.http.expect(u"POST "_s + api + u"comments"_s).answer(409, fixture("duplicate.json"));
+    scene.http.expect(before).answer(200, '[' + fixture("reply.json") + ']');
+    const auto again = await(scene.connector->publish(post, {}, key));
+    REQUIRE(again);
+    CHECK(again->remoteId == "comment-4"_L1);
+    scene.http.expect(u"POST "_s + api + u"comments"_s).answer(409, fixture("duplicate.json"));
+    scene.http.expect(before).answer(200, "[]");
+    const auto refused = await(scene.connector->publish(post, {}, key));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Error::Refused);
+    CHECK(refused.error().words.raw().contains("already said that"_L1));
+    scene.http.expect(u"POST "_s + api + u"comments"_s).answer(409, fixture("duplicate.json"));
+    scene.http.expect(before).fails(Error::Offline);
+    CHECK(await(scene.connector->publish(post, {}, key)).error().kind == Error::UnknownOutcome);
 }
 
 TEST_CASE("A first comment on our own post stands below it", "[wordpress]")
