@@ -147,24 +147,24 @@ TEST_CASE("One bad feed stops no other, and is asked ever more seldom", "[feeds]
     shelf.server.on("GET /huge").hugeBody(20 << 20, true);
     QList<Source> sources;
     qint64 id = 0;
-    for (const char *path : { "/gone", "/page", "/cut", "/drop", "/busy", "/huge", "/good" })
+    for (const char *path : { "/good", "/gone", "/page", "/cut", "/drop", "/busy", "/huge" })
         sources.append(shelf.source(++id, QString::fromLatin1(path)));
     CHECK(shelf.read(&sources).messages.size() == 1);
-    CHECK(sources[0].gone);
-    CHECK_FALSE(sources[0].nextAt);
-    CHECK(sources[1].error == Error::Malformed);
-    for (int i = 1; i < 6; ++i) {
+    CHECK_FALSE(sources[0].error);
+    CHECK(sources[1].gone);
+    CHECK_FALSE(sources[1].nextAt);
+    CHECK(sources[2].error == Error::Malformed);
+    for (int i = 2; i < 7; ++i) {
         INFO(i);
         CHECK(sources[i].failures == 1);
         CHECK(sources[i].error.has_value());
         CHECK(*sources[i].nextAt >= shelf.clock.now() + 15min);
     }
-    CHECK_FALSE(sources[6].error);
-    const Instant soon = *sources[1].nextAt;
+    const Instant soon = *sources[2].nextAt;
     shelf.clock.advance(soon - shelf.clock.now());
     shelf.read(&sources);
-    CHECK(sources[1].failures == 2);
-    CHECK(*sources[1].nextAt - shelf.clock.now() > 90min);
+    CHECK(sources[2].failures == 2);
+    CHECK(*sources[2].nextAt - shelf.clock.now() > 90min);
     CHECK(shelf.server.count("GET /gone") == 1); // never again
 }
 
