@@ -119,3 +119,26 @@ TEST_CASE("A site is named by its address, a user and an application password", 
     CHECK(brand.services.signIns[0].secret.view() == "abcd efgh ijkl");
     CHECK(dialog.button()->isEnabled());
 }
+
+TEST_CASE("A feed is added by its address, whole, or by another reader's list", "[accounts]")
+{
+    Brand brand(stageTheme());
+    Offer offer;
+    offer.platform = Platform::Feeds;
+    offer.connector = u"feeds"_s;
+    offer.kind = Offer::Kind::AppPassword;
+    AccountDialog dialog(brand.context(), offer, nullptr);
+    CHECK_FALSE(dialog.button()->isEnabled());
+    dialog.server()->setText(u"news.example.org/feed?format=atom"_s);
+    REQUIRE(dialog.button()->isEnabled());
+    brand.services.failure = Error(Error::NotFound);
+    dialog.button()->click();
+    settle();
+    REQUIRE(brand.services.signIns.size() == 1);
+    CHECK(brand.services.signIns[0].server.toString() == u"https://news.example.org/feed?format=atom"_s);
+    CHECK(dialog.message() == u"Not added"_s);
+    dialog.bring(u"/lists/mine.opml"_s);
+    settle();
+    REQUIRE(brand.services.signIns.size() == 2);
+    CHECK(brand.services.signIns[1].handle == u"/lists/mine.opml"_s);
+}
