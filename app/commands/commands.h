@@ -13,6 +13,11 @@ Task<int> accountAdd(Call call);
 Task<int> accountList(Call call);
 Task<int> accountCheck(Call call);
 Task<int> accountRemove(Call call);
+Task<int> feedsAdd(Call call);
+Task<int> feedsList(Call call);
+Task<int> feedsRemove(Call call);
+Task<int> feedsImport(Call call); // account add feeds, too
+Task<int> feedsExport(Call call);
 Task<int> sync(Call call);
 Task<int> inbox(Call call);
 Task<int> show(Call call);

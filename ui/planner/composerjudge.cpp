@@ -60,6 +60,8 @@ void Composer::judgeAccount(const Account &account, Instant due)
         m_told.append(describe::because(who, each));
     const bool making = m_fit->making(media, account);
     m_fitting = m_fitting || making;
+    if (account.platform == Platform::WordPress && m_post.of(account.id).text.trimmed().contains(u'\n'))
+        m_told.append(describe::because(who, tr("the first line is the title")));
     using Kind = check::Problem::Kind;
     const composition::Leaving whole = leaving(account);
     for (const check::Problem &problem : composition::problems(whole, account, due)) {
