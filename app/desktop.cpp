@@ -114,6 +114,7 @@ void Desktop::showWindow()
                             *m_faces };
     m_window = std::make_unique<MainWindow>(context);
     pages::furnish(*m_window, context);
+    connect(m_window.get(), &MainWindow::postsTroubled, this, &Desktop::announcePosts);
     m_window->installEventFilter(this);
     if (m_hidden)
         hideOrMinimise();
@@ -220,7 +221,7 @@ void Desktop::makeTray()
                 if (why == QSystemTrayIcon::Trigger)
                     bringForward();
             });
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &Desktop::bringForward);
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &Desktop::openNews);
     m_tray->show();
 }
 
@@ -253,9 +254,28 @@ Task<> Desktop::announce(int fresh)
         co_return;
     const news::Words words = news::words(m_pulse->values().name, fresh, *page,
                                           m_settings.flag(Settings::NotificationPreview));
+    m_newsPost = 0;
     m_tray->showMessage(words.title, words.text, m_application.windowIcon());
     if (m_settings.flag(Settings::NotificationSound))
         QApplication::beep();
+}
+
+// A post that needs a person: also while the window is closed to the tray.
+void Desktop::announcePosts(const QList<plans::Card> &cards)
+{
+    const bool looking = m_window && m_window->isActiveWindow();
+    if (cards.isEmpty() || !m_tray || looking || !m_settings.flag(Settings::NotificationsEnabled))
+        return;
+    const news::Words words = news::words(cards, m_settings.flag(Settings::NotificationPreview));
+    m_newsPost = cards.constFirst().postId;
+    m_tray->showMessage(words.title, words.text, m_application.windowIcon(), 20'000);
+}
+
+void Desktop::openNews()
+{
+    bringForward();
+    if (m_window && m_newsPost != 0)
+        Q_EMIT m_window->showPostWanted(std::exchange(m_newsPost, 0));
 }
 
 void Desktop::bringForward()

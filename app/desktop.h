@@ -44,6 +44,8 @@ private:
     void makeTray();
     void tellNews();
     Task<> announce(int fresh);
+    void announcePosts(const QList<plans::Card> &cards);
+    void openNews(); // what the last notification was about
     void hideOrMinimise();
     void bringForward();
     void leave(); // asks first when something depends on it
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<PulseReader> m_reader;
     std::unique_ptr<Faces> m_faces;
     std::unique_ptr<MainWindow> m_window;
+    qint64 m_newsPost = 0; // what the last notification was about; 0: messages
     int m_unread = -1; // as last told
     bool m_hidden = false; // begun with the session, not shown yet
     Tasks m_news;

@@ -10,6 +10,8 @@
 #include "core/schedule/moderate.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
+#include "core/store/events.h"
+#include "core/store/ideas.h"
 #include "core/store/labels.h"
 #include "core/store/measures.h"
 #include "core/store/messages.h"
@@ -25,6 +27,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,11 @@ public:
         co_return Error(Error::Locked);
     }
 };
+
+QTimeZone paris()
+{
+    return QTimeZone("Europe/Paris");
+}
 
 // What the story says of conversations and plans, in one go on the store's own thread.
 Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qint64> accountIds,
@@ -102,6 +110,8 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
     for (const sample::story::Plan &told : tale.plans) {
         publications::Plan plan;
         plan.text = told.text;
+        plan.wall = walltime::at(told.dueAt, paris()).toString(u"yyyy-MM-dd HH:mm"_s);
+        plan.zone = QString::fromUtf8(paris().id());
         for (const Platform platform : told.platforms) {
             publications::Draft draft;
             draft.accountId = accountIds.value(platform::key(platform));
@@ -120,6 +130,37 @@ Result<> furnish(Database &database, sample::story::Tale tale, QHash<QString, qi
         const Result<QList<qint64>> planned = publications::plan(database, plan, now);
         if (!planned)
             return planned.error();
+    }
+    return {};
+}
+
+// What lies beside the plan: what may become a post, and the days to write about.
+Result<> noteBeside(Database &database, Instant now)
+{
+    for (const auto &[text, writer, ago] : {
+             std::tuple(u"Les coulisses de l’atelier : une journée avec Malik"_s, u"Inès"_s, 5h),
+             std::tuple(u"Demander aux clients leur lampe dans leur salon, partager les plus belles"_s,
+                        u"Karim"_s, 29h),
+             std::tuple(u"Fil : cinq erreurs d’éclairage dans une petite pièce"_s, u"Inès"_s, 76h),
+         }) {
+        const Result<qint64> noted = ideas::add(database, text, writer, now - ago);
+        if (!noted)
+            return noted.error();
+    }
+    const QDate today = walltime::at(now, paris()).date();
+    Event birthday;
+    birthday.title = Foreign(u"Anniversaire de Maison Lumen"_s);
+    birthday.first = birthday.last = QDate(2011, 12, 3);
+    birthday.yearly = true;
+    Event open;
+    open.title = Foreign(u"Portes ouvertes de l’atelier"_s);
+    open.place = Foreign(u"12, rue des Verriers, Lyon"_s);
+    open.first = open.last = today.addDays(4);
+    open.minute = 14 * 60;
+    for (const Event &each : { birthday, open }) {
+        const Result<qint64> added = events::add(database, each);
+        if (!added)
+            return added.error();
     }
     return {};
 }
@@ -301,7 +342,7 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         co_return opened.error();
     Application *app = opened->get();
     Store &store = app->store();
-    const QTimeZone zone("Europe/Paris");
+    const QTimeZone zone = paris();
     const Result<sample::story::Tale> tale
         = co_await app->worker().run(&sample::story::create, folder, now, zone);
     if (!tale)
@@ -353,6 +394,9 @@ Task<Result<>> makeSample(QDir folder, Instant now)
     const Result<> stocked = co_await store.write(&stock, now);
     if (!stocked)
         co_return stocked;
+    const Result<> beside = co_await store.write(&noteBeside, now);
+    if (!beside)
+        co_return beside;
     const Result<QList<qint64>> moderated = co_await store.write(&moderateSome, now);
     if (!moderated)
         co_return moderated.error();

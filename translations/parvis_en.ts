@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message numerus="yes">
+        <source>%Ln event(s) can be taken in. A calendar of the same name is replaced.</source>
+        <translation>
+            <numerusform>%Ln event can be taken in. A calendar of the same name is replaced.</numerusform>
+            <numerusform>%Ln events can be taken in. A calendar of the same name is replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message numerus="yes">
         <source>%n post(s) selected</source>
@@ -221,6 +238,13 @@
             <numerusform>%n drafts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n to approve</numerusform>
+            <numerusform>%n to approve</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModerationPanel</name>
@@ -239,6 +263,13 @@
         <translation>
             <numerusform>%Ln new message</numerusform>
             <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) need a look</source>
+        <translation>
+            <numerusform>%Ln post needs a look</numerusform>
+            <numerusform>%Ln posts need a look</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +348,34 @@
         <translation>
             <numerusform>Shaded: your best hours, from %n post</numerusform>
             <numerusform>Shaded: your best hours, from %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) taken in</source>
+        <translation>
+            <numerusform>%Ln event taken in</numerusform>
+            <numerusform>%Ln events taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” (%Ln event(s))</source>
+        <translation>
+            <numerusform>Remove “%1” (%Ln event)</numerusform>
+            <numerusform>Remove “%1” (%Ln events)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review sheet of %Ln post(s) written</source>
+        <translation>
+            <numerusform>Review sheet of %Ln post written</numerusform>
+            <numerusform>Review sheet of %Ln posts written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time and did not leave</source>
+        <translation>
+            <numerusform>%n post missed its time and did not leave</numerusform>
+            <numerusform>%n posts missed their time and did not leave</numerusform>
         </translation>
     </message>
 </context>

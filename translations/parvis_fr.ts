@@ -345,6 +345,39 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Take in a calendar</source>
+        <translation>Ajouter un calendrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) can be taken in. A calendar of the same name is replaced.</source>
+        <translation>
+            <numerusform>%Ln événement peut être ajouté. Un calendrier du même nom est remplacé.</numerusform>
+            <numerusform>%Ln événements peuvent être ajoutés. Un calendrier du même nom est remplacé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be read:</source>
+        <translation>Ce qui n’a pas pu être lu :</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message numerus="yes">
         <source>%n post(s) selected</source>
@@ -368,6 +401,85 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Soumettre à validation</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Note an idea</source>
+        <translation>Noter une idée</translation>
+    </message>
+    <message>
+        <source>What happens that day…</source>
+        <translation>Ce qui se passe ce jour-là…</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>The file is too large</source>
+        <translation>Le fichier est trop grand</translation>
+    </message>
+    <message>
+        <source>There are more than %1 events: the rest is left out</source>
+        <translation>Il y a plus de %1 événements : le reste est laissé de côté</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8</source>
+        <translation>Le fichier n’est pas un texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is no calendar</source>
+        <translation>Le fichier n’est pas un calendrier</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of %1</source>
+        <translation>Le fichier s’arrête au milieu de %1</translation>
+    </message>
+    <message>
+        <source>An end without its beginning: %1</source>
+        <translation>Une fin sans son début : %1</translation>
+    </message>
+    <message>
+        <source>This says nothing: %1</source>
+        <translation>Ceci ne dit rien : %1</translation>
+    </message>
+    <message>
+        <source>“%1” does not say when it is</source>
+        <translation>« %1 » ne dit pas quand il a lieu</translation>
+    </message>
+    <message>
+        <source>An event without a name</source>
+        <translation>Un événement sans nom</translation>
+    </message>
+    <message>
+        <source>No date or time: %1</source>
+        <translation>Ni date ni heure : %1</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: %1</source>
+        <translation>Il finit avant de commencer : %1</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known: read as a time here</source>
+        <translation>Le fuseau « %1 » est inconnu : lu comme une heure d’ici</translation>
+    </message>
+    <message>
+        <source>It comes again in a way that is not read, and is kept once: %1</source>
+        <translation>Il revient d’une façon qui n’est pas lue, et n’est gardé qu’une fois : %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1245,46 @@
         <source>Planner</source>
         <translation>Planning</translation>
     </message>
+    <message>
+        <source>Note an idea</source>
+        <translation>Noter une idée</translation>
+    </message>
+    <message>
+        <source>What waits for approval</source>
+        <translation>Ce qui attend une validation</translation>
+    </message>
+    <message>
+        <source>Submit the selected drafts for approval</source>
+        <translation>Soumettre à validation les brouillons sélectionnés</translation>
+    </message>
+    <message>
+        <source>Approve what is selected</source>
+        <translation>Valider la sélection</translation>
+    </message>
+    <message>
+        <source>Send back what is selected…</source>
+        <translation>Renvoyer la sélection…</translation>
+    </message>
+    <message>
+        <source>Review sheet as PDF…</source>
+        <translation>Feuille de relecture en PDF…</translation>
+    </message>
+    <message>
+        <source>Review sheet as HTML…</source>
+        <translation>Feuille de relecture en HTML…</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Nouvel événement…</translation>
+    </message>
+    <message>
+        <source>Take in a calendar (.ics)…</source>
+        <translation>Ajouter un calendrier (.ics)…</translation>
+    </message>
+    <message>
+        <source>What missed its time…</source>
+        <translation>Ce qui a manqué son heure…</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1417,6 +1569,22 @@
     <message>
         <source>Edit post</source>
         <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>Approval is asked for: nothing leaves before</source>
+        <translation>Validation demandée : rien ne part avant</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Soumettre</translation>
+    </message>
+    <message>
+        <source>Submit for %1</source>
+        <translation>Soumettre pour %1</translation>
+    </message>
+    <message>
+        <source>It leaves once somebody has approved it</source>
+        <translation>Elle part une fois que quelqu’un l’a validée</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2005,61 @@
     <message>
         <source>Emoji</source>
         <translation>Émoji</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>Modifier l’événement</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>À une heure</translation>
+    </message>
+    <message>
+        <source>Comes again every year</source>
+        <translation>Revient chaque année</translation>
+    </message>
+    <message>
+        <source>Open day, anniversary, fair …</source>
+        <translation>Portes ouvertes, anniversaire, salon…</translation>
+    </message>
+    <message>
+        <source>Goes into the draft, too</source>
+        <translation>Repris dans le brouillon</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2579,13 @@
         <source>Left out: a click shows them</source>
         <translation>Masquées : un clic les affiche</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n à valider</numerusform>
+            <numerusform>%n à valider</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPage</name>
@@ -2573,6 +2803,65 @@
     </message>
 </context>
 <context>
+    <name>MissedDialog</name>
+    <message>
+        <source>Missed their time</source>
+        <translation>Ont manqué leur heure</translation>
+    </message>
+    <message>
+        <source>Nobody sent these posts when it was time: this computer was off or asleep, or nobody had approved them. Nothing of them has left.</source>
+        <translation>Personne n’a envoyé ces publications à leur heure : cet ordinateur était éteint ou en veille, ou personne ne les avait validées. Rien n’en est parti.</translation>
+    </message>
+    <message>
+        <source>Publish all</source>
+        <translation>Tout publier</translation>
+    </message>
+    <message>
+        <source>One after another: two minutes lie between them on an account</source>
+        <translation>L’une après l’autre : deux minutes les séparent sur un compte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is left here.</source>
+        <translation>Il ne reste rien ici.</translation>
+    </message>
+    <message>
+        <source>nobody had approved it</source>
+        <translation>personne ne l’avait validée</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>Other time…</source>
+        <translation>Autre heure…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>La déplacer au</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-11-27 16:00</source>
+        <translation>Une heure s’écrit comme 2026-11-27 16:00</translation>
+    </message>
+</context>
+<context>
     <name>ModerationPanel</name>
     <message>
         <source>This account can do nothing to this message.</source>
@@ -2658,6 +2947,13 @@
             <numerusform>%Ln nouveaux messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln post(s) need a look</source>
+        <translation>
+            <numerusform>%Ln publication demande un coup d’œil</numerusform>
+            <numerusform>%Ln publications demandent un coup d’œil</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoteMark</name>
@@ -2705,6 +3001,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
@@ -2717,6 +3020,13 @@
     <message>
         <source>Searches take from: label: theme: need: account: before: after: has: and “quoted words”.</source>
         <translation>La recherche comprend de: étiquette: thème: besoin: compte: avant: après: avec: et les « mots entre guillemets ».</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3450,50 @@
         <source>Posts leave again</source>
         <translation>Les publications repartent</translation>
     </message>
+    <message>
+        <source>Approval is asked for</source>
+        <translation>Validation demandée</translation>
+    </message>
+    <message>
+        <source>Approved: it leaves at its time</source>
+        <translation>Validée : elle part à son heure</translation>
+    </message>
+    <message>
+        <source>Sent back: it is a draft again</source>
+        <translation>Renvoyée : c’est de nouveau un brouillon</translation>
+    </message>
+    <message>
+        <source>The approval is taken back</source>
+        <translation>La validation est retirée</translation>
+    </message>
+    <message>
+        <source>It has moved on since: nothing was changed</source>
+        <translation>Elle a avancé depuis : rien n’a été changé</translation>
+    </message>
+    <message>
+        <source>Posts wait for approval before they leave</source>
+        <translation>Les publications attendent une validation avant de partir</translation>
+    </message>
+    <message>
+        <source>Posts leave without approval</source>
+        <translation>Les publications partent sans validation</translation>
+    </message>
+    <message>
+        <source>There is no account to publish on yet</source>
+        <translation>Il n’y a pas encore de compte où publier</translation>
+    </message>
+    <message>
+        <source>That time has gone by</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>A draft for %1: it leaves once it is scheduled</source>
+        <translation>Un brouillon pour %1 : il part une fois programmé</translation>
+    </message>
+    <message>
+        <source>It has to be approved first, and may be there already: look again</source>
+        <translation>Elle doit d’abord être validée, et y est peut-être déjà : vérifier à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -3443,6 +3797,39 @@
         <source>The clocks go forward that night: it leaves at %1.</source>
         <translation>On avance l’heure cette nuit-là : elle part à %1.</translation>
     </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Waits for approval since %1</source>
+        <translation>Attend une validation depuis : %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for approval · %2</source>
+        <translation>%1 demande une validation · %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1 · %2</source>
+        <translation>Validée par %1 · %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1, but written otherwise since</source>
+        <translation>Validée par %1, mais réécrite depuis</translation>
+    </message>
+    <message>
+        <source>Sent back by %1: %2</source>
+        <translation>Renvoyée par %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 took the approval back · %2</source>
+        <translation>%1 a retiré la validation · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The time of an event and what it is</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>PlannerPage</name>
@@ -3546,10 +3933,6 @@
         <translation>Créneaux…</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>Brouillons</translation>
-    </message>
-    <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
     </message>
@@ -3560,6 +3943,154 @@
     <message>
         <source>Planner</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>It is not planned any more</source>
+        <translation>Elle n’est plus prévue</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>New event on %1…</source>
+        <translation>Nouvel événement le %1…</translation>
+    </message>
+    <message>
+        <source>Write a draft about it</source>
+        <translation>En faire un brouillon</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation>Événement ajouté</translation>
+    </message>
+    <message>
+        <source>Event deleted</source>
+        <translation>Événement supprimé</translation>
+    </message>
+    <message>
+        <source>Take in a calendar</source>
+        <translation>Ajouter un calendrier</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) taken in</source>
+        <translation>
+            <numerusform>%Ln événement ajouté</numerusform>
+            <numerusform>%Ln événements ajoutés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What missed its time…</source>
+        <translation>Ce qui a manqué son heure…</translation>
+    </message>
+    <message>
+        <source>Review sheet of what is shown</source>
+        <translation>Feuille de relecture de ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>En PDF…</translation>
+    </message>
+    <message>
+        <source>As HTML…</source>
+        <translation>En HTML…</translation>
+    </message>
+    <message>
+        <source>Posts need approval</source>
+        <translation>Validation avant publication</translation>
+    </message>
+    <message>
+        <source>On every account</source>
+        <translation>Sur tous les comptes</translation>
+    </message>
+    <message>
+        <source>Accounts shown</source>
+        <translation>Comptes affichés</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Nouvel événement…</translation>
+    </message>
+    <message>
+        <source>Take in a calendar (.ics)…</source>
+        <translation>Ajouter un calendrier (.ics)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” (%Ln event(s))</source>
+        <translation>
+            <numerusform>Retirer « %1 » (%Ln événement)</numerusform>
+            <numerusform>Retirer « %1 » (%Ln événements)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Supprimer « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Its events leave the calendar. The file they came from stays.</source>
+        <translation>Ses événements quittent le calendrier. Le fichier d’où ils viennent reste.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>relecture</translation>
+    </message>
+    <message>
+        <source>Review sheet as PDF</source>
+        <translation>Feuille de relecture en PDF</translation>
+    </message>
+    <message>
+        <source>Review sheet as HTML</source>
+        <translation>Feuille de relecture en HTML</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review sheet of %Ln post(s) written</source>
+        <translation>
+            <numerusform>Feuille de relecture écrite : %Ln publication</numerusform>
+            <numerusform>Feuille de relecture écrite : %Ln publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ideas and drafts (B)</source>
+        <translation>Idées et brouillons (B)</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts</source>
+        <translation>Idées et brouillons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time and did not leave</source>
+        <translation>
+            <numerusform>%n publication a manqué son heure et n’est pas partie</numerusform>
+            <numerusform>%n publications ont manqué leur heure et ne sont pas parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4236,14 @@
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
 </context>
 <context>
     <name>PostPane</name>
@@ -3841,6 +4380,62 @@
         <source>Mark as sent</source>
         <translation>Marquer comme envoyée</translation>
     </message>
+    <message>
+        <source>Needed before it leaves</source>
+        <translation>Nécessaire avant le départ</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>Retirer la validation</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>With the reason (R)</source>
+        <translation>Avec la raison (R)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>It leaves at its time (A)</source>
+        <translation>Elle part à son heure (A)</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Soumettre</translation>
+    </message>
+    <message>
+        <source>For approval (S)</source>
+        <translation>À validation (S)</translation>
+    </message>
+    <message>
+        <source>Drafts are submitted; nothing selected is one</source>
+        <translation>On soumet des brouillons ; la sélection n’en contient pas</translation>
+    </message>
+    <message>
+        <source>Nothing selected waits for approval</source>
+        <translation>Rien dans la sélection n’attend de validation</translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>Que faut-il changer ?</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Without a reason nobody knows what to change</source>
+        <translation>Sans raison, personne ne sait quoi changer</translation>
+    </message>
 </context>
 <context>
     <name>PostPreview</name>
@@ -3890,6 +4485,30 @@
     <message>
         <source>Posts</source>
         <translation>Publications</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>Rien de ce genre</translation>
+    </message>
+    <message>
+        <source>What is left out is named below: a click shows it again.</source>
+        <translation>Ce qui est laissé de côté est nommé en bas : un clic l’affiche à nouveau.</translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>Que faut-il changer ?</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Without a reason nobody knows what to change</source>
+        <translation>Sans raison, personne ne sait quoi changer</translation>
     </message>
 </context>
 <context>
@@ -4335,10 +4954,6 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
 </context>
 <context>
     <name>RepliesPane</name>
@@ -4632,6 +5247,98 @@
             <numerusform>Utilisée %Ln fois</numerusform>
             <numerusform>Utilisée %Ln fois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Approved</source>
+        <translation>Validée</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>publications</translation>
+    </message>
+    <message>
+        <source>to approve</source>
+        <translation>à valider</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>validées</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>programmées</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publiées</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>brouillons</translation>
+    </message>
+    <message>
+        <source>Review sheet</source>
+        <translation>Feuille de relecture</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this time.</source>
+        <translation>Rien n’est prévu sur cette période.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Picture not available</source>
+        <translation>Image indisponible</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation>Sans description</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>Remarks:</source>
+        <translation>Remarques :</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>établie le %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Times are those of %1.</source>
+        <extracomment>%1 is a time zone</extracomment>
+        <translation>Les heures sont celles de %1.</translation>
+    </message>
+    <message>
+        <source>Nothing that waits for approval leaves before it is approved. Remarks go to whoever sent this sheet.</source>
+        <translation>Rien de ce qui attend une validation ne part avant d’être validé. Les remarques vont à la personne qui a envoyé cette feuille.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +6348,50 @@
         <source>Picture down</source>
         <translation>Descendre l’image</translation>
     </message>
+    <message>
+        <source>In the planner</source>
+        <translation>Dans le planning</translation>
+    </message>
+    <message>
+        <source>Take it to the next day</source>
+        <translation>La déplacer au lendemain</translation>
+    </message>
+    <message>
+        <source>New post at this time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Duplicate, a week later</source>
+        <translation>Dupliquer, une semaine plus tard</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Soumettre à validation</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Send back, with the reason</source>
+        <translation>Renvoyer, avec la raison</translation>
+    </message>
+    <message>
+        <source>Note an idea</source>
+        <translation>Noter une idée</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts</source>
+        <translation>Idées et brouillons</translation>
+    </message>
+    <message>
+        <source>What happens that day</source>
+        <translation>Ce qui se passe ce jour-là</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
 </context>
 <context>
     <name>SlashReplies</name>
@@ -5840,6 +6591,77 @@
             <numerusform>Afficher le précédent</numerusform>
             <numerusform>Afficher les %Ln précédents</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrayPane</name>
+    <message>
+        <source>Ideas</source>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts</source>
+        <translation>Idées et brouillons</translation>
+    </message>
+    <message>
+        <source>Note an idea, then Enter</source>
+        <translation>Noter une idée, puis Entrée</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>Nouvelle idée</translation>
+    </message>
+    <message>
+        <source>Close (B)</source>
+        <translation>Fermer (B)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Plan it where the cursor is</source>
+        <translation>La prévoir là où est le curseur</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>What may become a post one day is noted here, in a line. Drafts wait here, too, until they are scheduled.</source>
+        <translation>Ce qui deviendra peut-être une publication se note ici, en une ligne. Les brouillons y attendent aussi, jusqu’à ce qu’ils soient programmés.</translation>
+    </message>
+    <message>
+        <source>Drag one to a day and hour. Enter plans an idea where the calendar’s cursor is.</source>
+        <translation>À glisser sur un jour et une heure. Entrée prévoit une idée là où est le curseur du calendrier.</translation>
+    </message>
+    <message>
+        <source>Edit the idea</source>
+        <translation>Modifier l’idée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Idea noted</source>
+        <translation>Idée notée</translation>
+    </message>
+    <message>
+        <source>Idea deleted</source>
+        <translation>Idée supprimée</translation>
     </message>
 </context>
 <context>

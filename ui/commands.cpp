@@ -75,6 +75,16 @@ constexpr std::array rows {
     Row { Command::MoodPositive, Group::Understanding, QT_TRANSLATE_NOOP("Commands", "Its mood is positive"), "Ctrl+3 Ctrl+\"", "" },
 
     Row { Command::NewPost, Group::Post, QT_TRANSLATE_NOOP("Commands", "New post"), "C Ctrl+N", "pencil" },
+    Row { Command::NoteIdea, Group::Post, QT_TRANSLATE_NOOP("Commands", "Note an idea"), "", "bookmark" },
+    Row { Command::ShowWaiting, Group::Post, QT_TRANSLATE_NOOP("Commands", "What waits for approval"), "", "-eye" },
+    Row { Command::SubmitPosts, Group::Post, QT_TRANSLATE_NOOP("Commands", "Submit the selected drafts for approval"), "", "send" },
+    Row { Command::ApprovePosts, Group::Post, QT_TRANSLATE_NOOP("Commands", "Approve what is selected"), "", "check" },
+    Row { Command::ReturnPosts, Group::Post, QT_TRANSLATE_NOOP("Commands", "Send back what is selected…"), "", "undo" },
+    Row { Command::ReviewPdf, Group::Post, QT_TRANSLATE_NOOP("Commands", "Review sheet as PDF…"), "", "download" },
+    Row { Command::ReviewHtml, Group::Post, QT_TRANSLATE_NOOP("Commands", "Review sheet as HTML…"), "", "download" },
+    Row { Command::NewEvent, Group::Post, QT_TRANSLATE_NOOP("Commands", "New event…"), "", "-calendar" },
+    Row { Command::TakeCalendar, Group::Post, QT_TRANSLATE_NOOP("Commands", "Take in a calendar (.ics)…"), "", "calendar" },
+    Row { Command::MissedPosts, Group::Post, QT_TRANSLATE_NOOP("Commands", "What missed its time…"), "", "-clock" },
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
     Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Planner"), "G,P", "calendar" },

@@ -449,6 +449,15 @@ void MainWindow::complain(const Error &error)
                                    : u"%1. %2"_s.arg(describe::error(error), advice));
 }
 
+void MainWindow::warn(const QString &text, const QString &action, const std::function<void()> &done)
+{
+    m_notice->say(draw::Tone::Warning, text);
+    m_notice->offer(action, [this, done] {
+        m_notice->clear();
+        done();
+    });
+}
+
 void MainWindow::leaveSearch()
 {
     m_top->search().clear();

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/store/plans.h"
 #include "ui/choices.h"
 #include "ui/context.h"
 #include "ui/inbox/inboxviews.h"
@@ -41,6 +42,8 @@ public:
     Beside &side() { return *m_side; }
     // Something could not be done: said across the page until it is closed.
     void complain(const Error &error);
+    // Said across the page until it is closed or what is offered is done.
+    void warn(const QString &text, const QString &action, const std::function<void()> &done);
     void leaveSearch();
     // A page is made when somebody first goes there, but for the first of all. It takes it over.
     void addPage(Rail::Place place, std::function<Page *()> make);
@@ -56,6 +59,8 @@ Q_SIGNALS:
     void searchEntered(); // Enter or Down in the search field: go on in what was found
     void accountWanted(const QString &connector); // empty = ask which
     void postWanted();
+    void showPostWanted(qint64 postId); // in the planner
+    void postsTroubled(const QList<plans::Card> &cards); // since the window is there
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/news.h"
 
+#include "ui/describe.h"
 #include "ui/plain.h"
+#include "ui/planner/planwords.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -69,6 +71,20 @@ Words words(const QString &workspace, int fresh, const QList<Conversation> &newe
     for (const Conversation &each : newest.first(std::min(newest.size(), mostLines)))
         lines.append(Tr::tr("%1: %2").arg(harmless(each.authorName), harmless(each.text)));
     words.text = lines.join(u'\n');
+    return words;
+}
+
+Words words(const QList<plans::Card> &troubled, bool preview)
+{
+    Words words;
+    if (troubled.isEmpty())
+        return words;
+    const plans::Card &first = troubled.constFirst();
+    words.title = troubled.size() == 1
+        ? u"%1 · %2"_s.arg(describe::state(plans::state(first)), describe::accounts(first))
+        : Tr::tr("%Ln post(s) need a look", nullptr, int(troubled.size()));
+    if (preview)
+        words.text = harmless(first.text());
     return words;
 }
 

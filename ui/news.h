@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/conversation.h"
+#include "core/store/plans.h"
 
 #include <QIcon>
 
@@ -16,6 +17,9 @@ struct Words
 // `fresh` messages came; `newest` are their conversations, the newest first. Without preview only
 // how many. What strangers write holds no markup, whatever shows it.
 Words words(const QString &workspace, int fresh, const QList<Conversation> &newest, bool preview);
+
+// Posts that need a person: "Missed its time · Mastodon", and the first one's words.
+Words words(const QList<plans::Card> &troubled, bool preview);
 
 // The program's mark with a number on it; 0 = the mark alone.
 QIcon icon(const QIcon &mark, int unread);

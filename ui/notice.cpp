@@ -29,8 +29,8 @@ Notice::Notice(const Theme &theme, QWidget *parent)
     row->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &Notice::clear);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_action)
-            m_action();
+        if (const auto action = m_action) // it may clear what it was offered by
+            action();
     });
     clear();
 }

@@ -10,8 +10,11 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
+#include "ui/news.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/plannerpage.h"
+#include "ui/planner/postpane.h"
+#include "ui/planner/troublewatch.h"
 #include "ui/pulse.h"
 #include "ui/reports/reportspage.h"
 #include "ui/services.h"
@@ -20,6 +23,7 @@
 #include "ui/undobar.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QListView>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +31,11 @@ using namespace Qt::StringLiterals;
 namespace pages {
 
 namespace {
+
+struct Pages
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
 
 void showDialog(QDialog *dialog)
 {
@@ -140,6 +149,45 @@ Composer *composerOf(MainWindow &window, const Context &context)
     return composer;
 }
 
+PlannerPage *plannerOf(MainWindow &window)
+{
+    window.go(Rail::Place::Posts);
+    return static_cast<PlannerPage *>(window.page(Rail::Place::Posts));
+}
+
+// What the planner does can be asked for from every page, by name.
+void joinPlannerCommands(MainWindow &window)
+{
+    const auto on = [&window](Command command, auto act) {
+        QObject::connect(window.commands().action(command), &QAction::triggered, &window,
+                         [&window, act] { act(plannerOf(window)); });
+    };
+    on(Command::NoteIdea, [](PlannerPage *planner) { planner->noteIdea(); });
+    on(Command::ShowWaiting, [](PlannerPage *planner) { planner->showWaiting(); });
+    on(Command::SubmitPosts, [](PlannerPage *planner) { planner->pane().submit(); });
+    on(Command::ApprovePosts, [](PlannerPage *planner) { planner->pane().approve(); });
+    on(Command::ReturnPosts, [](PlannerPage *planner) { planner->pane().giveBack(); });
+    on(Command::NewEvent, [](PlannerPage *planner) { planner->newEvent(); });
+    on(Command::TakeCalendar, [](PlannerPage *planner) { planner->importEvents(); });
+    on(Command::MissedPosts, [](PlannerPage *planner) { planner->openMissed(); });
+    on(Command::ReviewPdf, [](PlannerPage *planner) { planner->exportReview(true); });
+    on(Command::ReviewHtml, [](PlannerPage *planner) { planner->exportReview(false); });
+}
+
+// A post that needs a person says so wherever one is, and is one press away.
+void joinTroubles(MainWindow &window, const Context &context)
+{
+    QObject::connect(&window, &MainWindow::showPostWanted, &window,
+                     [&window](qint64 id) { plannerOf(window)->showPost(id); });
+    auto *watch = new TroubleWatch(context, &window);
+    QObject::connect(watch, &TroubleWatch::found, &window, [&window](const QList<plans::Card> &cards) {
+        const news::Words words = news::words(cards, true);
+        window.warn(describe::because(words.title, words.text), Pages::tr("Show"),
+                    [&window, id = cards.constFirst().postId] { Q_EMIT window.showPostWanted(id); });
+        Q_EMIT window.postsTroubled(cards);
+    });
+}
+
 void joinPlanner(MainWindow &window, const Context &context)
 {
     QObject::connect(&window, &MainWindow::postWanted, &window,
@@ -159,6 +207,8 @@ void joinPlanner(MainWindow &window, const Context &context)
                          });
         return planner;
     });
+    joinPlannerCommands(window);
+    joinTroubles(window, context);
 }
 
 void joinReports(MainWindow &window, const Context &context)

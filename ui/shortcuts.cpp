@@ -113,12 +113,31 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
                std::pair(QKeySequence(Qt::ALT | Qt::Key_Down), tr("Picture down")) })
             addLine(side, words, keys);
     };
+    const auto putPlanner = [&](QVBoxLayout *side) {
+        auto *heading = panes::label(tr("In the planner"), theme.font(Face::SmallStrong), panes::muted,
+                                     columns);
+        heading->setContentsMargins(0, 6, 0, 2);
+        side->addWidget(heading);
+        for (const auto &[keys, words] :
+             { std::pair(QKeySequence(Qt::ALT | Qt::Key_Right), tr("Take it to the next day")),
+               std::pair(QKeySequence(Qt::Key_N), tr("New post at this time")),
+               std::pair(QKeySequence(Qt::Key_D), tr("Duplicate, a week later")),
+               std::pair(QKeySequence(Qt::Key_S), tr("Submit for approval")),
+               std::pair(QKeySequence(Qt::Key_A), tr("Approve")),
+               std::pair(QKeySequence(Qt::Key_R), tr("Send back, with the reason")),
+               std::pair(QKeySequence(Qt::Key_I), tr("Note an idea")),
+               std::pair(QKeySequence(Qt::Key_B), tr("Ideas and drafts")),
+               std::pair(QKeySequence(Qt::Key_V), tr("What happens that day")),
+               std::pair(QKeySequence(Qt::Key_T), tr("Today")) })
+            addLine(side, words, keys);
+    };
     put(sides[0], Group::Conversation);
     put(sides[1], Group::Understanding);
     putWriting(sides[1]);
     put(sides[1], Group::Help);
     for (const Group group : { Group::View, Group::Post, Group::Workspace })
         put(sides[2], group);
+    putPlanner(sides[2]);
     for (QVBoxLayout *side : sides)
         side->addStretch();
     area->setWidget(columns);

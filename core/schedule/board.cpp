@@ -88,6 +88,29 @@ Result<QList<Free>> openSlots(Database &database, const Board &board, Instant no
     return found;
 }
 
+// What is not on the calendar's hours.
+Result<> readBeside(Database &database, Board *board, Instant now)
+{
+    const Result<QList<plans::Card>> missed = plans::missed(database, now);
+    if (!missed)
+        return missed.error();
+    board->missed = *missed;
+    const Result<QList<ideas::Idea>> noted = ideas::all(database);
+    if (!noted)
+        return noted.error();
+    board->ideas = *noted;
+    const Result<QList<Event>> happening = events::between(
+        database, board->first, board->first.addDays(board->days - 1), board->zone);
+    if (!happening)
+        return happening.error();
+    board->events = *happening;
+    const Result<approvals::Asked> asked = approvals::asked(database);
+    if (!asked)
+        return asked.error();
+    board->approval = *asked;
+    return {};
+}
+
 } // namespace
 
 Instant Board::dayStart(int day) const
@@ -171,6 +194,9 @@ Result<Board> read(Database &database, Ask ask, Instant now)
     if (!held)
         return held.error();
     board.held = *held;
+    const Result<> beside = readBeside(database, &board, now);
+    if (!beside)
+        return beside.error();
     return board;
 }
 

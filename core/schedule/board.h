@@ -3,6 +3,8 @@
 
 #include "core/model/holidays.h"
 #include "core/schedule/rhythm.h"
+#include "core/store/events.h"
+#include "core/store/ideas.h"
 #include "core/store/plans.h"
 
 // Everything a calendar shows of some days, in one reading: what is planned and was published, which
@@ -26,11 +28,15 @@ struct Board
     QTimeZone zone = QTimeZone::utc();
     QList<plans::Card> cards;
     QList<plans::Card> drafts;
+    QList<plans::Card> missed; // whenever that was
+    QList<ideas::Idea> ideas;
+    QList<Event> events; // of these days
     QList<Free> open;
     QList<Observed> observed;
     QList<holidays::Country> countries; // whose days they are
     plans::Reliance tonight; // until six in the morning
     bool held = false; // all sending is
+    approvals::Asked approval; // where a post waits for one
 
     Instant dayStart(int day) const; // 0 … days; a day begins when its date does
     int dayOf(Instant when) const; // may be outside

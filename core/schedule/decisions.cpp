@@ -39,7 +39,16 @@ Result<> apply(Database &database, qint64 id, Event event, std::optional<Instant
     const std::optional<State> to = lifecycle::next(publication->state, event);
     if (!to)
         return Error(Error::Invalid, publication::stateKey(publication->state));
-    return moved(database, *publication, *to, nextAt, dueAt, now);
+    if (*to != State::Scheduled)
+        return moved(database, *publication, *to, nextAt, dueAt, now);
+    const Result<bool> clear = approvals::clear(database, id);
+    if (!clear)
+        return clear.error();
+    if (*clear)
+        return moved(database, *publication, *to, nextAt, dueAt, now);
+    if (!lifecycle::next(publication->state, Event::Submit))
+        return Error(Error::Forbidden, u"approval"_s);
+    return moved(database, *publication, State::Submitted, std::nullopt, dueAt, now);
 }
 
 Result<> cancelThere(Database &database, const Publication &held, Instant now)

@@ -13,7 +13,9 @@ namespace lifecycle {
 using State = Publication::State;
 
 enum class Event {
-    Submit, // for approval
+    Submit, // for approval; also when what was to leave turns out to have none
+    Approve, // a person has read it
+    Return, // to be written otherwise
     Schedule, // by a person: also again, after a refusal, a miss or a doubt
     Hold, // sign-in, vault, clock or a person
     Release,
@@ -43,7 +45,13 @@ struct Arrow
 constexpr std::array arrows {
     Arrow { State::Draft, Event::Submit, State::Submitted },
     Arrow { State::Draft, Event::Schedule, State::Scheduled },
-    Arrow { State::Submitted, Event::Schedule, State::Scheduled },
+    Arrow { State::Scheduled, Event::Submit, State::Submitted },
+    Arrow { State::Held, Event::Submit, State::Submitted },
+    Arrow { State::Retry, Event::Submit, State::Submitted },
+    Arrow { State::Refused, Event::Submit, State::Submitted },
+    Arrow { State::Missed, Event::Submit, State::Submitted },
+    Arrow { State::Submitted, Event::Approve, State::Scheduled },
+    Arrow { State::Submitted, Event::Return, State::Draft },
     Arrow { State::Scheduled, Event::Schedule, State::Scheduled },
     Arrow { State::Held, Event::Schedule, State::Scheduled },
     Arrow { State::Retry, Event::Schedule, State::Scheduled },
@@ -136,5 +144,6 @@ static_assert(!next(State::Unknown, Event::Claim)); // nor without a look
 static_assert(!next(State::Sending, Event::Cancel)); // it has to be settled first
 static_assert(!next(State::Unknown, Event::Cancel));
 static_assert(!next(State::Sent, Event::Claim) && !next(State::Sent, Event::Schedule));
+static_assert(!next(State::Submitted, Event::Schedule)); // only an approval leads on
 
 } // namespace lifecycle

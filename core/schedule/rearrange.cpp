@@ -45,8 +45,9 @@ Result<Publication> resting(Database &database, qint64 id, Event event)
     Result<Publication> found = publications::one(database, id);
     if (!found)
         return found;
-    const bool there = found->state == State::Handed;
-    if (!there && !lifecycle::next(found->state, event))
+    const bool rests = found->state == State::Handed
+        || (found->state == State::Submitted && event == Event::Schedule); // its time, no more
+    if (!rests && !lifecycle::next(found->state, event))
         return Error(Error::Invalid, publication::stateKey(found->state));
     return found;
 }
@@ -67,7 +68,35 @@ void take(Gathered *all, const Publication &publication, State to, std::optional
         step.outgoing->nativeAt = dueAt;
     }
     all->steps.append(step);
-    all->deed.traces.append({ publication, to });
+    all->deed.traces.append({ publication, to, std::nullopt });
+    if (to == State::Submitted && publication.state != to) {
+        all->steps.last().said.emplace();
+        all->deed.traces.last().said = approvals::Word::Submitted;
+    }
+}
+
+// Scheduled again; where approval is asked for and it has none, it waits for one.
+Result<State> scheduled(Database &database, const Publication &publication, Event event)
+{
+    const Result<bool> clear = approvals::clear(database, publication.id);
+    if (!clear)
+        return clear.error();
+    const std::optional<State> to
+        = lifecycle::next(publication.state, *clear ? event : Event::Submit);
+    if (!to)
+        return Error(Error::Invalid, publication::stateKey(publication.state));
+    return *to;
+}
+
+// What was said with a deed is taken back with it.
+approvals::Said opposite(approvals::Word word, const QString &person)
+{
+    approvals::Said said;
+    said.word = word == approvals::Word::Returned ? approvals::Word::Submitted
+        : word == approvals::Word::Withdrawn      ? approvals::Word::Approved
+                                                  : approvals::Word::Withdrawn;
+    said.person = person;
+    return said;
 }
 
 Result<Deed> done(Database &database, Gathered all, Instant now)
@@ -124,10 +153,15 @@ Result<Deed> move(Database &database, QList<Shift> shifts, Instant now)
         // A draft stays one, and what waits for approval waits: only a person's word schedules it.
         const bool waits = found->state == State::Draft || found->state == State::Submitted;
         const bool native = found->outgoing.nativeAt.has_value();
-        take(&all, *found, waits ? found->state : State::Scheduled, shift.to,
-             waits        ? std::nullopt
-                 : native ? std::optional(now)
-                          : std::optional(shift.to));
+        Result<State> to = found->state;
+        if (!waits)
+            to = scheduled(database, *found, Event::Schedule);
+        if (!to)
+            return to.error();
+        take(&all, *found, *to, shift.to,
+             *to != State::Scheduled ? std::nullopt
+                 : native            ? std::optional(now)
+                                     : std::optional(shift.to));
     }
     return done(database, all, now);
 }
@@ -214,12 +248,13 @@ Result<Deed> schedule(Database &database, QList<qint64> ids, Instant now)
         const Result<Publication> found = publications::one(database, id);
         if (!found)
             return found.error();
-        const std::optional<State> to = lifecycle::next(found->state, Event::Schedule);
-        if (!to)
-            return Error(Error::Invalid, publication::stateKey(found->state));
         if (!found->dueAt || *found->dueAt < now)
             return Error(Error::Invalid, u"past"_s);
-        take(&all, *found, *to, found->dueAt, found->dueAt);
+        const Result<State> to = scheduled(database, *found, Event::Schedule);
+        if (!to)
+            return to.error();
+        const bool leaves = *to == State::Scheduled;
+        take(&all, *found, *to, found->dueAt, leaves ? found->dueAt : std::nullopt);
     }
     return done(database, all, now);
 }
@@ -249,6 +284,8 @@ Result<> undo(Database &database, Deed deed, Instant now)
         back.error = before.error;
         if (before.outgoing.nativeAt)
             steps.last().outgoing = before.outgoing;
+        if (trace.said)
+            steps.last().said = opposite(*trace.said, deed.person);
     }
     for (const qint64 id : deed.actions)
         add(id, State::Scheduled, State::Cancelled);

@@ -27,6 +27,7 @@ struct Trace // of one row, to put it back
 {
     Publication before;
     Publication::State to = Publication::State::Scheduled;
+    std::optional<approvals::Word> said = {}; // with it
 };
 struct Deed
 {
@@ -34,6 +35,7 @@ struct Deed
     QList<qint64> actions; // asked of platforms, not before ten seconds from now
     QList<qint64> made; // copies
     Instant at;
+    QString person; // who did it, where that is kept
 };
 struct Shift
 {
@@ -43,7 +45,7 @@ struct Shift
 
 // Invalid, with the state's key, when one of them cannot be.
 Result<Deed> move(Database &database, QList<Shift> shifts, Instant now);
-// A draft becomes a post to be sent at its time.
+// A draft becomes a post to be sent at its time; where approval is asked for, it waits for that.
 Result<Deed> schedule(Database &database, QList<qint64> ids, Instant now);
 Result<Deed> cancel(Database &database, QList<qint64> ids, Instant now);
 // Drafts of the same, so many days later at the same wall time there. Nothing leaves by itself.

@@ -40,13 +40,21 @@ Task<> Sender::send(Publication publication, Connector *connector)
     co_await deliver(publication, connector);
 }
 
-// Late posts wait for a person, and so does a reply planned before they wrote again; a wrong clock
-// holds; thread parts wait for what comes before them.
+// What nobody has approved waits, where that is asked for; late posts wait for a person, and so does
+// a reply planned before they wrote again; a wrong clock holds; thread parts wait for what comes
+// before them.
 Task<bool> Sender::fit(Publication publication)
 {
     const Instant now = m_clock.now();
     const State from = publication.state;
     const bool post = publication.kind == Publication::Kind::Post;
+    const Result<bool> clear = co_await m_store.publish(&approvals::clear, publication.id);
+    if (!clear)
+        co_return false;
+    if (!*clear) {
+        co_await m_ledger.shift(publication, from, Event::Submit, std::nullopt, 0, std::nullopt);
+        co_return false;
+    }
     const bool waited = from == State::Scheduled
         || (from == State::Retry
             && (publication.errorKind == Error::Offline || publication.errorKind == Error::Busy));

@@ -161,6 +161,53 @@ Result<> noteRequests(Database &database, QList<Card> *cards)
     return {};
 }
 
+// What has been said of them, each by its first part's last word.
+Result<> noteApprovals(Database &database, QList<Card> *cards)
+{
+    QList<qint64> ids;
+    for (const Card &card : std::as_const(*cards))
+        ids += card.ids();
+    const Result<QHash<qint64, approvals::Said>> said = approvals::latest(database, ids);
+    if (!said)
+        return said.error();
+    if (said->isEmpty())
+        return {};
+    for (Card &card : *cards) {
+        for (Part &part : card.parts) {
+            for (const qint64 id : std::as_const(part.ids)) {
+                const auto found = said->constFind(id);
+                if (found == said->constEnd())
+                    continue;
+                // Of a thread what was said last, and it stands where it does of every part.
+                const bool stands = found->stands && (!part.said || part.said->stands);
+                if (!part.said || part.said->at <= found->at)
+                    part.said = *found;
+                part.said->stands = stands;
+            }
+        }
+    }
+    return {};
+}
+
+Result<QList<Card>> where(Database &database, const QString &condition, const QVariantList &values)
+{
+    QList<Card> cards;
+    {
+        Statement query = database.prepare(selected + condition);
+        const Result<> run = query.runList(values);
+        if (!run)
+            return run.error();
+        const Result<QList<Card>> found = gathered(query);
+        if (!found)
+            return found;
+        cards = *found;
+    }
+    const Result<> noted = noteApprovals(database, &cards);
+    if (!noted)
+        return noted.error();
+    return cards;
+}
+
 } // namespace
 
 QString Card::key() const
@@ -195,22 +242,25 @@ State state(const Card &card)
     return worst;
 }
 
+bool approved(const Card &card)
+{
+    return std::all_of(card.parts.begin(), card.parts.end(), [](const Part &part) {
+        return part.said && part.said->word == approvals::Word::Approved && part.said->stands
+            && (part.state == State::Scheduled || part.state == State::Handed
+                || part.state == State::Held || part.state == State::Retry);
+    });
+}
+
 Result<QList<Card>> between(Database &database, Instant from, Instant to)
 {
-    QList<Card> cards;
-    {
-        Statement query = database.prepare(
-            selected
-            + uR"( WHERE p.due_at >= ? AND p.due_at < ? AND p.kind = 'post' AND p.state <> 'cancelled'
-                 ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s);
-        const Result<> run = query.run(from, to);
-        if (!run)
-            return run.error();
-        const Result<QList<Card>> found = gathered(query);
-        if (!found)
-            return found;
-        cards = *found;
-    }
+    const Result<QList<Card>> planned = where(
+        database,
+        uR"( WHERE p.due_at >= ? AND p.due_at < ? AND p.kind = 'post' AND p.state <> 'cancelled'
+             ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s,
+        { millis(from), millis(to) });
+    if (!planned)
+        return planned;
+    QList<Card> cards = *planned;
     const Result<> noted = noteRequests(database, &cards);
     if (!noted)
         return noted.error();
@@ -225,14 +275,43 @@ Result<QList<Card>> between(Database &database, Instant from, Instant to)
 
 Result<QList<Card>> drafts(Database &database)
 {
-    Statement query = database.prepare(
-        selected
-        + uR"( WHERE p.state = 'draft' AND p.kind = 'post'
-             ORDER BY p.post_id DESC, p.due_at, p.account_id, p.part, p.id)"_s);
-    const Result<> run = query.run();
-    if (!run)
-        return run.error();
-    return gathered(query);
+    return where(database,
+                 uR"( WHERE p.state = 'draft' AND p.kind = 'post'
+                      ORDER BY p.post_id DESC, p.due_at, p.account_id, p.part, p.id)"_s,
+                 {});
+}
+
+Result<QList<Card>> missed(Database &database, Instant now)
+{
+    return where(database,
+                 uR"( WHERE p.kind = 'post'
+                        AND (p.state = 'missed' OR (p.state = 'submitted' AND p.due_at < ?
+                            AND EXISTS (SELECT 1 FROM post o WHERE o.id = p.post_id AND o.wall <> '')))
+                      ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s,
+                 { millis(now) });
+}
+
+Result<QList<Card>> troubled(Database &database, Instant since)
+{
+    return where(database,
+                 uR"( WHERE p.kind = 'post' AND p.state IN ('refused', 'attention', 'missed')
+                        AND p.updated_at >= ?
+                      ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s,
+                 { millis(since) });
+}
+
+Result<Card> of(Database &database, qint64 postId)
+{
+    const Result<QList<Card>> found
+        = where(database,
+                uR"( WHERE p.post_id = ? AND p.kind = 'post' AND p.state <> 'cancelled'
+                     ORDER BY p.due_at, p.post_id, p.account_id, p.part, p.id)"_s,
+                { postId });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error(Error::NotFound, u"post %1"_s.arg(postId));
+    return found->first();
 }
 
 Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from)

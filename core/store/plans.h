@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/publication.h"
+#include "core/store/approvals.h"
 #include "core/store/database.h"
 
 // The plan as it is looked at: what was and will be published in a span of time, on every account,
@@ -24,6 +25,7 @@ struct Part
     QString remoteId;
     std::optional<Instant> moving; // the platform is being asked to hold it until then
     bool leaving = false; // and to let go of it
+    std::optional<approvals::Said> said; // the last word about it
     friend bool operator==(const Part &, const Part &) = default;
 };
 
@@ -45,9 +47,16 @@ struct Card
 // Of all its parts the state that most needs a person.
 Publication::State state(const Card &card);
 Publication::State worse(Publication::State a, Publication::State b);
+// All of it has been approved as it is, and has not left.
+bool approved(const Card &card);
 
 Result<QList<Card>> between(Database &database, Instant from, Instant to); // by time; not cancelled
 Result<QList<Card>> drafts(Database &database); // whenever they are for
+// What its time went by: nobody sent it, or nobody had approved it. The oldest first.
+Result<QList<Card>> missed(Database &database, Instant now);
+// What needs a person since then: refused, missed, or nobody knows. Only the parts that do.
+Result<QList<Card>> troubled(Database &database, Instant since);
+Result<Card> of(Database &database, qint64 postId); // all of one post, at its first time; NotFound
 // Moments taken on an account: of whatever is to leave, is there, or may be.
 Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from);
 // How many posts leave before then only when this computer is on; and how many a platform holds.

@@ -48,24 +48,55 @@ Result<QList<Row>> rows(Database &database, qint64 postId)
     return found;
 }
 
+// Where approval is asked for, what was not approved in these words waits.
+Result<State> stateFor(Database &database, const Row &row, const publications::Draft &draft)
+{
+    if (draft.state != State::Scheduled)
+        return draft.state;
+    const Result<approvals::Asked> asked = approvals::asked(database);
+    if (!asked)
+        return asked.error();
+    if (!asked->of(row.accountId))
+        return draft.state;
+    const QByteArray content = approvals::content(draft.outgoing);
+    const Result<bool> read = approvals::approved(database, row.id, content);
+    if (!read)
+        return read.error();
+    return *read ? State::Scheduled : State::Submitted;
+}
+
+Result<> submitted(Database &database, const Row &row, const publications::Draft &draft, Instant now)
+{
+    approvals::Said said;
+    said.publicationId = row.id;
+    said.person = draft.writer;
+    said.at = now;
+    return approvals::say(database, said);
+}
+
 // Another text is another revision: neither its uploads nor its key are those of the last one.
 Result<> rewrite(Database &database, const Row &row, const publications::Draft &draft, Instant now)
 {
+    const Result<State> state = stateFor(database, row, draft);
+    if (!state)
+        return state.error();
     const bool changed = draft.outgoing.sha256() != row.sha256;
-    const bool planned = draft.state == State::Scheduled;
+    const bool planned = *state == State::Scheduled;
     Statement update = database.prepare(
         uR"(UPDATE publication SET payload = ?, payload_sha256 = ?, state = ?, due_at = ?,
                 next_at = ?, settle_until = NULL, absences = 0, error_kind = NULL, error = '',
                 revision = revision + ?, prepared = CASE WHEN ? THEN NULL ELSE prepared END,
                 updated_at = ?
             WHERE id = ?)"_s);
-    return update.run(
+    const Result<> written = update.run(
         QString::fromUtf8(
             QJsonDocument(draft.outgoing.toJson()).toJson(QJsonDocument::Compact)),
-        QString::fromLatin1(draft.outgoing.sha256()), publication::stateKey(draft.state),
+        QString::fromLatin1(draft.outgoing.sha256()), publication::stateKey(*state),
         draft.dueAt,
         planned ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt,
         changed ? 1 : 0, changed ? 1 : 0, now, row.id);
+    const bool again = *state == State::Submitted && (changed || row.state != State::Submitted);
+    return written && again ? submitted(database, row, draft, now) : written;
 }
 
 // What never left is as if it had not been; what was tried stays, to be read about.

@@ -55,7 +55,17 @@ Result<> take(Database &database, const Step &step, Instant now)
         return moved.error();
     if (!*moved)
         return Error(Error::Busy, u"it has just moved on"_s);
-    return step.outgoing ? setOutgoing(database, step.id, *step.outgoing, now) : Result<>();
+    if (step.outgoing) {
+        const Result<> written = setOutgoing(database, step.id, *step.outgoing, now);
+        if (!written)
+            return written;
+    }
+    if (!step.said)
+        return {};
+    approvals::Said said = *step.said;
+    said.publicationId = step.id;
+    said.at = now;
+    return approvals::say(database, said);
 }
 
 Result<> reopenConversation(Database &database, qint64 id)
@@ -296,6 +306,9 @@ Result<bool> claim(Database &database, qint64 id, Publication::State from, QStri
                    Instant now)
 {
     return database.transact([&]() -> Result<bool> {
+        const Result<bool> clear = approvals::clear(database, id);
+        if (!clear || !*clear)
+            return clear;
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'preparing', lease_owner = ?, next_at = NULL,
                     updated_at = ?
@@ -332,6 +345,11 @@ Result<qint64> openAttempt(Database &database, qint64 id, QString owner, QByteAr
                            Instant keySince, Instant now)
 {
     return database.transact([&]() -> Result<qint64> {
+        const Result<bool> clear = approvals::clear(database, id);
+        if (!clear)
+            return clear.error();
+        if (!*clear)
+            return 0;
         Statement update = database.prepare(
             uR"(UPDATE publication SET state = 'sending', updated_at = ?
                 WHERE id = ? AND state = 'preparing' AND lease_owner = ?

@@ -82,8 +82,33 @@ bool isPlanned(State state)
     return state == State::Scheduled;
 }
 
+// Nothing new has been approved yet.
+Result<State> startingState(Database &database, const Draft &draft)
+{
+    if (draft.kind == Publication::Kind::Reply)
+        return draft.state;
+    if (draft.kind == Publication::Kind::Action) {
+        if (draft.action->kind != Action::Kind::Edit)
+            return draft.state;
+        const Result<bool> free
+            = approvals::editable(database, draft.accountId, draft.action->targetId);
+        if (!free)
+            return free.error();
+        return *free ? Result<State>(draft.state) : Error(Error::Forbidden, u"approval"_s);
+    }
+    if (!isPlanned(draft.state))
+        return draft.state;
+    const Result<approvals::Asked> asked = approvals::asked(database);
+    if (!asked)
+        return asked.error();
+    return asked->of(draft.accountId) ? State::Submitted : draft.state;
+}
+
 Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId, Instant now)
 {
+    const Result<State> state = startingState(database, draft);
+    if (!state)
+        return state.error();
     const bool action = draft.kind == Publication::Kind::Action;
     const QJsonObject payload = action ? draft.action->toJson() : draft.outgoing.toJson();
     Statement insert = database.prepare(
@@ -94,12 +119,20 @@ Result<qint64> insertDraft(Database &database, const Draft &draft, qint64 postId
         orNull(postId), draft.accountId, publication::kindKey(draft.kind), draft.part,
         orNull(draft.conversationId), compact(payload),
         action ? QString() : QString::fromLatin1(draft.outgoing.sha256()),
-        publication::stateKey(draft.state), draft.dueAt,
-        isPlanned(draft.state) ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt,
-        now, now, draft.writer);
+        publication::stateKey(*state), draft.dueAt,
+        isPlanned(*state) ? std::optional(draft.startAt.value_or(draft.dueAt)) : std::nullopt, now,
+        now, draft.writer);
     if (!run)
         return run.error();
-    return insert.insertedId();
+    const qint64 id = insert.insertedId();
+    if (*state != State::Submitted || draft.kind != Publication::Kind::Post)
+        return id;
+    approvals::Said said;
+    said.publicationId = id;
+    said.person = draft.writer;
+    said.at = now;
+    const Result<> asked = approvals::say(database, said);
+    return asked ? Result<qint64>(id) : asked.error();
 }
 
 } // namespace

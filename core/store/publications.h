@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/publication.h"
+#include "core/store/approvals.h"
 #include "core/store/database.h"
 
 // Everything that leaves: posts, replies and actions, one row per account and part, with their
@@ -30,7 +31,9 @@ struct Plan
     QString composition; // schedule/composition's JSON, to be written on later; may be empty
     QList<Draft> drafts;
 };
-// A reply also makes its conversation waiting and read. Returns the publications' ids, in order.
+// A reply also makes its conversation waiting and read. Where approval is asked for, a post that is
+// scheduled waits for it instead, and editing one that is out is Forbidden. Returns the
+// publications' ids, in order.
 Result<QList<qint64>> plan(Database &database, Plan plan, Instant now);
 // For the other files of store, inside a transaction of theirs: one action's row, one of a post.
 Result<qint64> addAction(Database &database, const Draft &draft, Instant now);
@@ -85,12 +88,13 @@ struct Step
     Move move;
     std::optional<Outgoing> outgoing; // replaces the text; only before an attempt
     std::optional<Instant> unchangedSince; // else it has moved on
+    std::optional<approvals::Said> said; // of it, by whoever moves it
 };
 Result<QList<qint64>> moveAll(Database &database, QList<Step> steps, QList<Draft> actions, Instant now);
 
 // scheduled|retry -> preparing, by this lease owner. The lease is what keeps two engines apart when
 // their lock does not: whoever has lost it goes no further. Not while another publication with this
-// very text is under way.
+// very text is under way, nor what waits for approval.
 Result<bool> claim(Database &database, qint64 id, Publication::State from, QString owner,
                    Instant now);
 Result<bool> savePrepared(Database &database, qint64 id, QString owner, QByteArray prepared,

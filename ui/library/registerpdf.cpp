@@ -2,17 +2,14 @@
 #include "ui/library/registerpdf.h"
 
 #include "ui/describe.h"
+#include "ui/paper.h"
 #include "ui/plain.h"
-#include "ui/theme.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainter>
 #include <QPdfWriter>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,26 +24,7 @@ struct Words
 
 using Do = Action::Kind;
 
-constexpr int dpi = 300;
 constexpr qsizetype mostText = 420; // characters of a message; the whole of it is in the CSV
-
-int mm(double length)
-{
-    return int(length * dpi / 25.4);
-}
-
-QFont face(double points, QFont::Weight weight = QFont::Normal)
-{
-    QFont font;
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
-}
-
-QColor ink(Token token)
-{
-    return tokens::color(token, false); // paper is light
-}
 
 struct Column
 {
@@ -61,15 +39,12 @@ QList<Column> columns()
              { Words::tr("Article"), 34 }, { Words::tr("By"), 16 }, { Words::tr("Outcome"), 16 } };
 }
 
-class Paper
+class RegisterPaper : public Paper
 {
 public:
-    Paper(QPdfWriter &writer, const Sheet &sheet)
-        : m_writer(writer)
-        , m_painter(&writer)
+    RegisterPaper(QPdfWriter &writer, const Sheet &sheet)
+        : Paper(writer, sheet.brand)
         , m_sheet(sheet)
-        , m_width(writer.width())
-        , m_height(writer.height())
     {
     }
 
@@ -88,47 +63,15 @@ public:
     }
 
 private:
-    int text(const QRect &where, const QFont &font, Token token, const QString &words,
-             int flags = Qt::AlignLeft | Qt::AlignTop)
-    {
-        m_painter.setFont(font);
-        m_painter.setPen(ink(token));
-        QRect took;
-        m_painter.drawText(where, flags | Qt::TextWordWrap, words, &took);
-        return took.height();
-    }
-
-    int height(int width, const QFont &font, const QString &words)
-    {
-        m_painter.setFont(font);
-        return m_painter
-            .boundingRect(QRect(0, 0, width, m_height), Qt::AlignLeft | Qt::TextWordWrap, words)
-            .height();
-    }
-
-    void line(int y, Token token, double thick)
-    {
-        m_painter.fillRect(QRect(0, y, m_width, std::max(1, mm(thick))), ink(token));
-    }
-
     void cover(const QList<moderations::Entry> &entries)
     {
-        m_painter.fillRect(QRect(0, 0, mm(10), mm(1.2)), ink(Token::Accent));
-        m_y = mm(5);
-        m_y += text(QRect(0, m_y, m_width, mm(8)), face(9.5, QFont::Medium), Token::Muted, m_sheet.brand);
-        m_y += mm(1);
-        m_y += text(QRect(0, m_y, m_width, mm(14)), face(20, QFont::DemiBold), Token::Text,
-                    Words::tr("Register of moderation"));
-        m_y += mm(1.5);
-        m_y += text(QRect(0, m_y, m_width, mm(8)), face(9.5), Token::Muted,
-                    m_sheet.period + u" · "_s + m_sheet.made);
-        m_y += mm(8);
-        figures(entries);
+        head(Words::tr("Register of moderation"), m_sheet.period + u" · "_s + m_sheet.made);
+        count(entries);
         m_y += mm(10);
     }
 
     // What was done, in six boxes.
-    void figures(const QList<moderations::Entry> &entries)
+    void count(const QList<moderations::Entry> &entries)
     {
         const auto count = [&entries](auto what) {
             return int(std::count_if(entries.begin(), entries.end(), what));
@@ -136,28 +79,14 @@ private:
         const auto of = [&count](Do kind) {
             return count([kind](const moderations::Entry &each) { return each.kind == kind; });
         };
-        const std::array<std::pair<QString, int>, 6> boxes { {
+        figures({
             { describe::deed(Do::Hide), of(Do::Hide) },
             { describe::deed(Do::Delete), of(Do::Delete) },
             { describe::deed(Do::Mute), of(Do::Mute) },
             { describe::deed(Do::Block), of(Do::Block) },
             { describe::deed(Do::Report), of(Do::Report) },
             { Words::tr("Taken back"), count([](const moderations::Entry &each) { return each.undone; }) },
-        } };
-        const int gap = mm(3);
-        const int wide = (m_width - 5 * gap) / 6;
-        for (int each = 0; each < int(boxes.size()); ++each) {
-            const QRect box(each * (wide + gap), m_y, wide, mm(19));
-            m_painter.setRenderHint(QPainter::Antialiasing);
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(ink(Token::Window));
-            m_painter.drawRoundedRect(box, mm(2), mm(2));
-            text(box.adjusted(mm(3), mm(3), -mm(1), 0), face(17, QFont::DemiBold), Token::Text,
-                 QLocale().toString(boxes[std::size_t(each)].second));
-            text(box.adjusted(mm(3), mm(12), -mm(1), 0), face(8), Token::Muted,
-                 boxes[std::size_t(each)].first);
-        }
-        m_y += mm(19);
+        });
     }
 
     void headings()
@@ -216,10 +145,8 @@ private:
                 cell += mm(0.6) + height(wide, body, all[each].second);
             high = std::max(high, cell);
         }
-        if (m_y + high + mm(5) > m_height - mm(12)) {
-            foot();
-            m_writer.newPage();
-            m_y = 0;
+        if (high + mm(5) > room()) {
+            turn();
             headings();
         }
         m_y += mm(2.5);
@@ -237,45 +164,21 @@ private:
         line(m_y, Token::Border, 0.15);
     }
 
-    void foot()
-    {
-        ++m_page;
-        const QRect where(0, m_height - mm(6), m_width, mm(6));
-        text(where, face(8), Token::Muted, m_sheet.brand, Qt::AlignLeft | Qt::AlignBottom);
-        text(where, face(8), Token::Muted, Words::tr("Page %1").arg(m_page),
-             Qt::AlignRight | Qt::AlignBottom);
-    }
-
-    QPdfWriter &m_writer;
-    QPainter m_painter;
     const Sheet &m_sheet;
-    int m_width;
-    int m_height;
-    int m_y = 0;
-    int m_page = 0;
 };
 
 } // namespace
 
 QByteArray render(QList<moderations::Entry> entries, Sheet sheet)
 {
-    QBuffer buffer;
-    buffer.open(QBuffer::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(dpi);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 18, 18, 14), QPageLayout::Millimeter);
-        writer.setTitle(Words::tr("Register of moderation") + u" · "_s + sheet.brand);
-        writer.setCreator(u"Parvis"_s);
-        Paper(writer, sheet).write(entries);
-    }
-    return buffer.data();
+    return Paper::document(Words::tr("Register of moderation"), sheet.brand, [&](QPdfWriter &writer) {
+        RegisterPaper(writer, sheet).write(entries);
+    });
 }
 
 int pages(const QByteArray &pdf)
 {
-    return int(pdf.count("/Type /Page\n"));
+    return Paper::pages(pdf);
 }
 
 } // namespace registerpdf

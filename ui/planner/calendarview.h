@@ -4,10 +4,12 @@
 #include "core/schedule/board.h"
 #include "core/schedule/rearrange.h"
 #include "ui/context.h"
+#include "ui/planner/parcel.h"
 
 #include <QAbstractScrollArea>
 #include <QSet>
 
+class QMenu;
 class QTimer;
 
 // A time as a calendar has it: on the wall of the workspace's zone.
@@ -25,6 +27,8 @@ class CalendarView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
+    enum class Wish { Submit, Approve, GiveBack, NoteIdea, Tray }; // by a key
+
     CalendarView(const Context &context, QWidget *parent);
 
     virtual void setBoard(const board::Board &board);
@@ -40,7 +44,7 @@ public:
     QRect place(const QString &key) const; // in the viewport; empty when it is not shown
     QRect openPlace(Instant at) const; // of a free slot
     virtual QPoint pointAt(const Wall &wall) const = 0; // in the viewport
-    QString said() const { return m_drag.words; } // beside what is dragged
+    QString said() const { return m_guest ? m_guest->words : m_drag.words; } // beside what is dragged
     Instant instantOf(const Wall &wall) const;
     Wall wallOf(Instant when) const;
 
@@ -51,6 +55,9 @@ Q_SIGNALS:
     void moveWanted(const QList<rearrange::Shift> &shifts);
     void cancelWanted();
     void copyWanted();
+    void wished(Wish wish);
+    void parcelDropped(const Parcel &parcel, Instant at);
+    void dayWanted(const QDate &day, const QPoint &global); // what happens then
     void turned(int pages);
     void todayWanted();
     void cursorLeft(const QDate &day); // to a day that is not shown
@@ -99,6 +106,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -125,6 +136,15 @@ private:
         QString words;
     };
 
+    struct Guest // from beside the plan
+    {
+        Parcel parcel;
+        QPoint at; // in the viewport
+        std::optional<Wall> wall;
+        bool refused = false;
+        QString words;
+    };
+
     void rearranged();
     int itemAt(const QPoint &viewport) const; // -1
     int openAt(const QPoint &viewport) const;
@@ -141,11 +161,18 @@ private:
     void stepCard(int by);
     void reveal(const QRect &content);
     void paintDrag(QPainter &painter);
+    void paintGuest(QPainter &painter);
+    void paintSaid(QPainter &painter, const QPoint &at, const QString &words, bool refused);
+    void leadGuest(const QPoint &viewport);
+    void addApprovals(QMenu &menu);
+    bool any(Publication::State state) const; // of what is selected
+    bool keyedDeed(QKeyEvent *event);
     void offerMore(const More &more, const QPoint &global);
     void tell();
 
     QSet<QString> m_selected;
     Drag m_drag;
+    std::optional<Guest> m_guest;
     int m_hovered = -1; // free slot
     QTimer *m_scroll;
 };

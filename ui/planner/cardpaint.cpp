@@ -61,7 +61,7 @@ int badges(QPainter &painter, const QRect &inside, int top, const plans::Card &c
 {
     int right = inside.right() + 1;
     const int room = std::max(0, (inside.width() - keep) / (badgeSide + 3));
-    const int shown = std::min(room, int(card.parts.size()));
+    const int shown = look.bare ? 0 : std::min(room, int(card.parts.size()));
     for (int i = shown - 1; i >= 0; --i) {
         right -= badgeSide;
         const QRect at(right, top, badgeSide, badgeSide);

@@ -229,14 +229,11 @@ void CellsView::paintDay(QPainter &painter, const QRect &where, const QDate &day
     const Theme &theme = m_context.theme;
     const bool other = m_kind == Kind::Month && day.month() != m_month.month();
     const QDate today = walltime::at(m_context.clock.now(), m_board.zone).date();
-    QStringList names;
-    bool off = false;
-    for (const board::Observed &each : m_board.observed) {
-        if (each.day.date == day) {
-            names.append(describe::holiday(each.day.name, {}));
-            off = off || each.day.off;
-        }
-    }
+    const QStringList names = describe::happenings(m_board, day);
+    const bool off = std::any_of(m_board.observed.begin(), m_board.observed.end(),
+                                 [&day](const board::Observed &each) {
+                                     return each.day.date == day && each.day.off;
+                                 });
     if (other || off)
         painter.fillRect(where, theme.color(Token::Window));
     painter.setPen(theme.color(Token::Border));
@@ -255,7 +252,7 @@ void CellsView::paintDay(QPainter &painter, const QRect &where, const QDate &day
         return;
     const int taken = painter.fontMetrics().horizontalAdvance(number) + 8;
     painter.setFont(theme.font(Face::Tiny));
-    painter.setPen(theme.color(off ? Token::Warning : Token::Muted));
+    painter.setPen(theme.color(describe::dayInk(m_board, day)));
     painter.drawText(head, draw::trailing(layoutDirection()),
                      painter.fontMetrics().elidedText(names.join(u" · "_s), Qt::ElideRight,
                                                       head.width() - taken));

@@ -2,6 +2,7 @@
 // The pane: what is in it, and whose version is shown.
 #include "ui/planner/composer.h"
 
+#include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -111,6 +112,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     showContent();
     judge();
     m_tasks.start(load());
+    m_tasks.start(readAsked());
 }
 
 QWidget *Composer::buildHead()
@@ -271,6 +273,10 @@ void Composer::connectAll()
         m_accounts->setAccounts(m_context.pulse.accounts());
         fillTabs();
         judge();
+    });
+    connect(&m_context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
+        if (tables.contains("setting") || tables.contains("*"))
+            m_tasks.start(readAsked());
     });
     m_settle.setSingleShot(true);
     m_settle.setInterval(400);

@@ -98,6 +98,7 @@ private:
     void tellRows(const QList<Account> &accounts);
     void tellFoot(const QList<Account> &accounts);
     void showCounters();
+    bool waits(const QList<Account> &accounts) const; // for approval, once it is planned
     QString sentBy(const QList<Account> &accounts) const;
     composition::Leaving leaving(const Account &account) const; // with media made to fit
     // composerdraft.cpp: what is kept and planned
@@ -119,6 +120,7 @@ private:
     Task<> takeBack(QList<qint64> ids, QString draft);
     Task<> putBack(qint64 postId, publications::Plan before);
     Task<> sendAgain(qint64 publicationId);
+    Task<> readAsked(); // where approval is
 
     const Context m_context;
     Composition m_post;
@@ -165,6 +167,7 @@ private:
     QStringList m_reminders;
     QStringList m_told; // what will be done about it
     QString m_kept; // of the draft, as the store has it
+    approvals::Asked m_asked;
     bool m_couldThread = false;
     bool m_fitting = false;
     bool m_hindered = true;

@@ -16,6 +16,7 @@
 #include "ui/planner/strip.h"
 #include "ui/planner/whenrow.h"
 #include "ui/pulse.h"
+#include "ui/signature.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
@@ -149,6 +150,16 @@ Task<> Composer::load()
         thaw(Composition::fromJson(*draft));
 }
 
+Task<> Composer::readAsked()
+{
+    const Result<approvals::Asked> asked = co_await m_context.store.read(&approvals::asked);
+    if (!asked || *asked == m_asked)
+        co_return;
+    m_asked = *asked;
+    judge();
+    co_return;
+}
+
 Task<> Composer::save(QString key, QString draft)
 {
     const Result<> saved = co_await m_context.store.write(&values::set, key, draft);
@@ -267,6 +278,8 @@ publications::Plan Composer::planOf(Publication::State state, Instant due, Insta
     whole.composition = kept.toJson();
     for (const Account &account : writable())
         whole.drafts += composition::drafts(m_post, leaving(account), account, state, due, now);
+    for (publications::Draft &each : whole.drafts)
+        each.writer = signature::of(m_context.settings);
     return whole;
 }
 
@@ -332,6 +345,7 @@ Task<> Composer::plan(Publication::State state)
         co_return;
     }
     const QString what = state == Publication::State::Draft ? tr("Draft saved")
+        : waits(writable()) ? tr("Approval is asked for: nothing leaves before")
         : soon ? tr("Post leaves in 10 seconds")
                : tr("Scheduled: %1").arg(describe::exact(due, m_context.pulse.zone()));
     m_tasks.start(save(key, {}));

@@ -151,6 +151,12 @@ void Composer::judge()
     }
 }
 
+bool Composer::waits(const QList<Account> &accounts) const
+{
+    return std::any_of(accounts.begin(), accounts.end(),
+                       [this](const Account &each) { return m_asked.of(each.id); });
+}
+
 QString Composer::sentBy(const QList<Account> &accounts) const
 {
     const Instant now = m_context.clock.now();
@@ -225,11 +231,14 @@ void Composer::tellRows(const QList<Account> &accounts)
 void Composer::tellFoot(const QList<Account> &accounts)
 {
     m_go->setEnabled(!m_hindered && !m_planning);
-    m_go->setText(m_when->now() ? tr("Publish now")
-                                : tr("Schedule for %1").arg(
-                                    describe::clock(m_when->at(), m_context.pulse.zone())));
+    const QString time = describe::clock(m_when->at(), m_context.pulse.zone());
+    const bool unread = waits(accounts);
+    m_go->setText(m_when->now() ? (unread ? tr("Submit") : tr("Publish now"))
+                      : unread  ? tr("Submit for %1").arg(time)
+                                : tr("Schedule for %1").arg(time));
     const QString which = accounts.isEmpty() ? tr("Choose at least one account") : QString();
-    m_go->setToolTip(which);
+    m_go->setToolTip(!which.isEmpty() || !unread ? which
+                                                 : tr("It leaves once somebody has approved it"));
     m_later->setEnabled(!accounts.isEmpty() && !m_post.isEmpty() && !m_planning);
     m_later->setToolTip(which);
     m_discard->setEnabled((!m_post.isEmpty() || m_post.postId != 0) && !m_planning);

@@ -58,14 +58,16 @@ private:
     draw::Tone m_tone;
 };
 
-constexpr std::array tones { draw::Tone::Positive, draw::Tone::Accent, draw::Tone::Warning,
-                             draw::Tone::Negative, draw::Tone::Neutral };
+constexpr std::array tones { draw::Tone::Positive, draw::Tone::Accent,   draw::Tone::Warning,
+                             draw::Tone::Warning,  draw::Tone::Negative, draw::Tone::Neutral };
 
 } // namespace
 
-Legend::Kind Legend::kindOf(const plans::Card &card)
+Legend::Kind Legend::kindOf(Publication::State state)
 {
-    switch (describe::tone(plans::state(card))) {
+    if (state == Publication::State::Submitted)
+        return Kind::Approval;
+    switch (describe::tone(state)) {
     case draw::Tone::Positive: return Kind::Published;
     case draw::Tone::Accent: return Kind::Scheduled;
     case draw::Tone::Warning: return Kind::Waiting;
@@ -98,16 +100,17 @@ Legend::Legend(const Theme &theme, QWidget *parent)
     count({});
 }
 
-void Legend::count(const QList<plans::Card> &cards)
+void Legend::count(const QList<Publication::State> &states)
 {
     std::array<int, kinds> found {};
-    for (const plans::Card &card : cards)
-        ++found[std::size_t(kindOf(card))];
+    for (const Publication::State each : states)
+        ++found[std::size_t(kindOf(each))];
     const std::array words { tr("%n published", nullptr, found[0]),
                              tr("%n scheduled", nullptr, found[1]),
-                             tr("%n waiting", nullptr, found[2]),
-                             tr("%n need(s) a look", nullptr, found[3]),
-                             tr("%n draft(s)", nullptr, found[4]) };
+                             tr("%n to approve", nullptr, found[2]),
+                             tr("%n waiting", nullptr, found[3]),
+                             tr("%n need(s) a look", nullptr, found[4]),
+                             tr("%n draft(s)", nullptr, found[5]) };
     for (std::size_t i = 0; i < words.size(); ++i) {
         m_entries[i]->setText(words[i]);
         m_entries[i]->setToolTip(m_entries[i]->isChecked() ? tr("Shown: a click leaves them out")

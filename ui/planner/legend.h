@@ -16,12 +16,12 @@ class Legend : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind { Published, Scheduled, Waiting, Trouble, Draft };
-    static constexpr int kinds = 5;
-    static Kind kindOf(const plans::Card &card);
+    enum class Kind { Published, Scheduled, Approval, Waiting, Trouble, Draft };
+    static constexpr int kinds = 6;
+    static Kind kindOf(Publication::State state);
 
     Legend(const Theme &theme, QWidget *parent);
-    void count(const QList<plans::Card> &cards);
+    void count(const QList<Publication::State> &states);
     void say(const QString &words);
     QString said() const;
     bool shows(Kind kind) const;

@@ -2,10 +2,14 @@
 #include "ui/planner/plandesk.h"
 
 #include "core/base/clock.h"
+#include "core/schedule/approval.h"
 #include "core/schedule/decisions.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
 #include "ui/pulse.h"
+#include "ui/signature.h"
+
+using namespace Qt::StringLiterals;
 
 PlanDesk::PlanDesk(const Context &context, QObject *parent)
     : QObject(parent)
@@ -35,6 +39,45 @@ void PlanDesk::copy(const QList<qint64> &ids, int days)
 {
     if (!ids.isEmpty())
         m_tasks.start(copyAll(ids, days));
+}
+
+void PlanDesk::submit(const QList<qint64> &ids)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(say(approvals::Word::Submitted, ids, {}));
+}
+
+void PlanDesk::approve(const QList<qint64> &ids)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(say(approvals::Word::Approved, ids, {}));
+}
+
+void PlanDesk::giveBack(const QList<qint64> &ids, const QString &reason)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(say(approvals::Word::Returned, ids, reason));
+}
+
+void PlanDesk::withdraw(const QList<qint64> &ids)
+{
+    if (!ids.isEmpty())
+        m_tasks.start(say(approvals::Word::Withdrawn, ids, {}));
+}
+
+void PlanDesk::askForApproval(const approvals::Asked &where)
+{
+    m_tasks.start(ask(where));
+}
+
+void PlanDesk::planIdea(qint64 idea, Instant at)
+{
+    m_tasks.start(write(idea, {}, at));
+}
+
+void PlanDesk::draft(const QString &text, Instant at)
+{
+    m_tasks.start(write(0, text, at));
 }
 
 void PlanDesk::decide(qint64 id, Decision decision, const QUrl &url)
@@ -117,6 +160,106 @@ Task<> PlanDesk::copyAll(QList<qint64> ids, int days)
     co_return;
 }
 
+Task<> PlanDesk::say(approvals::Word word, QList<qint64> ids, QString reason)
+{
+    const Instant now = m_context.clock.now();
+    const QString person = signature::of(m_context.settings);
+    Result<rearrange::Deed> deed = Error(Error::Invalid);
+    QString what;
+    switch (word) {
+    case approvals::Word::Submitted: {
+        const auto made = co_await m_context.store.write(&approval::submit, ids, person, now);
+        deed = made;
+        what = tr("Approval is asked for");
+        break;
+    }
+    case approvals::Word::Approved: {
+        const auto made = co_await m_context.store.write(&approval::approve, ids, person, now);
+        deed = made;
+        what = tr("Approved: it leaves at its time");
+        break;
+    }
+    case approvals::Word::Returned: {
+        const auto made
+            = co_await m_context.store.write(&approval::giveBack, ids, person, reason, now);
+        deed = made;
+        what = tr("Sent back: it is a draft again");
+        break;
+    }
+    case approvals::Word::Withdrawn: {
+        const auto made = co_await m_context.store.write(&approval::withdraw, ids, person, now);
+        deed = made;
+        what = tr("The approval is taken back");
+        break;
+    }
+    }
+    if (deed)
+        offer(what, *deed);
+    else if (deed.error().kind == Error::Busy)
+        Q_EMIT told(tr("It has moved on since: nothing was changed"));
+    else
+        Q_EMIT failed(deed.error());
+    co_return;
+}
+
+Task<> PlanDesk::ask(approvals::Asked where)
+{
+    const Instant now = m_context.clock.now();
+    const Result<approvals::Asked> before = co_await m_context.store.read(&approvals::asked);
+    const Result<> asked = co_await m_context.store.write(&approvals::ask, where, now);
+    if (!before || !asked) {
+        Q_EMIT failed(before ? asked.error() : before.error());
+        co_return;
+    }
+    const bool on = where.everywhere || !where.accounts.isEmpty();
+    Q_EMIT done(on ? tr("Posts wait for approval before they leave")
+                   : tr("Posts leave without approval"),
+                [this, was = *before] { askForApproval(was); });
+    co_return;
+}
+
+Task<> PlanDesk::write(qint64 idea, QString text, Instant at)
+{
+    const Instant now = m_context.clock.now();
+    const QString zone = QString::fromUtf8(m_context.pulse.zone().id());
+    const QString person = signature::of(m_context.settings);
+    Result<tray::Written> written = Error(Error::Invalid);
+    if (idea != 0) {
+        const auto made = co_await m_context.store.write(&tray::plan, idea, at, zone, person, now);
+        written = made;
+    } else {
+        const auto made = co_await m_context.store.write(&tray::draft, text, at, zone, person, now);
+        written = made;
+    }
+    if (!written) {
+        if (written.error().detail == "account"_L1)
+            Q_EMIT told(tr("There is no account to publish on yet"));
+        else if (written.error().kind == Error::Invalid)
+            Q_EMIT told(tr("That time has gone by"));
+        else
+            Q_EMIT failed(written.error());
+        co_return;
+    }
+    Q_EMIT drafted(written->postId, at);
+    Q_EMIT done(tr("A draft for %1: it leaves once it is scheduled")
+                    .arg(describe::moment(at, now, m_context.pulse.zone())),
+                [this, made = *written] { m_tasks.start(unwrite(made)); });
+    co_return;
+}
+
+Task<> PlanDesk::unwrite(tray::Written written)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone = co_await m_context.store.write(&tray::undo, written, now);
+    if (undone)
+        co_return;
+    if (undone.error().kind == Error::Busy)
+        Q_EMIT told(tr("It has moved on since: nothing was taken back"));
+    else
+        Q_EMIT failed(undone.error());
+    co_return;
+}
+
 Task<> PlanDesk::decideOn(qint64 id, Decision decision, QUrl url)
 {
     const Instant now = m_context.clock.now();
@@ -144,7 +287,11 @@ Task<> PlanDesk::decideOn(qint64 id, Decision decision, QUrl url)
         break;
     }
     }
-    if (!made)
+    if (made)
+        co_return;
+    if (made.error().kind == Error::Forbidden)
+        Q_EMIT told(tr("It has to be approved first, and may be there already: look again"));
+    else
         Q_EMIT failed(made.error());
     co_return;
 }

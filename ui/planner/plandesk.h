@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "core/schedule/rearrange.h"
+#include "core/schedule/tray.h"
 #include "ui/context.h"
 
 #include <QObject>
@@ -25,10 +26,18 @@ public:
     void cancel(const QList<qint64> &ids);
     void schedule(const QList<qint64> &ids);
     void copy(const QList<qint64> &ids, int days);
+    void submit(const QList<qint64> &ids); // for approval
+    void approve(const QList<qint64> &ids);
+    void giveBack(const QList<qint64> &ids, const QString &reason);
+    void withdraw(const QList<qint64> &ids); // an approval
+    void askForApproval(const approvals::Asked &where);
+    void planIdea(qint64 idea, Instant at);
+    void draft(const QString &text, Instant at); // of an event
     void decide(qint64 id, Decision decision, const QUrl &url = {});
     void hold(bool on); // all sending
 
 Q_SIGNALS:
+    void drafted(qint64 postId, Instant at); // out of an idea or an event
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
@@ -39,6 +48,10 @@ private:
     Task<> cancelAll(QList<qint64> ids);
     Task<> scheduleAll(QList<qint64> ids);
     Task<> copyAll(QList<qint64> ids, int days);
+    Task<> say(approvals::Word word, QList<qint64> ids, QString reason);
+    Task<> ask(approvals::Asked where);
+    Task<> write(qint64 idea, QString text, Instant at);
+    Task<> unwrite(tray::Written written);
     Task<> decideOn(qint64 id, Decision decision, QUrl url);
     Task<> takeBack(rearrange::Deed deed);
     Task<> holdAll(bool on);

@@ -14,7 +14,7 @@
 #include "ui/planner/planwords.h"
 #include "ui/planner/postpane.h"
 #include "ui/planner/postspage.h"
-#include "ui/planner/slotsdialog.h"
+#include "ui/planner/traypane.h"
 #include "ui/planner/weekview.h"
 #include "ui/pulse.h"
 #include "ui/segments.h"
@@ -29,9 +29,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int paneWidth = 388;
-constexpr int roomy = 900; // narrower than that the pane lies over the calendar
 
 const QString modeKey = u"planner-mode"_s;
 constexpr std::array modeNames { "week", "month", "accounts", "list" };
@@ -58,20 +55,23 @@ PlannerPage::PlannerPage(const Context &context, QWidget *parent)
     , m_list(new PostsPage(context, m_stack))
     , m_state(new StatePane(context.theme, m_stack))
     , m_legend(new Legend(context.theme, this))
-    , m_calendar(new QWidget(this))
     , m_edge(new Hairline(Qt::Vertical, this))
     , m_pane(new PostPane(context, *m_desk, this))
+    , m_tray(new TrayPane(context, this))
+    , m_trayButton(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_minute(new QTimer(this))
 {
     build();
     connectViews();
+    connectBeside();
     m_day = localToday();
     const QByteArray kept = context.settings.layout(modeKey);
     const auto known = std::find(modeNames.begin(), modeNames.end(), kept);
     setMode(known == modeNames.end() ? Mode::Week : Mode(known - modeNames.begin()));
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "publication", "message", "slot", "slot_zone",
-                                             "hold", "account" };
+                                             "hold", "account", "idea", "event", "calendar",
+                                             "approval" };
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -90,23 +90,20 @@ void PlannerPage::build()
     all->setSpacing(0);
     all->addWidget(m_notice);
     all->addWidget(m_stack, 1);
-    auto *column = new QVBoxLayout(m_calendar);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_views, 1);
+    all->addWidget(new Hairline(Qt::Horizontal, this));
+    all->addWidget(m_legend);
     for (CalendarView *each : { static_cast<CalendarView *>(m_week),
                                 static_cast<CalendarView *>(m_month),
                                 static_cast<CalendarView *>(m_lanes) })
         m_views->addWidget(each);
-    column->addWidget(new Hairline(Qt::Horizontal, m_calendar));
-    column->addWidget(m_legend);
-    for (QWidget *each : { m_calendar, static_cast<QWidget *>(m_list),
+    for (QWidget *each : { static_cast<QWidget *>(m_views), static_cast<QWidget *>(m_list),
                            static_cast<QWidget *>(m_state) })
         m_stack->addWidget(each);
     panes::fill(*m_state, QPalette::Base);
     m_state->showLoading();
     m_stack->setCurrentWidget(m_state);
     m_pane->hide();
+    m_tray->hide();
     m_edge->hide();
 
     m_back->setSymbol(u"left"_s);
@@ -116,13 +113,18 @@ void PlannerPage::build()
     m_forth->setToolTip(tr("Later (Page down)"));
     m_forth->setAccessibleName(tr("Later"));
     m_todayButton->setToolTip(tr("Back to today (T)"));
+    m_trayButton->setSymbol(u"bookmark"_s);
+    m_trayButton->setToolTip(tr("Ideas and drafts (B)"));
+    m_trayButton->setAccessibleName(tr("Ideas and drafts"));
+    m_trayButton->setCheckable(true);
     m_more->setSymbol(u"more"_s);
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
     m_range->setFont(m_context.theme.font(Face::Strong));
     for (QWidget *each : { static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_back),
                            static_cast<QWidget *>(m_todayButton), static_cast<QWidget *>(m_forth),
-                           static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_more) })
+                           static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_more),
+                           static_cast<QWidget *>(m_trayButton) })
         each->hide(); // until the top bar takes them in
 }
 
@@ -136,33 +138,22 @@ void PlannerPage::connectViews()
         fillMenu();
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
     });
-    connect(m_legend, &Legend::changed, this, &PlannerPage::present);
+    connect(m_legend, &Legend::changed, this, &PlannerPage::leaveOut);
 
     for (CalendarView *each : { static_cast<CalendarView *>(m_week),
                                 static_cast<CalendarView *>(m_month),
                                 static_cast<CalendarView *>(m_lanes) })
         connectView(each);
 
-    connect(m_pane, &PostPane::left, this, [this] {
-        view()->select({});
-        view()->setFocus();
-    });
-    connect(m_pane, &PostPane::told, this, &PlannerPage::told);
-    connect(m_pane, &PostPane::slotWanted, this,
-            [this](const plans::Card &card) { m_tasks.start(toNextSlot(card)); });
-    connect(m_pane, &PostPane::historyWanted, this, [this](const QList<qint64> &ids) {
-        auto *dialog = new HistoryDialog(m_context, ids, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
     connect(m_desk, &PlanDesk::done, this, &PlannerPage::done);
+    connect(m_desk, &PlanDesk::done, this, &PlannerPage::refresh);
     connect(m_desk, &PlanDesk::told, this, &PlannerPage::told);
     connect(m_desk, &PlanDesk::failed, this, &PlannerPage::failed);
     connect(m_list, &PostsPage::done, this, &PlannerPage::done);
     connect(m_list, &PostsPage::editWanted, this, &PlannerPage::editWanted);
-    connect(m_pane, &PostPane::editWanted, this, &PlannerPage::editWanted);
     connect(m_list, &PostsPage::told, this, &PlannerPage::told);
     connect(m_list, &PostsPage::failed, this, &PlannerPage::failed);
+    connect(m_list, &PostsPage::shownAnew, this, &PlannerPage::presentBeside);
 }
 
 void PlannerPage::connectView(CalendarView *view)
@@ -186,6 +177,9 @@ void PlannerPage::connectView(CalendarView *view)
     connect(view, &CalendarView::todayWanted, this, &PlannerPage::today);
     connect(view, &CalendarView::cursorLeft, this, &PlannerPage::goTo);
     connect(view, &CalendarView::told, this, &PlannerPage::told);
+    connect(view, &CalendarView::wished, this, &PlannerPage::wish);
+    connect(view, &CalendarView::parcelDropped, this, &PlannerPage::take);
+    connect(view, &CalendarView::dayWanted, this, &PlannerPage::offerDay);
 }
 
 QList<QWidget *> PlannerPage::tools()
@@ -195,12 +189,12 @@ QList<QWidget *> PlannerPage::tools()
 
 QList<QWidget *> PlannerPage::actions()
 {
-    return { m_modes, m_more };
+    return { m_modes, m_trayButton, m_more };
 }
 
 int PlannerPage::foot() const
 {
-    return m_stack->currentWidget() == m_calendar ? m_legend->height() : 0;
+    return m_legend->height();
 }
 
 CalendarView *PlannerPage::view() const
@@ -236,8 +230,10 @@ void PlannerPage::shown()
         m_list->shown();
     refresh();
     m_tasks.start(readBest());
-    if (m_stack->currentWidget() == m_calendar)
+    m_tasks.start(readCalendars());
+    if (m_stack->currentWidget() == m_views)
         view()->setFocus();
+    arrangeBeside();
 }
 
 void PlannerPage::setMode(Mode mode)
@@ -257,7 +253,7 @@ void PlannerPage::setMode(Mode mode)
         m_views->setCurrentIndex(int(mode));
         if (at.day.isValid())
             view()->setCursor(at); // what was looked at is looked at still
-        m_stack->setCurrentWidget(m_known ? m_calendar : m_state);
+        m_stack->setCurrentWidget(m_known ? static_cast<QWidget *>(m_views) : m_state);
         if (isVisible())
             view()->setFocus();
     }
@@ -352,13 +348,7 @@ void PlannerPage::present()
     if (!m_known)
         return;
     board::Board shown = m_board;
-    const auto hidden = [this](const plans::Card &card) {
-        return !m_legend->shows(Legend::kindOf(card))
-            || std::all_of(card.parts.begin(), card.parts.end(), [this](const plans::Part &part) {
-                   return m_without.contains(part.accountId);
-               });
-    };
-    shown.cards.removeIf(hidden);
+    shown.cards.removeIf([this](const plans::Card &card) { return hidden(card); });
     shown.open.removeIf([this](const board::Free &slot) {
         return std::all_of(slot.accounts.begin(), slot.accounts.end(),
                            [this](qint64 id) { return m_without.contains(id); });
@@ -380,25 +370,10 @@ void PlannerPage::present()
         m_week->setBest(QSet<int>(m_best.hours.begin(), m_best.hours.end()));
         m_week->setBoard(shown);
     }
-    m_legend->count(m_board.cards);
-    QStringList words { describe::tonight(m_board.tonight) };
-    if (m_mode == Mode::Week && !m_best.hours.isEmpty())
-        words.append(tr("Shaded: your best hours, from %n post(s)", nullptr, m_best.posts));
-    words.removeAll(QString());
-    m_legend->say(words.join(u" · "_s));
-    if (m_board.held) {
-        m_notice->say(draw::Tone::Warning,
-                      m_board.tonight.there > 0
-                          ? tr("All posts are held: none leaves until you say so. What platforms hold "
-                               "already appears all the same. Replies leave.")
-                          : tr("All posts are held: none leaves until you say so. Replies leave."));
-        m_notice->offer(tr("Let them leave"), [this] { m_desk->hold(false); });
-    } else {
-        m_notice->clear();
-    }
-    if (m_mode != Mode::List && m_stack->currentWidget() != m_calendar) {
+    presentBeside();
+    if (m_mode != Mode::List && m_stack->currentWidget() != m_views) {
         const bool focus = m_state->isVisible() && isActiveWindow();
-        m_stack->setCurrentWidget(m_calendar);
+        m_stack->setCurrentWidget(m_views);
         if (focus)
             view()->setFocus();
     }
@@ -406,128 +381,66 @@ void PlannerPage::present()
         view()->select({ std::exchange(m_wanted, {}) });
 }
 
-void PlannerPage::showSelection()
+bool PlannerPage::hidden(const plans::Card &card) const
 {
-    const QList<plans::Card> cards
-        = m_mode == Mode::List ? QList<plans::Card>() : view()->selected();
-    m_pane->show(cards);
-    const bool any = !cards.isEmpty();
-    if (m_pane->isHidden() == any) {
-        m_pane->setVisible(any);
-        m_edge->setVisible(any);
+    return !m_legend->shows(Legend::kindOf(plans::state(card)))
+        || std::all_of(card.parts.begin(), card.parts.end(), [this](const plans::Part &part) {
+               return m_without.contains(part.accountId);
+           });
+}
+
+// Whatever is shown, one list of what is left out.
+void PlannerPage::leaveOut()
+{
+    QSet<Publication::State> states;
+    for (const Publication::State each : publication::states()) {
+        if (!m_legend->shows(Legend::kindOf(each)))
+            states.insert(each);
     }
-    arrangePane();
+    m_list->leaveOut(states, m_without);
+    present();
 }
 
-// Beside the calendar where there is room, else over it.
-void PlannerPage::arrangePane()
+// Beside and below the calendar.
+void PlannerPage::presentBeside()
 {
-    const bool shows = !m_pane->isHidden();
-    const int wide = std::min(paneWidth, width() - 320);
-    const int taken = shows && width() >= roomy ? wide + 1 : 0;
-    auto *all = static_cast<QVBoxLayout *>(layout());
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    all->setContentsMargins(mirrored ? taken : 0, 0, mirrored ? 0 : taken, 0);
-    const QRect pane = QStyle::visualRect(layoutDirection(), rect(),
-                                          QRect(width() - wide, 0, wide, height()));
-    m_pane->setGeometry(pane);
-    m_edge->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
-                                           QRect(width() - wide - 1, 0, 1, height())));
-    m_edge->raise();
-    m_pane->raise();
+    QList<Publication::State> states;
+    for (const plans::Card &card : std::as_const(m_board.cards))
+        states.append(plans::state(card));
+    m_legend->count(m_mode == Mode::List ? m_list->states() : states);
+    QStringList words { describe::tonight(m_board.tonight) };
+    if (m_mode == Mode::Week && !m_best.hours.isEmpty())
+        words.append(tr("Shaded: your best hours, from %n post(s)", nullptr, m_best.posts));
+    words.removeAll(QString());
+    m_legend->say(words.join(u" · "_s));
+    m_tray->show(m_board.ideas, m_board.drafts, m_board.zone);
+    m_pane->setAsked(m_board.approval);
+    tellNotice();
 }
 
-void PlannerPage::resizeEvent(QResizeEvent *event)
+// What has to be known before anything else.
+void PlannerPage::tellNotice()
 {
-    Page::resizeEvent(event);
-    arrangePane();
-}
-
-void PlannerPage::fillMenu()
-{
-    m_menu->clear();
-    QAction *hold = m_menu->addAction(tr("Hold all posts"));
-    hold->setCheckable(true);
-    hold->setChecked(m_board.held);
-    connect(hold, &QAction::triggered, m_desk, &PlanDesk::hold);
-    QAction *copy = m_menu->addAction(tr("Copy this week to the next one"));
-    QList<qint64> ids;
-    for (const plans::Card &card : m_board.cards) {
-        if (card.messageId == 0)
-            ids += card.ids();
+    if (m_board.held) {
+        m_notice->say(draw::Tone::Warning,
+                      m_board.tonight.there > 0
+                          ? tr("All posts are held: none leaves until you say so. What platforms hold "
+                               "already appears all the same. Replies leave.")
+                          : tr("All posts are held: none leaves until you say so. Replies leave."));
+        m_notice->offer(tr("Let them leave"), [this] { m_desk->hold(false); });
+    } else if (!m_board.missed.isEmpty()) {
+        QStringList missed;
+        for (const plans::Card &each : std::as_const(m_board.missed))
+            missed.append(each.key());
+        if (std::exchange(m_missedTold, missed) == missed && m_notice->isHidden())
+            return; // it was closed
+        m_notice->say(draw::Tone::Warning,
+                      tr("%n post(s) missed their time and did not leave", nullptr,
+                         int(m_board.missed.size())));
+        m_notice->offer(tr("Decide…"), [this] { openMissed(); });
+    } else {
+        m_notice->clear();
     }
-    copy->setEnabled(!ids.isEmpty());
-    connect(copy, &QAction::triggered, this, [this, ids] { m_desk->copy(ids, 7); });
-    fillDrafts();
-    connect(m_menu->addAction(tr("Slots…")), &QAction::triggered, this, &PlannerPage::openSlots);
-    m_menu->addSeparator();
-    QMenu *accounts = m_menu->addMenu(tr("Accounts"));
-    for (const Account &account : m_context.pulse.accounts()) {
-        QAction *show = accounts->addAction(platform::name(account.platform));
-        show->setCheckable(true);
-        show->setChecked(!m_without.contains(account.id));
-        connect(show, &QAction::toggled, this, [this, id = account.id](bool on) {
-            if (on)
-                m_without.remove(id);
-            else
-                m_without.insert(id);
-            present();
-        });
-    }
-    fillObserved();
-}
-
-void PlannerPage::fillDrafts()
-{
-    if (m_board.drafts.isEmpty())
-        return;
-    QMenu *drafts = m_menu->addMenu(tr("Drafts"));
-    for (const plans::Card &card : m_board.drafts) {
-        QAction *open = drafts->addAction(
-            u"%1  %2"_s.arg(describe::moment(card.at, m_context.clock.now(), m_board.zone),
-                            describe::draftWords(card)));
-        connect(open, &QAction::triggered, this, [this, card] {
-            m_wanted = card.key();
-            setMode(Mode::Week);
-            goTo(walltime::at(card.at, m_board.zone).date());
-        });
-    }
-}
-
-// Whose holidays are shown. The first one's mothers' day is.
-void PlannerPage::fillObserved()
-{
-    QMenu *menu = m_menu->addMenu(tr("Holidays"));
-    for (const holidays::Country country : holidays::countries()) {
-        QAction *show = menu->addAction(describe::country(country));
-        show->setCheckable(true);
-        show->setChecked(m_board.countries.contains(country));
-        connect(show, &QAction::toggled, this, [this, country](bool on) {
-            QList<holidays::Country> chosen = m_board.countries;
-            chosen.removeAll(country);
-            if (on)
-                chosen.append(country);
-            m_tasks.start(observe(chosen));
-        });
-    }
-}
-
-Task<> PlannerPage::observe(QList<holidays::Country> countries)
-{
-    const Result<> kept = co_await m_context.store.write(&board::setCountries, countries);
-    if (kept)
-        refresh();
-    else
-        Q_EMIT failed(kept.error());
-    co_return;
-}
-
-void PlannerPage::openSlots()
-{
-    auto *dialog = new SlotsDialog(m_context, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SlotsDialog::failed, this, &PlannerPage::failed);
-    dialog->open();
 }
 
 Task<> PlannerPage::readBest()
@@ -540,28 +453,5 @@ Task<> PlannerPage::readBest()
         co_return;
     m_best = *best;
     present();
-    co_return;
-}
-
-// Where the account that has slots would like it.
-Task<> PlannerPage::toNextSlot(plans::Card card)
-{
-    const Instant now = m_context.clock.now();
-    std::optional<Instant> soonest;
-    for (const plans::Part &part : card.parts) {
-        const qint64 account = part.accountId;
-        const Result<std::optional<rhythm::Occurrence>> next
-            = co_await m_context.store.read(&board::nextFree, account, now);
-        if (next && *next && (!soonest || (*next)->at < *soonest))
-            soonest = (*next)->at;
-    }
-    if (!soonest) {
-        Q_EMIT told(tr("No account of it has a slot: the menu has them"));
-        co_return;
-    }
-    QList<rearrange::Shift> shifts;
-    for (const qint64 id : card.ids())
-        shifts.append({ id, *soonest });
-    m_desk->move(shifts);
     co_return;
 }

@@ -194,7 +194,14 @@ QString stateIcon(const plans::Card &card)
     case State::Preparing:
     case State::Sending: return u"send"_s;
     case State::Handed: return u"globe"_s;
-    case State::Draft: return u"pencil"_s;
+    case State::Draft: {
+        const auto returned = [](const plans::Part &part) {
+            return part.said && part.said->word == approvals::Word::Returned && part.said->stands;
+        };
+        const bool any = std::any_of(card.parts.begin(), card.parts.end(), returned);
+        return any ? u"undo"_s : u"pencil"_s;
+    }
+    case State::Scheduled: return plans::approved(card) ? u"check"_s : QString();
     case State::Submitted: return u"eye"_s;
     default: return card.messageId != 0 ? u"external"_s : QString();
     }
@@ -217,6 +224,83 @@ QString sentence(const plans::Card &card, const QTimeZone &zone)
 {
     return u"%1. %2. %3. %4"_s.arg(describe::exact(card.at, zone), describe::state(card),
                                    accounts(card), plain::line(card.text()).left(200));
+}
+
+QString approval(const approvals::Said &said, Instant now, const QTimeZone &zone)
+{
+    const QString when = describe::moment(said.at, now, zone);
+    const QString who = said.person.isEmpty() ? Planner::tr("somebody") : said.person;
+    switch (said.word) {
+    case approvals::Word::Submitted:
+        return said.person.isEmpty() ? Planner::tr("Waits for approval since %1").arg(when)
+                                     : Planner::tr("%1 asks for approval · %2").arg(who, when);
+    case approvals::Word::Approved:
+        return said.stands ? Planner::tr("Approved by %1 · %2").arg(who, when)
+                           : Planner::tr("Approved by %1, but written otherwise since").arg(who);
+    case approvals::Word::Returned:
+        return Planner::tr("Sent back by %1: %2").arg(who, said.reason);
+    case approvals::Word::Withdrawn:
+        return Planner::tr("%1 took the approval back · %2").arg(who, when);
+    }
+    Q_UNREACHABLE();
+}
+
+QString approval(const plans::Card &card, Instant now, const QTimeZone &zone)
+{
+    QStringList lines;
+    QStringList names; // whose word it is
+    for (const plans::Part &part : card.parts) {
+        const bool out = part.state == State::Sent || part.state == State::Cancelled;
+        if (!part.said || (out && part.said->word != approvals::Word::Approved))
+            continue;
+        const QString line = approval(*part.said, now, zone);
+        const qsizetype known = lines.indexOf(line);
+        if (known >= 0) {
+            names[known] += u", "_s + platform::name(part.platform);
+            continue;
+        }
+        lines.append(line);
+        names.append(platform::name(part.platform));
+    }
+    for (qsizetype i = 0; i < lines.size() && lines.size() > 1; ++i)
+        lines[i] = describe::because(names[i], lines[i]);
+    return lines.join(u'\n');
+}
+
+QString event(const Event &event)
+{
+    const QString title = plain::line(event.title);
+    if (!event.minute)
+        return title;
+    const QTime time(*event.minute / 60, *event.minute % 60);
+    //: The time of an event and what it is
+    return Planner::tr("%1 %2").arg(QLocale().toString(time, u"HH:mm"_s), title);
+}
+
+QStringList happenings(const board::Board &board, const QDate &day)
+{
+    QStringList found;
+    for (const Event &each : board.events) {
+        if (each.first <= day && each.last >= day)
+            found.append(event(each));
+    }
+    for (const board::Observed &each : board.observed) {
+        if (each.day.date == day)
+            found.append(holiday(each.day.name, {}));
+    }
+    return found;
+}
+
+Token dayInk(const board::Board &board, const QDate &day)
+{
+    const bool own = std::any_of(board.events.begin(), board.events.end(), [&day](const Event &each) {
+        return each.first <= day && each.last >= day;
+    });
+    const bool off
+        = std::any_of(board.observed.begin(), board.observed.end(), [&day](const board::Observed &each) {
+              return each.day.date == day && each.day.off;
+          });
+    return own ? Token::Accent : off ? Token::Warning : Token::Muted;
 }
 
 QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone)

@@ -23,6 +23,13 @@ QString stateIcon(const plans::Card &card); // of resources/icons; mostly none
 QString draftWords(const plans::Card &card); // its first words, for a menu
 QString accounts(const plans::Card &card); // "Mastodon, Bluesky"
 QString sentence(const plans::Card &card, const QTimeZone &zone); // all of it, for who cannot see it
+// "Approved by Ana · 20 Nov, 16:02"; empty when nothing was said.
+QString approval(const approvals::Said &said, Instant now, const QTimeZone &zone);
+QString approval(const plans::Card &card, Instant now, const QTimeZone &zone); // each account's last word
+// What happens on a day: one's own events and calendars', then what is observed.
+QStringList happenings(const board::Board &board, const QDate &day);
+QString event(const Event &event); // "18:00 Salon"
+Token dayInk(const board::Board &board, const QDate &day); // of them: one's own, a day off, or else
 // What the clocks do to a wall time; empty when nothing.
 QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone);
 

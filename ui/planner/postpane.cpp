@@ -230,22 +230,34 @@ void PostPane::addFacts(const plans::Card &card)
     auto *rows = new QVBoxLayout(facts);
     rows->setContentsMargins(12, 10, 12, 10);
     rows->setSpacing(8);
-    const QString when = describe::exact(card.at, m_context.pulse.zone());
+    const QString moment = describe::exact(card.at, m_context.pulse.zone());
     if (in({ State::Draft, State::Submitted, State::Scheduled, State::Held, State::Retry,
              State::Missed, State::Refused, State::Handed })
             .size()
         == card.ids().size()
         && card.messageId == 0) {
         auto *time = new TextLink(theme, Face::Small, Token::Text, facts);
-        time->setText(when);
+        time->setText(moment);
         time->setToolTip(tr("Change the time"));
         connect(time, &QAbstractButton::clicked, this, [this, card] { askTime(card); });
-        addFact(*rows, tr("When"), time);
+        auto *when = new QWidget(facts);
+        auto *lines = new QVBoxLayout(when);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(4);
+        lines->addWidget(time, 0, Qt::AlignLeading);
+        if (in({ State::Handed }).isEmpty()) {
+            auto *slot = new TextLink(theme, Face::Small, Token::Muted, when);
+            slot->setText(tr("Next free slot"));
+            connect(slot, &QAbstractButton::clicked, this, [this, card] { Q_EMIT slotWanted(card); });
+            lines->addWidget(slot, 0, Qt::AlignLeading);
+        }
+        addFact(*rows, tr("When"), when);
     } else {
-        auto *time = panes::label(when, theme.font(Face::Small), panes::ink, facts);
+        auto *time = panes::label(moment, theme.font(Face::Small), panes::ink, facts);
         time->setWordWrap(true);
         addFact(*rows, tr("When"), time);
     }
+    addApproval(*rows, card);
     const QString sender = describe::sender(card);
     if (!sender.isEmpty()) {
         auto *words = panes::label(sender, theme.font(Face::Small), panes::ink, facts);
@@ -268,6 +280,50 @@ void PostPane::addFacts(const plans::Card &card)
         addFact(*rows, tr("Under way"), words);
     }
     m_column->addWidget(facts);
+}
+
+// Who approved it and when, or why it was sent back; where it is asked for, also that nobody has yet.
+void PostPane::addApproval(QBoxLayout &rows, const plans::Card &card)
+{
+    const QTimeZone &zone = m_context.pulse.zone();
+    QString words = describe::approval(card, m_context.clock.now(), zone);
+    if (words.isEmpty() && waits(card) && plans::state(card) == State::Draft)
+        words = tr("Needed before it leaves");
+    if (words.isEmpty())
+        return;
+    auto *value = new QWidget(m_inside);
+    auto *column = new QVBoxLayout(value);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *label = panes::label({}, m_context.theme.font(Face::Small), panes::ink, value);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(words);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(label);
+    if (plans::approved(card) && !in({ State::Scheduled, State::Held, State::Retry }).isEmpty()) {
+        auto *back = new TextLink(m_context.theme, Face::Small, Token::Muted, value);
+        back->setText(tr("Take the approval back"));
+        connect(back, &QAbstractButton::clicked, this, [this] {
+            m_desk.withdraw(in({ State::Scheduled, State::Held, State::Retry }));
+        });
+        column->addWidget(back, 0, Qt::AlignLeading);
+    }
+    addFact(rows, tr("Approval"), value);
+}
+
+bool PostPane::waits(const plans::Card &card) const
+{
+    return std::any_of(card.parts.begin(), card.parts.end(),
+                       [this](const plans::Part &part) { return m_asked.of(part.accountId); });
+}
+
+void PostPane::setAsked(const approvals::Asked &where)
+{
+    if (where == m_asked)
+        return;
+    m_asked = where;
+    show(std::exchange(m_cards, {})); // again
 }
 
 // How it stands on one account.
@@ -314,6 +370,7 @@ void PostPane::addPart(const plans::Card &card, const plans::Part &part)
         break;
     case State::Missed:
     case State::Refused:
+    case State::Retry:
     case State::Held: offer(*deeds, tr("Publish now"), SendNow, id); break;
     default: break;
     }
@@ -370,57 +427,110 @@ QList<qint64> PostPane::in(std::initializer_list<State> states) const
     return found;
 }
 
+Button *PostPane::addButton(Button::Kind kind, const QString &words, std::function<void()> act)
+{
+    auto *made = new Button(m_context.theme, kind, words, m_foot);
+    connect(made, &QPushButton::clicked, this, act);
+    m_foot->layout()->addWidget(made);
+    return made;
+}
+
 // What is done to all that is selected. One filled button: what most people do next.
 void PostPane::addFoot()
 {
-    const Theme &theme = m_context.theme;
     auto *row = static_cast<QHBoxLayout *>(m_foot->layout());
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(8);
-    const auto button = [&](Button::Kind kind, const QString &words, auto act) {
-        auto *made = new Button(theme, kind, words, m_foot);
-        connect(made, &QPushButton::clicked, this, act);
-        row->addWidget(made);
-    };
     const QList<qint64> stoppable
         = in({ State::Draft, State::Submitted, State::Scheduled, State::Held, State::Retry,
                State::Refused, State::Missed, State::Attention, State::Handed });
     if (!stoppable.isEmpty())
-        button(Button::Kind::Flat, tr("Delete"), [this] { cancel(); });
+        addButton(Button::Kind::Flat, tr("Delete"), [this] { cancel(); });
     row->addStretch(1);
     const qint64 post = m_cards.size() == 1 ? m_cards.constFirst().postId : 0;
     const auto isOpen = [](const plans::Part &part) { return posts::open(part.state); };
     if (post != 0
         && std::any_of(m_cards.constFirst().parts.begin(), m_cards.constFirst().parts.end(), isOpen))
-        button(Button::Kind::Outlined, tr("Edit"), [this, post] { Q_EMIT editWanted(post); });
+        addButton(Button::Kind::Outlined, tr("Edit"), [this, post] { Q_EMIT editWanted(post); });
+    const bool unread = !in({ State::Submitted }).isEmpty();
+    if (unread) { // the rest has its keys and the menu
+        addButton(Button::Kind::Outlined, tr("Send back…"), [this] { giveBack(); })
+            ->setToolTip(tr("With the reason (R)"));
+        addButton(Button::Kind::Filled, tr("Approve"), [this] { approve(); })
+            ->setToolTip(tr("It leaves at its time (A)"));
+        return;
+    }
     const bool ours = std::any_of(m_cards.begin(), m_cards.end(),
                                   [](const plans::Card &card) { return card.messageId == 0; });
     if (ours)
-        button(Button::Kind::Outlined, tr("Duplicate"), [this] { copy(); });
-    if (m_cards.size() == 1 && !stoppable.isEmpty()
-        && in({ State::Handed, State::Attention }).isEmpty())
-        button(Button::Kind::Outlined, tr("Next free slot"),
-               [this] { Q_EMIT slotWanted(m_cards.constFirst()); });
+        addButton(Button::Kind::Outlined, tr("Duplicate"), [this] { copy(); });
     const QList<qint64> drafts = in({ State::Draft });
-    if (!drafts.isEmpty()) {
-        const bool one = m_cards.size() == 1;
-        button(Button::Kind::Filled,
-               one ? tr("Schedule for %1")
-                         .arg(describe::clock(m_cards.constFirst().at, m_context.pulse.zone()))
-                   : tr("Schedule the drafts"),
-               [this, drafts] {
-                   const Instant now = m_context.clock.now();
-                   for (const plans::Card &card : m_cards) {
-                       if (plans::state(card) == State::Draft && card.at < now) {
-                           Q_EMIT told(describe::obstacle(rearrange::Obstacle::Past,
-                                                          card.parts.constFirst().platform));
-                           return;
-                       }
-                   }
-                   m_desk.schedule(drafts);
-               });
-    }
+    if (!drafts.isEmpty())
+        addSchedule(drafts);
     m_foot->setVisible(row->count() > 1);
+}
+
+void PostPane::addSchedule(const QList<qint64> &drafts)
+{
+    const bool one = m_cards.size() == 1;
+    if (std::any_of(m_cards.begin(), m_cards.end(),
+                    [this](const plans::Card &card) { return waits(card); })) {
+        addButton(Button::Kind::Filled, tr("Submit"), [this] { submit(); })
+            ->setToolTip(tr("For approval (S)"));
+        return;
+    }
+    addButton(Button::Kind::Filled,
+              one ? tr("Schedule for %1")
+                        .arg(describe::clock(m_cards.constFirst().at, m_context.pulse.zone()))
+                  : tr("Schedule the drafts"),
+              [this, drafts] {
+                  const Instant now = m_context.clock.now();
+                  for (const plans::Card &card : m_cards) {
+                      if (plans::state(card) == State::Draft && card.at < now) {
+                          Q_EMIT told(describe::obstacle(rearrange::Obstacle::Past,
+                                                         card.parts.constFirst().platform));
+                          return;
+                      }
+                  }
+                  m_desk.schedule(drafts);
+              });
+}
+
+void PostPane::submit()
+{
+    const QList<qint64> ids = in({ State::Draft });
+    if (ids.isEmpty())
+        Q_EMIT told(tr("Drafts are submitted; nothing selected is one"));
+    else
+        m_desk.submit(ids);
+}
+
+void PostPane::approve()
+{
+    const QList<qint64> ids = in({ State::Submitted });
+    if (ids.isEmpty())
+        Q_EMIT told(tr("Nothing selected waits for approval"));
+    else
+        m_desk.approve(ids);
+}
+
+void PostPane::giveBack()
+{
+    const QList<qint64> ids = in({ State::Submitted });
+    if (ids.isEmpty()) {
+        Q_EMIT told(tr("Nothing selected waits for approval"));
+        return;
+    }
+    Ask::Line question;
+    question.title = tr("What is to be changed?");
+    question.yes = tr("Send back");
+    question.roomy = true;
+    m_context.ask.line(this, question, [this, ids](const QString &reason) {
+        if (reason.trimmed().isEmpty())
+            Q_EMIT told(tr("Without a reason nobody knows what to change"));
+        else
+            m_desk.giveBack(ids, reason);
+    });
 }
 
 void PostPane::copy()

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/store/plans.h"
+#include "ui/button.h"
 #include "ui/context.h"
 #include "ui/planner/plandesk.h"
 
 #include <QWidget>
 
-class Button;
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -23,10 +23,14 @@ public:
     PostPane(const Context &context, PlanDesk &desk, QWidget *parent);
 
     void show(const QList<plans::Card> &cards); // none: nothing
+    void setAsked(const approvals::Asked &where); // approval is
     const QList<plans::Card> &cards() const { return m_cards; }
     void enter(); // the focus goes to its first control
     void copy(); // a draft a week later
     void cancel();
+    void submit(); // for approval
+    void approve();
+    void giveBack(); // asks for the reason
 
 Q_SIGNALS:
     void left(); // closed by its button or Esc
@@ -46,7 +50,11 @@ private:
     void addPart(const plans::Card &card, const plans::Part &part);
     void addFact(QBoxLayout &rows, const QString &name, QWidget *value);
     void addFacts(const plans::Card &card);
+    void addApproval(QBoxLayout &rows, const plans::Card &card);
     void addFoot();
+    void addSchedule(const QList<qint64> &drafts);
+    Button *addButton(Button::Kind kind, const QString &words, std::function<void()> act);
+    bool waits(const plans::Card &card) const; // for approval, before it leaves
     void offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id);
     void askTime(const plans::Card &card);
     void askAddress(qint64 id);
@@ -60,4 +68,5 @@ private:
     QWidget *m_head;
     QWidget *m_foot;
     QList<plans::Card> m_cards;
+    approvals::Asked m_asked;
 };

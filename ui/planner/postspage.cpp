@@ -4,10 +4,12 @@
 #include "core/base/clock.h"
 #include "core/store/posts.h"
 #include "core/store/store.h"
+#include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/plain.h"
+#include "ui/planner/planwords.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/statepane.h"
@@ -81,7 +83,7 @@ Instant moment(const Publication &post)
 } // namespace
 
 PostCard::PostCard(const Context &context, const Publication &publication,
-                   const Publication *change, QWidget *parent)
+                   const Publication *change, const approvals::Said *said, QWidget *parent)
     : Card(context.theme, parent)
     , m_context(context)
 {
@@ -122,6 +124,13 @@ PostCard::PostCard(const Context &context, const Publication &publication,
         column->addWidget(label);
     }
 
+    if (said) {
+        auto *label = panes::label({}, theme.font(Face::Small), panes::muted, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setText(describe::approval(*said, context.clock.now(), zone));
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     addDecisions(*row, publication);
@@ -139,12 +148,17 @@ PostCard::PostCard(const Context &context, const Publication &publication,
         column->addLayout(row);
 }
 
-void PostCard::offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id)
+Button *PostCard::addButton(QBoxLayout &row, const QString &name)
 {
     auto *button = new Button(m_context.theme, Button::Kind::Outlined, name, this);
-    connect(button, &QPushButton::clicked, this,
-            [this, decision, id] { Q_EMIT decided(id, decision); });
     row.addWidget(button);
+    return button;
+}
+
+void PostCard::offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id)
+{
+    connect(addButton(row, name), &QPushButton::clicked, this,
+            [this, decision, id] { Q_EMIT decided(id, decision); });
 }
 
 void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
@@ -154,9 +168,11 @@ void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
     };
     using enum Publication::State;
     if (posts::open(publication.state) && publication.kind == Publication::Kind::Post) {
-        auto *edit = new Button(m_context.theme, Button::Kind::Outlined, tr("Edit"), this);
-        connect(edit, &QPushButton::clicked, this, &PostCard::editAsked);
-        row.addWidget(edit);
+        connect(addButton(row, tr("Edit")), &QPushButton::clicked, this, &PostCard::editAsked);
+    }
+    if (publication.state == Submitted) {
+        connect(addButton(row, tr("Approve")), &QPushButton::clicked, this, &PostCard::approved);
+        connect(addButton(row, tr("Send back…")), &QPushButton::clicked, this, &PostCard::returned);
     }
     switch (publication.state) {
     case Scheduled:
@@ -170,7 +186,10 @@ void PostCard::addDecisions(QBoxLayout &row, const Publication &publication)
         offer(tr("Publish now"), PlanDesk::Decision::SendNow);
         offer(tr("Discard"), PlanDesk::Decision::Cancel);
         break;
-    case Unknown: offer(tr("It is there"), PlanDesk::Decision::Confirm); break;
+    case Unknown:
+        offer(tr("It is there"), PlanDesk::Decision::Confirm);
+        offer(tr("Look again"), PlanDesk::Decision::LookAgain);
+        break;
     case Attention:
         offer(tr("It is there"), PlanDesk::Decision::Confirm);
         offer(tr("Look again"), PlanDesk::Decision::LookAgain);
@@ -231,6 +250,8 @@ PostsPage::PostsPage(const Context &context, QWidget *parent)
     , m_desk(new PlanDesk(context, this))
 {
     connect(m_desk, &PlanDesk::failed, this, &PostsPage::failed);
+    connect(m_desk, &PlanDesk::told, this, &PostsPage::told);
+    connect(m_desk, &PlanDesk::done, this, &PostsPage::done);
     connect(m_own, &OwnTexts::done, this, &PostsPage::done);
     connect(m_own, &OwnTexts::told, this, &PostsPage::told);
     connect(m_own, &OwnTexts::failed, this, &PostsPage::failed);
@@ -257,18 +278,51 @@ PostsPage::PostsPage(const Context &context, QWidget *parent)
     m_area->hide();
     m_state->showLoading();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        if (isVisible() && (tables.contains("publication") || tables.contains("*")))
+        if (isVisible()
+            && (tables.contains("publication") || tables.contains("approval") || tables.contains("*")))
             refresh();
     });
 }
 
 // A month back and all that is to come.
-Result<QList<Publication>> PostsPage::readRecent(Database &database, Instant now)
+Result<PostsPage::Recent> PostsPage::readRecent(Database &database, Instant now)
 {
     publications::Filter filter;
     filter.from = now - std::chrono::hours(24 * 30);
     filter.actions = true;
-    return publications::list(database, filter);
+    const Result<QList<Publication>> posts = publications::list(database, filter);
+    if (!posts)
+        return posts.error();
+    QList<qint64> ids;
+    for (const Publication &each : *posts) {
+        if (each.kind == Publication::Kind::Post)
+            ids.append(each.id);
+    }
+    const Result<QHash<qint64, approvals::Said>> said = approvals::latest(database, ids);
+    if (!said)
+        return said.error();
+    Recent found;
+    found.posts = *posts;
+    found.said = *said;
+    return found;
+}
+
+void PostsPage::leaveOut(const QSet<Publication::State> &states, const QSet<qint64> &accounts)
+{
+    m_leftOut = states;
+    m_without = accounts;
+    if (!m_recent.posts.isEmpty())
+        show();
+}
+
+QList<Publication::State> PostsPage::states() const
+{
+    QList<Publication::State> found;
+    for (const Publication &each : m_recent.posts) {
+        if (each.kind != Publication::Kind::Action)
+            found.append(each.state);
+    }
+    return found;
 }
 
 void PostsPage::refresh()
@@ -284,11 +338,13 @@ Task<> PostsPage::read()
     while (m_again) {
         m_again = false;
         const Instant now = m_context.clock.now();
-        const auto posts = co_await m_context.store.read(&PostsPage::readRecent, now);
-        if (posts) {
-            show(*posts);
+        const Result<Recent> recent = co_await m_context.store.read(&PostsPage::readRecent, now);
+        if (recent) {
+            m_recent = *recent;
+            show();
+            Q_EMIT shownAnew();
         } else {
-            m_state->showError(posts.error());
+            m_state->showError(recent.error());
             m_state->offer(tr("Try again"), [this] { refresh(); });
             m_state->show();
             m_area->hide();
@@ -298,7 +354,7 @@ Task<> PostsPage::read()
     co_return;
 }
 
-void PostsPage::show(const QList<Publication> &posts)
+void PostsPage::show()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (item->widget()) {
@@ -308,16 +364,21 @@ void PostsPage::show(const QList<Publication> &posts)
         delete item;
     }
     QList<Publication> trouble;
+    QList<Publication> unread;
     QList<Publication> coming;
     QList<Publication> gone;
     m_changes.clear();
-    for (const Publication &each : posts) {
+    for (const Publication &each : std::as_const(m_recent.posts)) {
         if (each.kind == Publication::Kind::Action) {
             noteChange(each);
             continue;
         }
+        if (m_leftOut.contains(each.state) || m_without.contains(each.accountId))
+            continue;
         if (needsPerson(each))
             trouble.append(each);
+        else if (each.state == Publication::State::Submitted)
+            unread.append(each);
         else if (isOver(each))
             gone.append(each);
         else
@@ -327,14 +388,19 @@ void PostsPage::show(const QList<Publication> &posts)
         return moment(a) < moment(b);
     };
     std::sort(trouble.begin(), trouble.end(), sooner);
+    std::sort(unread.begin(), unread.end(), sooner);
     std::sort(coming.begin(), coming.end(), sooner);
     std::sort(gone.rbegin(), gone.rend(), sooner);
     addSection(tr("Needs a look"), trouble);
+    addSection(tr("To approve"), unread);
     addSection(tr("To come"), coming);
     addSection(tr("The last 30 days"), gone);
     m_column->addStretch();
-    const bool any = !trouble.isEmpty() || !coming.isEmpty() || !gone.isEmpty();
-    if (!any)
+    const bool any = !trouble.isEmpty() || !unread.isEmpty() || !coming.isEmpty() || !gone.isEmpty();
+    if (!any && !m_recent.posts.isEmpty())
+        m_state->showEmpty(u"calendar"_s, tr("Nothing of that kind"),
+                           tr("What is left out is named below: a click shows it again."));
+    else if (!any)
         m_state->showEmpty(u"calendar"_s, tr("Nothing published yet"),
                            tr("Posts that are planned, sent or stuck are listed here. C writes a new one."));
     m_area->setVisible(any);
@@ -363,8 +429,12 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
     m_column->addWidget(heading);
     for (const Publication &each : posts.first(std::min(posts.size(), most))) {
         const auto change = m_changes.constFind(nameOf(each.accountId, each.remoteId));
+        const auto said = m_recent.said.constFind(each.id);
         auto *card = new PostCard(m_context, each, change != m_changes.constEnd() ? &*change : nullptr,
+                                  said != m_recent.said.constEnd() ? &*said : nullptr,
                                   m_area->widget());
+        connect(card, &PostCard::approved, m_desk, [this, id = each.id] { m_desk->approve({ id }); });
+        connect(card, &PostCard::returned, this, [this, id = each.id] { giveBack(id); });
         connect(card, &PostCard::changeAsked, this,
                 [this](const OwnTexts::Target &target, Action::Kind kind) {
                     if (kind == Action::Kind::Edit)
@@ -378,4 +448,18 @@ void PostsPage::addSection(const QString &title, const QList<Publication> &posts
                 [this, postId = each.postId] { Q_EMIT editWanted(postId); });
         m_column->addWidget(card);
     }
+}
+
+void PostsPage::giveBack(qint64 id)
+{
+    Ask::Line question;
+    question.title = tr("What is to be changed?");
+    question.yes = tr("Send back");
+    question.roomy = true;
+    m_context.ask.line(this, question, [this, id](const QString &reason) {
+        if (reason.trimmed().isEmpty())
+            Q_EMIT told(tr("Without a reason nobody knows what to change"));
+        else
+            m_desk->giveBack({ id }, reason);
+    });
 }

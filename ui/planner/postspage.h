@@ -9,6 +9,7 @@
 #include "ui/panes.h"
 #include "ui/planner/plandesk.h"
 
+class Button;
 class QBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -20,11 +21,14 @@ class PostCard : public Card
     Q_OBJECT
 
 public:
-    // `change` is the latest edit or deletion of it, null when there was none.
+    // `change` is the latest edit or deletion of it, `said` the last word before it leaves; null when
+    // there was none.
     PostCard(const Context &context, const Publication &publication, const Publication *change,
-             QWidget *parent);
+             const approvals::Said *said, QWidget *parent);
 
 Q_SIGNALS:
+    void approved();
+    void returned(); // to be sent back
     void decided(qint64 publicationId, PlanDesk::Decision decision);
     void changeAsked(const OwnTexts::Target &target, Action::Kind kind);
     void editAsked(); // before it leaves
@@ -32,6 +36,7 @@ Q_SIGNALS:
 private:
     void offer(QBoxLayout &row, const QString &name, PlanDesk::Decision decision, qint64 id);
     void addDecisions(QBoxLayout &row, const Publication &publication);
+    Button *addButton(QBoxLayout &row, const QString &name);
     void addChanges(QBoxLayout &row, const Publication &publication, const Publication *change);
 
     const Context m_context;
@@ -46,17 +51,27 @@ public:
     PostsPage(const Context &context, QWidget *parent);
     QString title() const override { return tr("Posts"); }
     void shown() override { refresh(); }
+    // What is not listed: how it stands, and on which accounts.
+    void leaveOut(const QSet<Publication::State> &states, const QSet<qint64> &accounts);
+    QList<Publication::State> states() const; // of all there is
 
 Q_SIGNALS:
+    void shownAnew();
     void done(const QString &what, const std::function<void()> &undo);
     void editWanted(qint64 postId);
     void told(const QString &what);
     void failed(const Error &error);
 
 private:
-    static Result<QList<Publication>> readRecent(Database &database, Instant now);
+    struct Recent
+    {
+        QList<Publication> posts;
+        QHash<qint64, approvals::Said> said;
+    };
+    static Result<Recent> readRecent(Database &database, Instant now);
     void refresh();
-    void show(const QList<Publication> &posts);
+    void show();
+    void giveBack(qint64 id);
     void noteChange(const Publication &action);
     void addSection(const QString &title, const QList<Publication> &posts);
     Task<> read();
@@ -68,6 +83,9 @@ private:
     OwnTexts *m_own;
     PlanDesk *m_desk;
     QHash<QString, Publication> m_changes; // the latest of each text, by account and name
+    Recent m_recent;
+    QSet<Publication::State> m_leftOut;
+    QSet<qint64> m_without; // accounts
     bool m_reading = false;
     bool m_again = false;
     Tasks m_tasks; // last: dies first

@@ -11,6 +11,7 @@
 
 #include <QHelpEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -55,13 +56,17 @@ protected:
             return QWidget::event(event);
         auto *help = static_cast<QHelpEvent *>(event);
         const auto wall = m_view->wallAt({ m_view->content(help->pos()).x(), above });
-        QStringList lines;
-        for (const board::Observed &each : m_view->board().observed) {
-            if (wall && each.day.date == wall->day)
-                lines.append(describe::holiday(each.day.name, each.countries));
-        }
+        const QStringList lines
+            = wall ? describe::happenings(m_view->board(), wall->day) : QStringList();
         QToolTip::showText(help->globalPos(), panes::tip(lines.join(u'\n')), this);
         return true;
+    }
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        const auto wall
+            = m_view->wallAt({ m_view->content(event->position().toPoint()).x(), above });
+        if (wall && event->button() == Qt::LeftButton)
+            Q_EMIT m_view->dayWanted(wall->day, event->globalPosition().toPoint());
     }
 
 private:
@@ -77,13 +82,8 @@ WeekView::WeekView(const Context &context, QWidget *parent)
 
 void WeekView::setBoard(const board::Board &board)
 {
-    int most = 0; // of what is observed on one day
-    for (const board::Observed &each : board.observed)
-        most = std::max(most, int(std::count_if(board.observed.begin(), board.observed.end(),
-                                                [&each](const board::Observed &other) {
-                                                    return other.day.date == each.day.date;
-                                                })));
-    const int head = headHeight + (most > 0 ? 20 : 0);
+    const bool happens = !board.observed.isEmpty() || !board.events.isEmpty();
+    const int head = headHeight + (happens ? 20 : 0);
     setViewportMargins(0, head, 0, 0);
     m_head->setGeometry(0, 0, width(), head);
     m_head->update();
@@ -298,20 +298,13 @@ void WeekView::paintHead(QPainter &painter) const
                                  .arg(date.day());
         painter.drawText(place(QRect(where.left(), 0, where.width(), headHeight)),
                          draw::leading(layoutDirection()), name);
-        QStringList observed;
-        bool off = false;
-        for (const board::Observed &each : m_board.observed) {
-            if (each.day.date != date)
-                continue;
-            observed.append(describe::holiday(each.day.name, {}));
-            off = off || each.day.off;
-        }
-        if (!observed.isEmpty()) {
+        const QStringList happens = describe::happenings(m_board, date);
+        if (!happens.isEmpty()) {
             painter.setFont(theme.font(Face::Tiny));
-            painter.setPen(theme.color(off ? Token::Warning : Token::Muted));
+            painter.setPen(theme.color(describe::dayInk(m_board, date)));
             painter.drawText(place(QRect(where.left(), headHeight - 8, where.width(), 20)),
                              draw::leading(layoutDirection()),
-                             painter.fontMetrics().elidedText(observed.join(u" · "_s),
+                             painter.fontMetrics().elidedText(happens.join(u" · "_s),
                                                               Qt::ElideRight, where.width()));
         }
         painter.setPen(theme.color(Token::Border));

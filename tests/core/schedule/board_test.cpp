@@ -217,3 +217,58 @@ TEST_CASE("It is known what leaves tonight only when this computer is on", "[pla
     CHECK(board::morning(w.at("2026-11-21 05:00"), board.zone) == w.at("2026-11-21 06:00"));
     CHECK(board::morning(w.at("2026-11-21 06:00"), board.zone) == w.at("2026-11-22 06:00"));
 }
+
+TEST_CASE("A board knows what its time went by, what waits for approval, and what lies beside", "[planner]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    const auto plan = [&](Instant due, const QString &wall = u"2026-11-20 10:00"_s) {
+        publications::Plan whole;
+        whole.wall = wall;
+        publications::Draft draft;
+        draft.accountId = account;
+        draft.outgoing.text = u"Bonjour"_s;
+        draft.dueAt = due;
+        whole.drafts = { draft };
+        return publications::plan(*w.database, whole, w.now)->first();
+    };
+    const qint64 late = plan(w.now - 400h);
+    publications::Move missed;
+    missed.to = Publication::State::Missed;
+    REQUIRE(*publications::move(*w.database, late, missed, w.now));
+    approvals::Asked asked;
+    asked.everywhere = true;
+    REQUIRE(approvals::ask(*w.database, asked, w.now));
+    const qint64 unread = plan(w.now - 1h);
+    const qint64 coming = plan(w.now + 1h);
+    plan(w.now - 1h, {}); // at once: as soon as it is approved
+    REQUIRE(ideas::add(*w.database, u"Coulisses"_s, {}, w.now));
+    board::Ask ask;
+    ask.first = walltime::at(w.now, QTimeZone::utc()).date();
+    Event event;
+    event.title = Foreign(u"Salon"_s);
+    event.first = event.last = ask.first;
+    REQUIRE(events::add(*w.database, event));
+    const auto board = board::read(*w.database, ask, w.now);
+    REQUIRE(board);
+    REQUIRE(board->missed.size() == 2);
+    CHECK(board->missed[0].ids() == QList { late });
+    CHECK(board->missed[1].ids() == QList { unread });
+    CHECK(board->approval == asked);
+    CHECK(board->ideas.size() == 1);
+    CHECK(board->events.size() == 1);
+
+    approvals::Said said;
+    said.publicationId = coming;
+    said.word = approvals::Word::Returned;
+    said.person = u"Ana"_s;
+    said.reason = u"Le prix est faux"_s;
+    said.at = w.now;
+    REQUIRE(approvals::say(*w.database, said));
+    const auto card = plans::of(*w.database, publications::one(*w.database, coming)->postId);
+    REQUIRE(card);
+    REQUIRE(card->parts[0].said);
+    CHECK(card->parts[0].said->reason == u"Le prix est faux"_s);
+    CHECK_FALSE(plans::approved(*card));
+    CHECK(plans::of(*w.database, 99).error().kind == Error::NotFound);
+}

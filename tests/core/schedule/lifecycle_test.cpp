@@ -25,21 +25,21 @@ struct Line
 constexpr const char *letters = "dbshpgntrfuamc";
 
 constexpr Line lines[] {
-    //                   SSHRCSAHDRLFADMCCL
-    { State::Draft,     "bs.............c.." },
-    { State::Submitted, ".s.............c.." },
-    { State::Scheduled, ".sh.p.........mc.." },
-    { State::Held,      ".s.s...........c.." },
-    { State::Preparing, "..h..g..rf........" },
-    { State::Sending,   "..h...tnrfu..a...." },
-    { State::Handed,    "...........t.a.c.." },
-    { State::Sent,      ".................." },
-    { State::Retry,     ".sh.p.........mc.." },
-    { State::Refused,   ".s.............c.." },
-    { State::Unknown,   ".......n...tra..tu" },
-    { State::Attention, ".s.............ctu" },
-    { State::Missed,    ".s.............c.." },
-    { State::Cancelled, ".................." },
+    //                   SARSHRCSAHDRLFADMCCL
+    { State::Draft,     "b..s.............c.." },
+    { State::Submitted, ".sd..............c.." },
+    { State::Scheduled, "b..sh.p.........mc.." },
+    { State::Held,      "b..s.s...........c.." },
+    { State::Preparing, "....h..g..rf........" },
+    { State::Sending,   "....h...tnrfu..a...." },
+    { State::Handed,    ".............t.a.c.." },
+    { State::Sent,      "...................." },
+    { State::Retry,     "b..sh.p.........mc.." },
+    { State::Refused,   "b..s.............c.." },
+    { State::Unknown,   ".........n...tra..tu" },
+    { State::Attention, "...s.............ctu" },
+    { State::Missed,    "b..s.............c.." },
+    { State::Cancelled, "...................." },
 };
 
 State stateOf(char letter)
