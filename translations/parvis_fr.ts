@@ -1333,10 +1333,6 @@
         <translation>Publication supprimée</translation>
     </message>
     <message>
-        <source>Picture %1: what its camera noted, the place included, is taken out</source>
-        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
-    </message>
-    <message>
         <source>there is no text</source>
         <translation>il n’y a pas de texte</translation>
     </message>
@@ -1413,6 +1409,54 @@
     <message>
         <source>Edit post</source>
         <translation>Modifier la publication</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Qui peut répondre</translation>
+    </message>
+    <message>
+        <source>A picture came after its post was left</source>
+        <translation>Une image est arrivée après que sa publication a été quittée</translation>
+    </message>
+    <message>
+        <source>A slot was taken meanwhile: the next one is shown</source>
+        <translation>Un créneau a été pris entre-temps : le suivant est affiché</translation>
+    </message>
+    <message>
+        <source>Crop it</source>
+        <translation>La recadrer</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>La raccourcir</translation>
+    </message>
+    <message>
+        <source>File %1: what its camera noted, the place included, is taken out</source>
+        <translation>Fichier %1 : ce que l’appareil a noté, le lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>Publish without</source>
+        <translation>Publier sans</translation>
+    </message>
+    <message>
+        <source>Schedule without</source>
+        <translation>Programmer sans</translation>
+    </message>
+    <message>
+        <source>Schedule each</source>
+        <translation>Programmer chacune</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>It has no free slot: the planner’s menu makes them</source>
+        <translation>Aucun créneau libre : le menu du planning permet d’en créer</translation>
     </message>
 </context>
 <context>
@@ -2537,10 +2581,6 @@
         <translation>%1 × %2 · %3</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
     </message>
@@ -2563,6 +2603,30 @@
     <message>
         <source>Picture %1 down</source>
         <translation>Descendre l’image %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it (Enter on the picture)</source>
+        <translation>La recadrer, la décrire (Entrée sur l’image)</translation>
+    </message>
+    <message>
+        <source>Edit picture %1</source>
+        <translation>Modifier l’image %1</translation>
+    </message>
+    <message>
+        <source>Take out (Delete on it)</source>
+        <translation>Retirer (Suppr sur l’image)</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Enter edits it, dragging or Alt and an arrow puts it elsewhere</source>
+        <translation>Entrée la modifie ; la glisser, ou Alt et une flèche, la déplace</translation>
     </message>
 </context>
 <context>
@@ -2821,14 +2885,137 @@
     </message>
 </context>
 <context>
+    <name>PictureEditor</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Focus point</source>
+        <translation>Point d’intérêt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Image entière</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z in the picture)</source>
+        <translation>Annuler (Ctrl+Z dans l’image)</translation>
+    </message>
+    <message>
+        <source>Nothing is cut off any more</source>
+        <translation>Plus rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>The picture before (Page up)</source>
+        <translation>L’image précédente (Page préc.)</translation>
+    </message>
+    <message>
+        <source>The next picture (Page down)</source>
+        <translation>L’image suivante (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Description (alt text)</source>
+        <translation>Description (texte alternatif)</translation>
+    </message>
+    <message>
+        <source>Describe it for those who cannot see it</source>
+        <translation>La décrire pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>It cannot be cropped: %1</source>
+        <translation>Impossible de la recadrer : %1</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>Impossible de l’afficher : %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>It moves: it is not cropped</source>
+        <translation>Elle est animée : elle n’est pas recadrée</translation>
+    </message>
+    <message>
+        <source>A click or the arrows put the point that stays in view</source>
+        <translation>Un clic ou les flèches placent le point qui reste visible</translation>
+    </message>
+    <message>
+        <source>Arrows move what is kept, + and − or Ctrl and an arrow size it</source>
+        <translation>Les flèches déplacent ce qui est gardé ; + et −, ou Ctrl et une flèche, en changent la taille</translation>
+    </message>
+    <message>
+        <source>No account of it shows a description</source>
+        <translation>Aucun de ses comptes n’affiche de description</translation>
+    </message>
+    <message>
+        <source>%1 / %2 (%3)</source>
+        <translation>%1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>PictureFit</name>
     <message>
         <source>picture %1 is being made to fit…</source>
         <translation>image %1 en cours de réduction…</translation>
     </message>
     <message>
-        <source>picture %1 goes as %2 × %3, %4</source>
-        <translation>l’image %1 part en %2 × %3, %4</translation>
+        <source>picture %1 will be reduced to %2 × %3, %4</source>
+        <translation>l’image %1 sera réduite à %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>picture %1 will be made a %2, %3</source>
+        <translation>l’image %1 sera convertie en %2, %3</translation>
+    </message>
+    <message>
+        <source>picture %1 will be compressed to %2</source>
+        <translation>l’image %1 sera compressée à %2</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3943,18 @@
     <message>
         <source>Part %1: %2</source>
         <translation>Partie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too wide: %2, at most %3</source>
+        <translation>L’image %1 est trop large : %2, au plus %3</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too tall: %2, at least %3</source>
+        <translation>L’image %1 est trop haute : %2, au moins %3</translation>
+    </message>
+    <message>
+        <source>Anybody may answer there</source>
+        <translation>Tout le monde peut y répondre</translation>
     </message>
 </context>
 <context>
@@ -5390,10 +5589,6 @@
         <translation>Pendant la rédaction</translation>
     </message>
     <message>
-        <source>Saved replies</source>
-        <translation>Réponses enregistrées</translation>
-    </message>
-    <message>
         <source>Name somebody</source>
         <translation>Mentionner quelqu’un</translation>
     </message>
@@ -5406,12 +5601,68 @@
         <translation>Typographie française</translation>
     </message>
     <message>
-        <source>Picture up, from its description</source>
-        <translation>Monter l’image, depuis sa description</translation>
-    </message>
-    <message>
         <source>Picture down</source>
         <translation>Descendre l’image</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Textes enregistrés</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it</source>
+        <translation>La recadrer, la décrire</translation>
+    </message>
+    <message>
+        <source>Picture up</source>
+        <translation>Monter l’image</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>New post at that time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Un jour plus tard</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>Un peu plus tard</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>La dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>Sur une image</translation>
+    </message>
+    <message>
+        <source>In the planner</source>
+        <translation>Dans le planning</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6057,10 @@
         <source>Saved texts are made in the Library</source>
         <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
     </message>
+    <message>
+        <source>Saved texts, hashtags, signatures ( / )</source>
+        <translation>Textes enregistrés, hashtags, signatures ( / )</translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -5874,6 +6129,10 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6775,26 @@
             <numerusform>%1, %Ln non lu</numerusform>
             <numerusform>%1, %Ln non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Our followers</source>
+        <translation>Nos abonnés</translation>
+    </message>
+    <message>
+        <source>Those we follow</source>
+        <translation>Les comptes que nous suivons</translation>
+    </message>
+    <message>
+        <source>Those named in it</source>
+        <translation>Les personnes nommées</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
