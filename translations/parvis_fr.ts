@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Snooze…</source>
-        <translation>Mettre en pause…</translation>
+        <translation>Reporter…</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -2176,15 +2176,15 @@
     </message>
     <message>
         <source>Snooze (S)</source>
-        <translation>Mettre en pause (S)</translation>
+        <translation>Reporter (S)</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -2308,8 +2308,8 @@
     <message numerus="yes">
         <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%Ln en pause</numerusform>
-            <numerusform>%Ln en pause</numerusform>
+            <numerusform>%Ln reportée</numerusform>
+            <numerusform>%Ln reportées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4737,7 +4737,7 @@
     </message>
     <message>
         <source>snooze it</source>
-        <translation>le mettre en pause</translation>
+        <translation>la reporter</translation>
     </message>
     <message>
         <source>put a saved reply as a draft</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>snooze %1</source>
-        <translation>mettre en pause %1</translation>
+        <translation>reporter %1</translation>
     </message>
     <message>
         <source>propose to hide</source>
@@ -5180,11 +5180,11 @@
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>%1: left with %2</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>What is always done the same way is done by itself: label, assign, snooze, rank, put a draft ready. Every rule is tried on the last 30 days before it is switched on, and nothing it does is seen outside.</source>
-        <translation>Ce qui se fait toujours de la même façon se fait tout seul : étiqueter, attribuer, mettre en pause, classer, préparer un brouillon. Chaque règle s’essaie sur les 30 derniers jours avant d’être activée, et rien de ce qu’elle fait ne se voit dehors.</translation>
+        <translation>Ce qui se fait toujours de la même façon se fait tout seul : étiqueter, attribuer, reporter, classer, préparer un brouillon. Chaque règle s’essaie sur les 30 derniers jours avant d’être activée, et rien de ce qu’elle fait ne se voit dehors.</translation>
     </message>
     <message>
         <source>Begin with rules of ours</source>
@@ -5881,11 +5881,11 @@
     <name>TriageDesk</name>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En pause jusqu’à %1</translation>
+        <translation>Reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>Snoozed until they write</source>
-        <translation>En pause jusqu’à leur réponse</translation>
+        <translation>Reportée jusqu’à leur réponse</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -5909,7 +5909,7 @@
     </message>
     <message>
         <source>Snooze until: 14:30, 3 d, 01/12 …</source>
-        <translation>En pause jusqu’à : 14h30, 3 j, 01/12…</translation>
+        <translation>Reporter jusqu’à : 14h30, 3 j, 01/12…</translation>
     </message>
     <message>
         <source>Until then</source>
@@ -6650,7 +6650,7 @@
     </message>
     <message>
         <source>back: snoozed until %1</source>
-        <translation>de retour : en pause jusqu’à %1</translation>
+        <translation>de retour : reportée jusqu’à %1</translation>
     </message>
     <message>
         <source>back: they wrote</source>
@@ -6775,6 +6775,14 @@
             <numerusform>%1, %Ln non lu</numerusform>
             <numerusform>%1, %Ln non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They wrote again first</source>
+        <translation>La personne a réécrit entre-temps</translation>
+    </message>
+    <message>
+        <source>Read what is new, then send the reply or take it back.</source>
+        <translation>Lisez ce qui est nouveau, puis envoyez la réponse ou reprenez-la.</translation>
     </message>
     <message>
         <source>Everybody</source>

@@ -40,6 +40,7 @@ QString error(Error::Kind kind)
     case Error::ReadOnly: return Words::tr("The workspace cannot be written");
     case Error::Damaged: return Words::tr("The workspace is damaged");
     case Error::NewerVersion: return Words::tr("Made by a newer Parvis");
+    case Error::Overtaken: return Words::tr("They wrote again first");
     }
     Q_UNREACHABLE();
 }
@@ -72,6 +73,7 @@ QString advice(Error::Kind kind)
     case Error::ReadOnly: return Words::tr("Check the rights of the workspace's folder.");
     case Error::Damaged: return Words::tr("It was set aside untouched. A backup can be restored.");
     case Error::NewerVersion: return Words::tr("Install the newer version to open it. Nothing was changed.");
+    case Error::Overtaken: return Words::tr("Read what is new, then send the reply or take it back.");
     }
     Q_UNREACHABLE();
 }

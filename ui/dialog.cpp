@@ -34,14 +34,14 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
 }
 
 // Wrapped words need a height that only their width tells: the dialog takes it whenever what it says
-// changes.
+// changes. By itself Qt would also make it no wider than two thirds of the screen.
 bool Dialog::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
         const int wide = std::max(width(), layout()->totalMinimumSize().width());
         const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                        : layout()->totalSizeHint().height();
-        if (minimumHeight() != high || height() != high) {
+        if (minimumHeight() != high || height() != high || width() < wide) {
             setMinimumHeight(high);
             resize(wide, high);
         }

@@ -161,7 +161,8 @@ QSize TypedList::wanted(int rows, int rowHeight) const
     return { widest, std::min(rows * rowHeight + 18, tallest) };
 }
 
-// Over the box, from where it begins; below it where there is no room above.
+// Over the box, from where it begins; below it where there is no room above, and in a small dialog,
+// where there is none either, below the line that is being written.
 void TypedList::place()
 {
     const QPoint top = m_box.mapTo(parentWidget(), QPoint(0, 0));
@@ -170,11 +171,16 @@ void TypedList::place()
     const bool up = above >= 140 || above >= below;
     const QSize all = wanted(m_list->lines().rowCount(), m_list->sizeHintForRow(0));
     const int wide = std::min(all.width(), m_box.width() + 12);
-    const int high = std::min(all.height(), std::max(up ? above : below, 60));
+    int high = std::min(all.height(), std::max(up ? above : below, 60));
+    int y = up ? top.y() - high - 16 : top.y() + m_box.height() + 8;
+    if (high < std::min(all.height(), 140)) {
+        y = m_box.viewport()->mapTo(parentWidget(), m_box.cursorRect().bottomLeft()).y() + 6;
+        high = std::min(all.height(), parentWidget()->height() - y - 8);
+    }
     int left = top.x() - 6;
     if (layoutDirection() == Qt::RightToLeft)
         left = top.x() + m_box.width() + 6 - wide;
-    setGeometry(left, up ? top.y() - high - 16 : top.y() + m_box.height() + 8, wide, high);
+    setGeometry(left, y, wide, high);
 }
 
 void TypedList::end()

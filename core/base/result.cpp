@@ -34,6 +34,7 @@ constexpr std::array names {
     Name { Error::ReadOnly, "read_only"_L1 },
     Name { Error::Damaged, "damaged"_L1 },
     Name { Error::NewerVersion, "newer_version"_L1 },
+    Name { Error::Overtaken, "overtaken"_L1 },
 };
 
 } // namespace

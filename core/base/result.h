@@ -36,6 +36,7 @@ struct Error
         ReadOnly, // store: may not be written
         Damaged, // store: not readable as it should be
         NewerVersion, // store: made by a newer Parvis
+        Overtaken, // what it was written for has gone on since
     };
 
     Error(Kind kind, QString detail = {})

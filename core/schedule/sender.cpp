@@ -40,7 +40,8 @@ Task<> Sender::send(Publication publication, Connector *connector)
     co_await deliver(publication, connector);
 }
 
-// Late posts wait for a person; a wrong clock holds; thread parts wait for what comes before them.
+// Late posts wait for a person, and so does a reply planned before they wrote again; a wrong clock
+// holds; thread parts wait for what comes before them.
 Task<bool> Sender::fit(Publication publication)
 {
     const Instant now = m_clock.now();
@@ -57,6 +58,14 @@ Task<bool> Sender::fit(Publication publication)
     const std::optional<milliseconds> skew = m_fleet.skew(publication.accountId);
     if (skew && (*skew > wrongClock || *skew < -wrongClock)) {
         const Error error(Error::ClockSkew);
+        co_await m_ledger.shift(publication, from, Event::Hold, std::nullopt, 0, error);
+        co_return false;
+    }
+    const Result<bool> overtaken = co_await m_store.publish(&publications::overtaken, publication.id);
+    if (!overtaken)
+        co_return false;
+    if (*overtaken) {
+        const Error error(Error::Overtaken);
         co_await m_ledger.shift(publication, from, Event::Hold, std::nullopt, 0, error);
         co_return false;
     }

@@ -49,14 +49,15 @@ const std::array texts {
 };
 
 // What a person should look at by the charter, until something was done about its last text or
-// somebody said what it wants; and what a rule proposes to hide.
+// somebody said what it wants; and what a rule proposes to hide. First in the words of their index.
 const QString moderatable
-    = uR"(((c.need = 'spam' OR (c.hostile = 1 AND c.need_by_hand <> 1)) AND NOT EXISTS (
+    = uR"((c.need = 'spam' OR c.hostile = 1 OR c.proposed = 1)
+       AND (((c.need = 'spam' OR (c.hostile = 1 AND c.need_by_hand <> 1)) AND NOT EXISTS (
             SELECT 1 FROM moderation mo WHERE mo.conversation_id = c.id AND mo.message_id = c.last_in_id
                AND mo.undoes IS NULL AND mo.outcome NOT IN ('refused', 'cancelled', 'missed')
                AND NOT EXISTS (SELECT 1 FROM moderation back WHERE back.undoes = mo.id
                                AND back.outcome NOT IN ('refused', 'cancelled', 'missed'))))
-        OR EXISTS (SELECT 1 FROM proposal p WHERE p.conversation_id = c.id AND p.settled_at IS NULL))"_s;
+        OR EXISTS (SELECT 1 FROM proposal p WHERE p.conversation_id = c.id AND p.settled_at IS NULL)))"_s;
 
 // Everything but state, account and label.
 void addRest(const Filter &filter, Selection *to)

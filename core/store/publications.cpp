@@ -304,6 +304,20 @@ Result<bool> twinUnderWay(Database &database, qint64 id)
     return query.next();
 }
 
+Result<bool> overtaken(Database &database, qint64 id)
+{
+    Statement query = database.prepare( // planned a minute ahead or more: not what leaves at once
+        uR"(SELECT 1 FROM publication mine JOIN message theirs
+              ON theirs.conversation_id = mine.conversation_id
+            WHERE mine.id = ? AND mine.kind = 'reply' AND mine.state = 'scheduled'
+              AND mine.due_at >= mine.updated_at + 60000
+              AND theirs.state < 2 AND theirs.received_at > mine.updated_at LIMIT 1)"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    return query.next();
+}
+
 Result<QList<Publication>> earlierParts(Database &database, qint64 id)
 {
     Statement query = database.prepare(

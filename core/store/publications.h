@@ -120,6 +120,8 @@ Result<bool> record(Database &database, qint64 id, Outcome outcome, Instant now)
 Result<bool> bound(Database &database, qint64 accountId, QString remoteId);
 // Is another publication with this very text of this account under way?
 Result<bool> twinUnderWay(Database &database, qint64 id);
+// A reply that was to leave later, and something came in its conversation since a person decided so.
+Result<bool> overtaken(Database &database, qint64 id);
 // The parts before this one in its thread, on this account.
 Result<QList<Publication>> earlierParts(Database &database, qint64 id);
 // The latest attempt's key, for the next one to reuse: bytes and since when; empty when none, or

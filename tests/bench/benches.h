@@ -9,5 +9,6 @@ void benchQueries(const QDir &workspace); // G5, G13
 void benchSearches(const QDir &workspace); // G6
 void benchCharts(const QDir &workspace); // G8
 void benchDue(); // G12
+void benchLateness(int count, int seconds);
 void benchRules(qint64 count);
 void benchCheck(); // one post against 17 accounts

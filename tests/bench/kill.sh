@@ -156,11 +156,13 @@ at_refresh() {
     sign_in "$port"
 }
 
-# A workspace as a Parvis left it that knew so many migrations.
+# A workspace as a Parvis left it that knew so many migrations. Their numbers are their files'.
+number_of() { local name=${1##*/}; echo $((10#${name%%_*})); }
 of_version() {
     rm -rf "$2" && mkdir "$2"
     { [ "$1" = 0 ] || cat "${migrations[@]:0:$1}"
-      echo "PRAGMA user_version = $1; VACUUM; PRAGMA journal_mode = WAL;"; } \
+      echo "PRAGMA user_version = $([ "$1" = 0 ] && echo 0 || number_of "${migrations[$1 - 1]}");"
+      echo "VACUUM; PRAGMA journal_mode = WAL;"; } \
         | sqlite3 "$2/parvis.db" >/dev/null
 }
 
@@ -168,8 +170,9 @@ of_version() {
 # before is there and whole, and the next time it comes to its end.
 at_upkeep() {
     local copy=$folder.copy.db was=$folder.was count version
-    local wanted=${#migrations[@]}
-    for version in $(printf '0\n%d\n' $((wanted - 1)) | sort -u); do
+    local wanted known=${#migrations[@]}
+    wanted=$(number_of "${migrations[known - 1]}")
+    for version in $(printf '0\n%d\n' $((known - 1)) | sort -u); do
         for count in 1 3 9; do
             of_version "$version" "$was"
             to_point "15:$count" "$PARVIS" --workspace "$was" publications || continue

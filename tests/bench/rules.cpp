@@ -58,7 +58,7 @@ double deliver(const Generator &generator, qint64 count, const Ruleset *set, dou
     QTemporaryDir folder;
     const std::unique_ptr<Database> database
         = benchworkspace::fresh(folder.filePath(u"rules.db"_s));
-    const Instant now = instant(lastMoment);
+    const Instant now = instant(benchworkspace::lastMoment);
     must(rules::add(*database, twenty(), now));
     must(database->execute(u"UPDATE rule SET is_on = 1, tried = revision"_s));
     double spent = 0;

@@ -62,7 +62,8 @@ double floorImport(const QString &folder, const QString &rows)
 int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
-               "          | searches FOLDER | charts FOLDER | due | check | delivery | rules [COUNT]\n",
+               "          | searches FOLDER | charts FOLDER | due | lateness [COUNT [SECONDS]]\n"
+               "          | check | delivery | rules [COUNT]\n",
                stderr);
     return 2;
 }
@@ -118,6 +119,8 @@ int main(int argc, char **argv)
         benchRules(words.value(1, u"50000"_s).toLongLong());
     else if (what == "due"_L1)
         benchDue();
+    else if (what == "lateness"_L1)
+        benchLateness(words.value(1, u"10000"_s).toInt(), words.value(2, u"200"_s).toInt());
     else if (what == "check"_L1)
         benchCheck();
     else if (words.size() < 2)

@@ -64,6 +64,11 @@ expect_json "$work/found.json" 'sort_by(.uri) | map(.value.text)' '["The thread 
 expect_json "$work/found.json" 'sort_by(.uri) | [.[1].value.reply.parent.uri == .[0].uri, .[2].value.reply.parent.uri == .[1].uri,
     .[2].value.reply.root.uri == .[0].uri, .[2].value.reply.parent.cid == .[1].cid]' '[true,true,true,true]'
 
+step "What the network cannot do is said before"
+exits 4 "a poll" post --to bluesky --text "Tea or coffee?" --poll Tea --poll Coffee --poll-hours 24
+exits 4 "a post for it to hold" post --to bluesky --text "Held there" --at "$(at 900)" --zone UTC --native
+expect_eq "$(how_often "Tea or coffee?")$(how_often "Held there")" 00 "either on the server"
+
 step "ben mentions the shop, answers its post and says what he will take back; sync shows each once"
 mention_ref=$(says "Bonjour @$name.test, is the quokka open?")
 regretted_ref=$(says "@$name.test this was rude")

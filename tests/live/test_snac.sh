@@ -89,6 +89,15 @@ on_server "The thread" >"$work/found.json"
 expect_json "$work/found.json" 'sort_by(.uri) | map(.text)' '["The thread begins","The thread goes on","The thread ends"]'
 expect_json "$work/found.json" 'sort_by(.uri) | [.[0].in_reply_to_id, .[1].in_reply_to_id == .[0].id, .[2].in_reply_to_id == .[1].id]' '[null,true,true]'
 
+step "The server holds a post when asked to; what it cannot do is said before"
+parvis post --to mastodon --text "Held by the server" --at "$(at 900)" --zone UTC --native --json >"$work/handed.json"
+expect_json "$work/handed.json" '.[0].state' handed
+parvis agent --once
+expect "it is held still" in_state "$(jq '.[0].id' "$work/handed.json")" handed
+exits 4 "held for less than it holds" post --to mastodon --text "Too soon" --at "$(at 60)" --zone UTC --native
+exits 4 "a poll" post --to mastodon --text "Tea or coffee?" --poll Tea --poll Coffee --poll-hours 24
+expect_eq "$(how_often "Tea or coffee?")" 0 "the poll on the server"
+
 step "bob answers the post, and sync shows everything once"
 post_id=$(on_server "A quokka in a box" | jq -r '.[0].id')
 wait_until 20 sees "$bob" "$post_id"

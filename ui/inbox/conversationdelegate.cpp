@@ -126,7 +126,7 @@ void ConversationDelegate::paintFace(QPainter &painter, const QRect &where,
 {
     avatar::paint(painter, where, m_theme, row.authorName,
                   m_faces.face(row.accountId, row.avatar));
-    const QRectF small(where.right() - 12, where.bottom() - 12, 14, 14);
+    const QRectF small(where.right() - 9, where.bottom() - 9, 14, 14); // beside the initials
     badge::paintSmall(painter, small, m_theme, row.platform, under);
 }
 

@@ -275,6 +275,9 @@ void Bubble::show(const Publication &reply)
         addDecision(tr("Take back"), u"cancel"_s, reply.id);
         break;
     case Held:
+        if (!reply.errorKind || reply.errorKind == Error::Overtaken) // it waits for a person only
+            addDecision(tr("Send now"), u"now"_s, reply.id);
+        [[fallthrough]];
     case Retry: addDecision(tr("Take back"), u"cancel"_s, reply.id); break;
     case Refused:
     case Missed:

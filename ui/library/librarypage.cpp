@@ -73,6 +73,9 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
         current()->refresh();
         Q_EMIT tabChanged();
     });
+    connect(
+        m_tabs, &QTabBar::tabBarClicked, this, // by mouse: the arrow keys begin in its list
+        [this] { current()->list().setFocus(); }, Qt::QueuedConnection);
 }
 
 QList<QWidget *> LibraryPage::tools()

@@ -100,8 +100,10 @@ Instance instance(const QJsonObject &json, bool v2)
     can.mediaLimit = count(statuses, "max_media_attachments"_L1,
                            count(json, "max_media_attachments"_L1, can.mediaLimit));
     readMedia(can, json, configuration["media_attachments"_L1].toObject());
-    const QJsonObject polls = configuration["polls"_L1].toObject();
-    readPolls(can, polls.isEmpty() ? json["poll_limits"_L1].toObject() : polls);
+    // A server that knows the first form only may offer polls and then drop them in silence
+    // (snac 2.75); Pleroma, which keeps them, says it in words of its own.
+    const QJsonObject polls = json["poll_limits"_L1].toObject();
+    readPolls(can, polls.isEmpty() && v2 ? configuration["polls"_L1].toObject() : polls);
     return made;
 }
 

@@ -287,12 +287,14 @@ TEST_CASE("Limits come from the server, in each of its forms", "[mastodon]")
     CHECK(snac.capabilities.mediaLimit == 4);
     CHECK_FALSE(snac.capabilities.can(Capabilities::Quote));
     CHECK_FALSE(snac.capabilities.can(Capabilities::ManageScheduled));
+    CHECK_FALSE(snac.capabilities.can(Capabilities::Poll)); // it offers them, and drops them
 
     const Instance pleroma = instance(object("pleroma_instance_v1.json"), false);
     CHECK(pleroma.domain == "pleroma.example"_L1);
     CHECK(pleroma.capabilities.textLimit == 5000);
     CHECK(pleroma.capabilities.imageBytes == 16000000);
     CHECK(pleroma.capabilities.altTextLimit == 5000);
+    CHECK(pleroma.capabilities.can(Capabilities::Poll));
     CHECK(pleroma.capabilities.pollOptions == 20);
     CHECK(pleroma.capabilities.pollOptionLimit == 200);
 }

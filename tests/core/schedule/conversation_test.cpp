@@ -7,14 +7,16 @@ using namespace publishing;
 
 namespace {
 
-// Somebody writes, and we have fetched it.
-qint64 asked(Stage &s, const QString &text)
+// Somebody writes, perhaps again in a thread of before, and we have fetched it.
+qint64 asked(Stage &s, const QString &text, const QString &thread = {})
 {
     const QString id = s.platform.says(u"Claire"_s, text);
     messages::Delivery delivery;
     delivery.accountId = s.account;
     delivery.messages
         = { WorkspaceFixture::mention(id, u"claire"_s, text, s.clock.now()) };
+    if (!thread.isEmpty())
+        delivery.messages.first().threadKey = thread;
     delivery.caughtUp = true;
     delivery.zone = QTimeZone("Europe/Paris");
     const Instant now = s.clock.now();
@@ -34,10 +36,11 @@ Conversation::State state(Stage &s, qint64 id)
     return await(s.store->write(&conversations::one, id))->state;
 }
 
-qint64 reply(Stage &s, qint64 id, const QString &text)
+qint64 reply(Stage &s, qint64 id, const QString &text, milliseconds in = 0s)
 {
     const Instant now = s.clock.now();
-    const Result<publications::Plan> plan = await(s.store->write(&answer::reply, id, text, now));
+    const Instant due = now + in;
+    const Result<publications::Plan> plan = await(s.store->write(&answer::reply, id, text, due));
     REQUIRE(plan);
     const Result<QList<qint64>> made = await(s.store->write(&publications::plan, *plan, now));
     REQUIRE(made);
@@ -333,4 +336,31 @@ TEST_CASE("An account that nobody speaks for any more leaves what the platform h
     CHECK(s.state(id) == State::Handed);
     s.fleet.connectors.insert(s.account, connector);
     CHECK(s.comesTo(id, State::Sent, 15min));
+}
+
+TEST_CASE("A reply for later waits for a person when they write again first")
+{
+    Stage s;
+    const qint64 id = asked(s, u"Où est ma commande ?"_s, u"claire"_s);
+    s.start();
+    const qint64 later = reply(s, id, u"Elle part demain."_s, 1h);
+    s.pass(10min);
+    SECTION("and leaves when somebody says so")
+    {
+        asked(s, u"C’est bon, je l’ai reçue !"_s, u"claire"_s);
+        s.pass(1h);
+        REQUIRE(s.state(later) == State::Held);
+        CHECK(s.row(later).errorKind == Error::Overtaken);
+        CHECK(s.platform.published() == 0);
+        const Instant now = s.clock.now();
+        REQUIRE(await(s.store->write(&decisions::sendNow, later, now)));
+        REQUIRE(s.comesTo(later, State::Sent));
+        CHECK(s.platform.copies(u"Elle part demain."_s) == 1);
+    }
+    SECTION("not because of what was known when it was planned, nor of what others write")
+    {
+        asked(s, u"Bonjour, une question"_s);
+        s.pass(1h);
+        CHECK(s.state(later) == State::Sent);
+    }
 }

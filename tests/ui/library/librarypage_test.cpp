@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,19 @@ TEST_CASE("The library is a place of the window, reached by keys", "[library]")
     stage.brand.rest();
     CHECK(library(stage).isVisible());
     CHECK(library(stage).replies().list().lines().rowCount() == 0);
+}
+
+TEST_CASE("A click on a tab gives its list the keyboard", "[library]")
+{
+    Stage stage;
+    goTo(stage, LibraryPage::Tab::Replies);
+    auto *tabs = qobject_cast<QTabBar *>(library(stage).tools().first());
+    REQUIRE(tabs);
+    const int charter = int(LibraryPage::Tab::Charter);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(charter).center());
+    stage.brand.rest();
+    CHECK(library(stage).charter().isVisible());
+    CHECK(stage.window.focusWidget() == &library(stage).charter().list());
 }
 
 TEST_CASE("A saved reply is written, kept as it is typed, deleted and brought back", "[library]")
