@@ -317,7 +317,11 @@ QWidget *MediaRow::line(int index)
                                        facts);
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
-    below->addWidget(panes::label(facts, theme.font(Face::Small), panes::muted, made));
+    auto *told = new ElidedLabel(made); // a narrow pane is not made wider by it
+    told->setFont(theme.font(Face::Small));
+    told->setForegroundRole(panes::muted);
+    told->setText(facts);
+    below->addWidget(told);
     if (isPicture(media)) {
         auto *open = new TextLink(theme, Face::Small, Token::Accent, made);
         open->setText(tr("Edit"));
