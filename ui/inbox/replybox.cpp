@@ -137,6 +137,7 @@ void ReplyBox::begin(qint64 conversation, const Account &account, const Outgoing
     m_bare = false;
     m_media->setOwner(conversation);
     m_mentions->setAccounts({ account });
+    m_media->setAccounts({ account });
     clearNews();
     m_undescribed->clear();
     setText(draft);
