@@ -284,23 +284,6 @@
     </message>
 </context>
 <context>
-    <name>PhrasesPane</name>
-    <message numerus="yes">
-        <source>%n phrases read</source>
-        <translation>
-            <numerusform>%n phrase read</numerusform>
-            <numerusform>%n phrases read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phrases written</source>
-        <translation>
-            <numerusform>%n phrase written</numerusform>
-            <numerusform>%n phrases written</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlanDesk</name>
     <message numerus="yes">
         <source>%n post(s) moved</source>

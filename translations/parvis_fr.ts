@@ -93,6 +93,45 @@
             <numerusform>%Ln requêtes restantes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>Read only: watched, never answered</source>
+        <translation>Lecture seule : on observe, on ne répond pas</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -204,6 +243,90 @@
         <source>Check the address and the connection.</source>
         <translation>Vérifier l’adresse et la connexion.</translation>
     </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What others publish comes here to be watched and found again. It asks for no answer, and nothing is sent there.</source>
+        <translation>Ce que d’autres publient arrive ici pour être observé et retrouvé. Cela n’attend aucune réponse, et rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>news.example.org</source>
+        <translation>actus.example.org</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adresse d’un flux, ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>Bring the list of another reader (OPML)…</source>
+        <translation>Reprendre la liste d’un autre lecteur (OPML)…</translation>
+    </message>
+    <message>
+        <source>blog.example.org</source>
+        <translation>blog.example.org</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Made on the site under Users, Profile, Application Passwords. What Parvis may do there is what this user may do: an editor sees all comments and approves them.</source>
+        <translation>Se crée sur le site, dans Comptes, Profil, Mots de passe d’application. Parvis peut y faire ce que ce compte peut faire : un éditeur voit tous les commentaires et les approuve.</translation>
+    </message>
+    <message>
+        <source>The list of another reader</source>
+        <translation>La liste d’un autre lecteur</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation>Listes de flux (*.opml *.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Recherche du flux</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Pas ajouté</translation>
+    </message>
+    <message>
+        <source>The user name or the application password is not right. The password that opens the site in a browser does not work here.</source>
+        <translation>L’identifiant ou le mot de passe d’application n’est pas bon. Le mot de passe qui ouvre le site dans un navigateur ne marche pas ici.</translation>
+    </message>
+    <message>
+        <source>No WordPress answers there, or its interface for programs (REST) is closed.</source>
+        <translation>Aucun WordPress ne répond à cette adresse, ou son interface pour les programmes (REST) est fermée.</translation>
+    </message>
+    <message>
+        <source>This site takes no application passwords. They need https, and security plug-ins can switch them off.</source>
+        <translation>Ce site n’accepte pas les mots de passe d’application. Il leur faut https, et des extensions de sécurité peuvent les désactiver.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address, and its page names none.</source>
+        <translation>Il n’y a pas de flux à cette adresse, et sa page n’en indique aucun.</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, or has no secure connection (https).</source>
+        <translation>L’adresse mène dans un réseau privé, ou n’a pas de connexion sûre (https).</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds.</source>
+        <translation>Ce n’est pas une liste de flux.</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -230,6 +353,34 @@
     <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <extracomment>Engagements won: + 12</extracomment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>les %1 premiers sont listés</translation>
     </message>
 </context>
 <context>
@@ -509,6 +660,25 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show the chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Afficher les chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les chiffres</translation>
+    </message>
+</context>
+<context>
     <name>CharterPane</name>
     <message>
         <source>New article</source>
@@ -678,10 +848,6 @@
     <message>
         <source>Every listing takes --json. Texts come from arguments or, without one, from the standard input.</source>
         <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
-    </message>
-    <message>
-        <source>account add mastodon or account add bluesky</source>
-        <translation>account add mastodon ou account add bluesky</translation>
     </message>
     <message>
         <source>--server takes an address</source>
@@ -875,10 +1041,6 @@
         <translation>pas envoyé, la conversation a continué : %1</translation>
     </message>
     <message>
-        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
-        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
-    </message>
-    <message>
         <source>the charter is written in %1</source>
         <translation>la charte existe en %1</translation>
     </message>
@@ -965,6 +1127,42 @@
     <message>
         <source>phrase set takes a language, a need, a phrase and its weight (1: by itself)</source>
         <translation>phrase set prend une langue, un besoin, une tournure et son poids (1 : à elle seule)</translation>
+    </message>
+    <message>
+        <source>account add takes one of %1</source>
+        <translation>account add prend l’un de %1</translation>
+    </message>
+    <message>
+        <source>--user is needed</source>
+        <translation>il faut --user</translation>
+    </message>
+    <message>
+        <source>feeds add takes the address of a feed or of a page that has one</source>
+        <translation>feeds add prend l’adresse d’un flux ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>no feed at %1</source>
+        <translation>pas de flux à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>no such feed: %1</source>
+        <translation>flux inconnu : %1</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, approve, hide, delete, block, mute, report, and but for likes and approvals --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, approve, hide, delete, block, mute, report et, sauf pour like et approve, --article N de la charte</translation>
+    </message>
+    <message>
+        <source>--every-monday needs off, or a name that ends with .pdf, .csv or .html</source>
+        <translation>--every-monday demande off, ou un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
+    <message>
+        <source>report needs --out with a name that ends with .pdf, .csv or .html</source>
+        <translation>report demande --out avec un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
+    <message>
+        <source>a time is --week 2026-W46, --month 2026-11 or --from 2026-11-03 --to 2026-11-19</source>
+        <translation>une période s’écrit --week 2026-W46, --month 2026-11 ou --from 2026-11-03 --to 2026-11-19</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1483,10 @@
         <source>What missed its time…</source>
         <translation>Ce qui a manqué son heure…</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1489,10 +1691,6 @@
         <translation>Publication supprimée</translation>
     </message>
     <message>
-        <source>Picture %1: what its camera noted, the place included, is taken out</source>
-        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
-    </message>
-    <message>
         <source>there is no text</source>
         <translation>il n’y a pas de texte</translation>
     </message>
@@ -1585,6 +1783,58 @@
     <message>
         <source>It leaves once somebody has approved it</source>
         <translation>Elle part une fois que quelqu’un l’a validée</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Qui peut répondre</translation>
+    </message>
+    <message>
+        <source>A picture came after its post was left</source>
+        <translation>Une image est arrivée après que sa publication a été quittée</translation>
+    </message>
+    <message>
+        <source>A slot was taken meanwhile: the next one is shown</source>
+        <translation>Un créneau a été pris entre-temps : le suivant est affiché</translation>
+    </message>
+    <message>
+        <source>the first line is the title</source>
+        <translation>la première ligne est le titre</translation>
+    </message>
+    <message>
+        <source>Crop it</source>
+        <translation>La recadrer</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>La raccourcir</translation>
+    </message>
+    <message>
+        <source>File %1: what its camera noted, the place included, is taken out</source>
+        <translation>Fichier %1 : ce que l’appareil a noté, le lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>Publish without</source>
+        <translation>Publier sans</translation>
+    </message>
+    <message>
+        <source>Schedule without</source>
+        <translation>Programmer sans</translation>
+    </message>
+    <message>
+        <source>Schedule each</source>
+        <translation>Programmer chacune</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>It has no free slot: the planner’s menu makes them</source>
+        <translation>Aucun créneau libre : le menu du planning permet d’en créer</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2073,25 @@
             <numerusform>%n partie</numerusform>
             <numerusform>%n parties</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Choose days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2435,29 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en hausse de</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en baisse de</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous (Shift+F3)</source>
@@ -2498,6 +2790,10 @@
         <source>Left as it is</source>
         <translation>Laissé tel quel</translation>
     </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -2624,10 +2920,6 @@
     <message>
         <source>Rule log</source>
         <translation>Journal des règles</translation>
-    </message>
-    <message>
-        <source>Phrases</source>
-        <translation>Tournures</translation>
     </message>
 </context>
 <context>
@@ -2767,10 +3059,6 @@
         <translation>%1 × %2 · %3</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
     </message>
@@ -2793,6 +3081,30 @@
     <message>
         <source>Picture %1 down</source>
         <translation>Descendre l’image %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it (Enter on the picture)</source>
+        <translation>La recadrer, la décrire (Entrée sur l’image)</translation>
+    </message>
+    <message>
+        <source>Edit picture %1</source>
+        <translation>Modifier l’image %1</translation>
+    </message>
+    <message>
+        <source>Take out (Delete on it)</source>
+        <translation>Retirer (Suppr sur l’image)</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Enter edits it, dragging or Alt and an arrow puts it elsewhere</source>
+        <translation>Entrée la modifie ; la glisser, ou Alt et une flèche, la déplace</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3229,10 @@
     <message>
         <source>Rule “%1” proposes to hide it. %2</source>
         <translation>La règle « %1 » propose de le masquer. %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
 </context>
 <context>
@@ -3131,243 +3447,118 @@
     </message>
 </context>
 <context>
-    <name>PhraseWords</name>
+    <name>PictureEditor</name>
     <message>
-        <source>a price</source>
-        <translation>un prix</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>un nombre</translation>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>an order number</source>
-        <translation>un numéro de commande</translation>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
     <message>
-        <source>a version</source>
-        <translation>une version</translation>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
     </message>
     <message>
-        <source>a link</source>
-        <translation>un lien</translation>
+        <source>Focus point</source>
+        <translation>Point d’intérêt</translation>
     </message>
     <message>
-        <source>by itself</source>
-        <translation>à elle seule</translation>
+        <source>Original</source>
+        <translation>D’origine</translation>
     </message>
     <message>
-        <source>with another sign</source>
-        <translation>avec un autre indice</translation>
+        <source>Free</source>
+        <translation>Libre</translation>
     </message>
     <message>
-        <source>speaks against it</source>
-        <translation>dit le contraire</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>says nothing</source>
-        <translation>ne dit rien</translation>
+        <source>Whole picture</source>
+        <translation>Image entière</translation>
     </message>
     <message>
-        <source>There is no word in it to look for.</source>
-        <translation>Il n’y a aucun mot à chercher.</translation>
+        <source>Undo (Ctrl+Z in the picture)</source>
+        <translation>Annuler (Ctrl+Z dans l’image)</translation>
     </message>
     <message>
-        <source>“…” stands between two words, three times at the most.</source>
-        <translation>« … » se met entre deux mots, trois fois au plus.</translation>
+        <source>Nothing is cut off any more</source>
+        <translation>Plus rien n’est coupé</translation>
     </message>
     <message>
-        <source>A star stands at the end of a word of two letters or more: refund*.</source>
-        <translation>Une étoile se met à la fin d’un mot d’au moins deux lettres : rembours*.</translation>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
     <message>
-        <source>Addresses and mentions are not compared; [%1] is any link.</source>
-        <translation>Les adresses et les mentions ne sont pas comparées ; [%1] est n’importe quel lien.</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>It is too long for anybody to write it again.</source>
-        <translation>Elle est trop longue pour qu’on la réécrive telle quelle.</translation>
-    </message>
-</context>
-<context>
-    <name>PhrasesPane</name>
-    <message>
-        <source>Insert</source>
-        <translation>Insérer</translation>
+        <source>The picture before (Page up)</source>
+        <translation>L’image précédente (Page préc.)</translation>
     </message>
     <message>
-        <source>Only at the start of a sentence</source>
-        <translation>Seulement en début de phrase</translation>
+        <source>The next picture (Page down)</source>
+        <translation>L’image suivante (Page suiv.)</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Description (alt text)</source>
+        <translation>Description (texte alternatif)</translation>
     </message>
     <message>
-        <source>New phrase</source>
-        <translation>Nouvelle tournure</translation>
+        <source>Describe it for those who cannot see it</source>
+        <translation>La décrire pour qui ne peut pas la voir</translation>
     </message>
     <message>
-        <source>Find a phrase</source>
-        <translation>Chercher une tournure</translation>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
-        <source>Phrases</source>
-        <translation>Tournures</translation>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Language of the phrases</source>
-        <translation>Langue des tournures</translation>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
     </message>
     <message>
-        <source>Which phrases</source>
-        <translation>Quelles tournures</translation>
+        <source>It cannot be cropped: %1</source>
+        <translation>Impossible de la recadrer : %1</translation>
     </message>
     <message>
-        <source>Read phrases from a file…</source>
-        <translation>Lire des tournures dans un fichier…</translation>
+        <source>It cannot be shown: %1</source>
+        <translation>Impossible de l’afficher : %1</translation>
     </message>
     <message>
-        <source>Write my phrases to a file…</source>
-        <translation>Écrire mes tournures dans un fichier…</translation>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
     </message>
     <message>
-        <source>Tables (*.tsv *.csv)</source>
-        <translation>Tableaux (*.tsv *.csv)</translation>
+        <source>It moves: it is not cropped</source>
+        <translation>Elle est animée : elle n’est pas recadrée</translation>
     </message>
     <message>
-        <source>phrases</source>
-        <translation>tournures</translation>
+        <source>A click or the arrows put the point that stays in view</source>
+        <translation>Un clic ou les flèches placent le point qui reste visible</translation>
     </message>
     <message>
-        <source>What people write: where is my parcel</source>
-        <translation>Ce qu’on vous écrit : où est mon colis</translation>
+        <source>Arrows move what is kept, + and − or Ctrl and an arrow size it</source>
+        <translation>Les flèches déplacent ce qui est gardé ; + et −, ou Ctrl et une flèche, en changent la taille</translation>
     </message>
     <message>
-        <source>Phrase</source>
-        <translation>Tournure</translation>
+        <source>No account of it shows a description</source>
+        <translation>Aucun de ses comptes n’affiche de description</translation>
     </message>
     <message>
-        <source>“…” stands for up to four words, refund* for any word that begins so</source>
-        <translation>« … » remplace jusqu’à quatre mots, rembours* tout mot qui commence ainsi</translation>
+        <source>%1 / %2 (%3)</source>
+        <translation>%1 / %2 (%3)</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>Ce qu’elle dit</translation>
-    </message>
-    <message>
-        <source>How much it says so</source>
-        <translation>À quel point elle le dit</translation>
-    </message>
-    <message>
-        <source>No phrase is open</source>
-        <translation>Aucune tournure ouverte</translation>
-    </message>
-    <message>
-        <source>What a message wants is told by its phrases. Say what the ones people write to you mean: it counts from the next reading on.</source>
-        <translation>Ce que veut un message se lit à ses tournures. Dites ce que veulent dire celles qu’on vous écrit : cela compte dès la prochaine lecture.</translation>
-    </message>
-    <message>
-        <source>All phrases</source>
-        <translation>Toutes les tournures</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>Mes tournures</translation>
-    </message>
-    <message>
-        <source>Says so by itself</source>
-        <translation>Le dit à elle seule</translation>
-    </message>
-    <message>
-        <source>Says so with another sign</source>
-        <translation>Le dit avec un autre indice</translation>
-    </message>
-    <message>
-        <source>Says nothing</source>
-        <translation>Ne dit rien</translation>
-    </message>
-    <message>
-        <source>Speaks against it</source>
-        <translation>Dit le contraire</translation>
-    </message>
-    <message>
-        <source>at the start</source>
-        <translation>en début de phrase</translation>
-    </message>
-    <message>
-        <source>yours; ours: %1</source>
-        <translation>la vôtre ; la nôtre : %1</translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation>la vôtre</translation>
-    </message>
-    <message>
-        <source>No phrase of yours yet</source>
-        <translation>Aucune tournure à vous pour l’instant</translation>
-    </message>
-    <message>
-        <source>No such phrase</source>
-        <translation>Aucune tournure de ce genre</translation>
-    </message>
-    <message>
-        <source>What a message wants is told by its phrases. Add what people write to you.</source>
-        <translation>Ce que veut un message se lit à ses tournures. Ajoutez celles qu’on vous écrit.</translation>
-    </message>
-    <message>
-        <source>A phrase of yours.</source>
-        <translation>Une tournure à vous.</translation>
-    </message>
-    <message>
-        <source>Yours; ours was: %1.</source>
-        <translation>La vôtre ; la nôtre : %1.</translation>
-    </message>
-    <message>
-        <source>Ours: %1.</source>
-        <translation>Le nôtre : %1.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Back to ours</source>
-        <translation>Revenir à la nôtre</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>… (up to four words)</source>
-        <translation>… (jusqu’à quatre mots)</translation>
-    </message>
-    <message>
-        <source>Found in %1 of the newest %2 messages in this language</source>
-        <translation>Trouvée dans %1 des %2 derniers messages dans cette langue</translation>
-    </message>
-    <message>
-        <source>Phrase kept</source>
-        <translation>Tournure gardée</translation>
-    </message>
-    <message>
-        <source>Phrase taken away</source>
-        <translation>Tournure retirée</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phrases read</source>
-        <translation>
-            <numerusform>%n tournure lue</numerusform>
-            <numerusform>%n tournures lues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n phrases written</source>
-        <translation>
-            <numerusform>%n tournure écrite</numerusform>
-            <numerusform>%n tournures écrites</numerusform>
-        </translation>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3377,8 +3568,16 @@
         <translation>image %1 en cours de réduction…</translation>
     </message>
     <message>
-        <source>picture %1 goes as %2 × %3, %4</source>
-        <translation>l’image %1 part en %2 × %3, %4</translation>
+        <source>picture %1 will be reduced to %2 × %3, %4</source>
+        <translation>l’image %1 sera réduite à %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>picture %1 will be made a %2, %3</source>
+        <translation>l’image %1 sera convertie en %2, %3</translation>
+    </message>
+    <message>
+        <source>picture %1 will be compressed to %2</source>
+        <translation>l’image %1 sera compressée à %2</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4815,18 @@
         <source>Part %1: %2</source>
         <translation>Partie %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Picture %1 is too wide: %2, at most %3</source>
+        <translation>L’image %1 est trop large : %2, au plus %3</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too tall: %2, at least %3</source>
+        <translation>L’image %1 est trop haute : %2, au moins %3</translation>
+    </message>
+    <message>
+        <source>Anybody may answer there</source>
+        <translation>Tout le monde peut y répondre</translation>
+    </message>
 </context>
 <context>
     <name>Proofreader</name>
@@ -4689,6 +4900,10 @@
     <message>
         <source>Planner</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5462,656 @@
             <numerusform>Utilisée %Ln fois</numerusform>
             <numerusform>Utilisée %Ln fois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>%1 %2: × %3 of what is usual, %4</source>
+        <translation>%1 %2&#xa0;: × %3 par rapport à l’habitude, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établi le %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it in this time.</source>
+        <translation>Rien n’est connu pour cette période.</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Les chiffres</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Comment c’est compté</translation>
+    </message>
+    <message>
+        <source>Nothing was published in this time.</source>
+        <translation>Rien n’a été publié pendant cette période.</translation>
+    </message>
+    <message>
+        <source>An hour is shown from five posts in 90 days.</source>
+        <translation>Une heure apparaît à partir de cinq publications en 90 jours.</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2 posts.</source>
+        <translation>Les %1 meilleures publications sur %2.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Answered in %1: %2</source>
+        <translation>Réponse en %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Engagement by day</source>
+        <translation>Engagement par jour</translation>
+    </message>
+    <message>
+        <source>Engagement by week</source>
+        <translation>Engagement par semaine</translation>
+    </message>
+    <message>
+        <source>Engagement by month</source>
+        <translation>Engagement par mois</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Meilleures heures</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Engagements against usual</source>
+        <translation>Engagements par rapport à l’habitude</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Posts of the week</source>
+        <translation>Publications de la semaine</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Partages</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Received by need</source>
+        <translation>Reçus par besoin</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lue</translation>
+    </message>
+    <message>
+        <source>Time to the first reply</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>Answered in</source>
+        <translation>Réponse en</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>j’aime</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>partages</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citations</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>signets</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>vues</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>abonnés</translation>
+    </message>
+    <message>
+        <source>accounts followed</source>
+        <translation>comptes suivis</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>publications</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>Rapport de la semaine</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Rapport du mois</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>vs the week before</source>
+        <translation>vs la semaine d’avant</translation>
+    </message>
+    <message>
+        <source>vs the month before</source>
+        <translation>vs le mois d’avant</translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n day(s) before</source>
+        <translation>
+            <numerusform>vs le jour d’avant</numerusform>
+            <numerusform>vs les %n jours d’avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt;&#xa0;%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share: 3.4 %</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négative</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positive</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>views, or followers where they are not given</source>
+        <translation>vues, ou abonnés là où elles ne sont pas données</translation>
+    </message>
+    <message>
+        <source>followers when it was published</source>
+        <translation>abonnés au moment de la publication</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Engagements</translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation>Taux d’engagement</translation>
+    </message>
+    <message>
+        <source>Messages received</source>
+        <translation>Messages reçus</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondus</translation>
+    </message>
+    <message>
+        <source>Median first reply</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Won in this time, on posts of any age.</source>
+        <translation>Gagnés pendant cette période, sur des publications de tout âge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean over the %n post(s) published: engagements of a post, divided by:</source>
+        <translation>
+            <numerusform>Pour %n publication&#xa0;: ses engagements, divisés par&#xa0;:</numerusform>
+            <numerusform>Moyenne sur %n publications&#xa0;: les engagements de chacune, divisés par&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions, replies, comments, direct messages and reviews.</source>
+        <translation>Mentions, réponses, commentaires, messages privés et avis.</translation>
+    </message>
+    <message>
+        <source>A request begins with their first unanswered message. Of those of this time we answered %1 of %2.</source>
+        <translation>Une demande commence par leur premier message sans réponse. Sur celles de la période, %1 sur %2 ont eu une réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that was closed without an answer is not counted.</source>
+        <translation>
+            <numerusform>%n close sans réponse n’est pas comptée.</numerusform>
+            <numerusform>%n closes sans réponse ne sont pas comptées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From their first unanswered message to our answer; half were quicker.</source>
+        <translation>De leur premier message sans réponse à notre réponse&#xa0;; la moitié a été plus rapide.</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <extracomment>Percentage points: 0.3 pt</extracomment>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>pareil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), answered or waiting</source>
+        <translation>
+            <numerusform>%n demande, répondue ou en attente</numerusform>
+            <numerusform>%n demandes, répondues ou en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) answered</source>
+        <translation>
+            <numerusform>%n demande répondue</numerusform>
+            <numerusform>%n demandes répondues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with new engagements</source>
+        <translation>
+            <numerusform>%n publication avec de nouveaux engagements</numerusform>
+            <numerusform>%n publications avec de nouveaux engagements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published</source>
+        <translation>
+            <numerusform>%n publication parue</numerusform>
+            <numerusform>%n publications parues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) with a rate</source>
+        <translation>
+            <numerusform>%n publication avec un taux</numerusform>
+            <numerusform>%n publications avec un taux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in 90 days</source>
+        <translation>
+            <numerusform>%n publication en 90 jours</numerusform>
+            <numerusform>%n publications en 90 jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>What this time was about, for whoever reads the PDF</source>
+        <translation>Ce que cette période a eu de particulier, pour qui lira le PDF</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>Avant (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>Après (Alt+Droite)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Choisir la période</translation>
+    </message>
+    <message>
+        <source>Choose accounts</source>
+        <translation>Choisir les comptes</translation>
+    </message>
+    <message>
+        <source>Export HTML…</source>
+        <translation>Exporter en HTML…</translation>
+    </message>
+    <message>
+        <source>Write one every Monday…</source>
+        <translation>En écrire un chaque lundi…</translation>
+    </message>
+    <message>
+        <source>The report of every week</source>
+        <translation>Le rapport de chaque semaine</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>Write none on Mondays any more</source>
+        <translation>Ne plus en écrire le lundi</translation>
+    </message>
+    <message>
+        <source>No report is written on Mondays any more</source>
+        <translation>Plus aucun rapport n’est écrit le lundi</translation>
+    </message>
+    <message>
+        <source>Every Monday the report of the week before is written beside %1</source>
+        <translation>Chaque lundi, le rapport de la semaine écoulée est écrit à côté de %1</translation>
+    </message>
+    <message>
+        <source>The report of the week could not be written beside %1. It is tried again.</source>
+        <translation>Le rapport de la semaine n’a pas pu être écrit à côté de %1. Une nouvelle tentative suivra.</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Semaine dernière</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois dernier</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n weeks</source>
+        <translation>
+            <numerusform>Dernière semaine</numerusform>
+            <numerusform>%n dernières semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Choisir les jours…</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Période&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Comptes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No engagement was won in this time.</source>
+        <translation>Aucun engagement gagné pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet in this time.</source>
+        <translation>Rien n’est encore mesuré pour cette période.</translation>
+    </message>
+    <message>
+        <source>An hour is shown from five posts in 90 days.</source>
+        <translation>Une heure apparaît à partir de cinq publications en 90 jours.</translation>
+    </message>
+    <message>
+        <source>Nothing was published in this time.</source>
+        <translation>Rien n’a été publié pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing came in in this time.</source>
+        <translation>Rien n’est arrivé pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Of what came in in this time no mood is known.</source>
+        <translation>L’humeur de ce qui est arrivé pendant cette période n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Of %1 messages whose mood was read, of %2.</source>
+        <translation>Sur %1 messages dont l’humeur a été lue, parmi %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this time.</source>
+        <translation>Aucune réponse pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing to report on in this time</source>
+        <translation>Rien à rapporter pour cette période</translation>
+    </message>
+    <message>
+        <source>Messages that come in, answers and the numbers of posts are added up here, day by day. An earlier time may have some.</source>
+        <translation>Les messages reçus, les réponses et les chiffres des publications s’additionnent ici, jour par jour. Une période plus ancienne en a peut-être.</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>La période d’avant</translation>
+    </message>
+    <message>
+        <source>Report as CSV</source>
+        <translation>Rapport en CSV</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport en PDF</translation>
+    </message>
+    <message>
+        <source>Report as HTML</source>
+        <translation>Rapport en HTML</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6325,10 +7190,6 @@
         <translation>Pendant la rédaction</translation>
     </message>
     <message>
-        <source>Saved replies</source>
-        <translation>Réponses enregistrées</translation>
-    </message>
-    <message>
         <source>Name somebody</source>
         <translation>Mentionner quelqu’un</translation>
     </message>
@@ -6341,28 +7202,12 @@
         <translation>Typographie française</translation>
     </message>
     <message>
-        <source>Picture up, from its description</source>
-        <translation>Monter l’image, depuis sa description</translation>
-    </message>
-    <message>
         <source>Picture down</source>
         <translation>Descendre l’image</translation>
     </message>
     <message>
         <source>In the planner</source>
         <translation>Dans le planning</translation>
-    </message>
-    <message>
-        <source>Take it to the next day</source>
-        <translation>La déplacer au lendemain</translation>
-    </message>
-    <message>
-        <source>New post at this time</source>
-        <translation>Nouvelle publication à cette heure</translation>
-    </message>
-    <message>
-        <source>Duplicate, a week later</source>
-        <translation>Dupliquer, une semaine plus tard</translation>
     </message>
     <message>
         <source>Submit for approval</source>
@@ -6391,6 +7236,58 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Textes enregistrés</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it</source>
+        <translation>La recadrer, la décrire</translation>
+    </message>
+    <message>
+        <source>Picture up</source>
+        <translation>Monter l’image</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>New post at that time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Un jour plus tard</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>Un peu plus tard</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>La dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>Sur une image</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7741,10 @@
         <source>Saved texts are made in the Library</source>
         <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
     </message>
+    <message>
+        <source>Saved texts, hashtags, signatures ( / )</source>
+        <translation>Textes enregistrés, hashtags, signatures ( / )</translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -6912,6 +7813,10 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
     </message>
 </context>
 <context>
@@ -7562,6 +8467,26 @@
     <message>
         <source>Read what is new, then send the reply or take it back.</source>
         <translation>Lisez ce qui est nouveau, puis envoyez la réponse ou reprenez-la.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Our followers</source>
+        <translation>Nos abonnés</translation>
+    </message>
+    <message>
+        <source>Those we follow</source>
+        <translation>Les comptes que nous suivons</translation>
+    </message>
+    <message>
+        <source>Those named in it</source>
+        <translation>Les personnes nommées</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>

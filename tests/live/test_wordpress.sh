@@ -27,7 +27,7 @@ arrived() {
 }
 conversation() { found "map(select(.text | contains(\"$1\")))[0].id"; }
 status() { wp "comments/$1?context=edit" | jq -r .status; }
-public() { curl -fsS -m 20 "$1" | grep -qF "$2"; }
+public() { curl -fsS -m 20 -o "$work/page.html" "$1" && grep -qF -- "$2" "$work/page.html"; }
 unseen() { ! public "$@"; }
 later() { date -u -d "@$(($(date +%s) + $1))" '+%F %H:%M:%S'; }
 
@@ -55,7 +55,7 @@ parvis post --to wordpress --text $'Open late on <Friday>\n\nUntil ten & more.\n
 expect_json "$work/post.json" '.[0].state' sent
 on_server "Open late" >"$work/found.json"
 expect_json "$work/found.json" 'map([.status, .title.raw, .link, .slug])' \
-    "$(jq -c '[["publish", "Open late on <Friday>", .[0].remote_url, "open-late-on-friday"]]' "$work/post.json")"
+    "$(jq -c '[["publish", "Open late on <Friday>", .[0].remote_url, "open-late-on"]]' "$work/post.json")"
 page=$(jq -r '.[0].remote_url' "$work/post.json")
 post=$(jq -r '.[0].id' "$work/found.json")
 expect "anybody reads it" public "$page" "Until ten &amp; more."

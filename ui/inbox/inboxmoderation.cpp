@@ -12,7 +12,7 @@
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/moderationpanel.h"
 #include "ui/inbox/replybox.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/signature.h"

@@ -7,7 +7,7 @@
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
 #include "ui/inbox/replynotice.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/mediarow.h"
 #include "ui/mentionlist.h"
 #include "ui/panes.h"

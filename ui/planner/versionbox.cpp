@@ -3,7 +3,7 @@
 
 #include "ui/button.h"
 #include "ui/emojipicker.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/mentionlist.h"
 #include "ui/panes.h"
 #include "ui/planner/counters.h"

@@ -323,7 +323,7 @@ private:
 
 QString firstAuthor(const QJsonObject &json)
 {
-    const QJsonObject first = json["authors"_L1].toArray()[0].toObject();
+    const QJsonObject first = json["authors"_L1].toArray().at(0).toObject();
     const QJsonObject one = first.isEmpty() ? json["author"_L1].toObject() : first;
     return json::string(one, "name"_L1).trimmed();
 }

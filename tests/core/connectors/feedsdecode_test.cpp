@@ -46,7 +46,7 @@ TEST_CASE("An RSS 2.0 feed is read with its modules", "[feeds]")
     CHECK(feed.page.toString() == "https://lamp.example.org/"_L1);
     CHECK(feed.every == 60min);
     REQUIRE(feed.items.size() == 2);
-    const Message first = message(feed.items[0], feed, home, now);
+    const Message first = feeds::message(feed.items[0], feed, home, now);
     CHECK(first.body.text.raw()
           == "Lumen & co. open late\n\nThey open their shop until ten & later."_L1);
     REQUIRE(first.body.links.size() == 1);
@@ -60,7 +60,7 @@ TEST_CASE("An RSS 2.0 feed is read with its modules", "[feeds]")
     CHECK(first.attachments.size() == 2);
     CHECK(first.kind == Message::Kind::Post);
     CHECK_FALSE(message::startsConversation(first.kind)); // nothing to do
-    const Message second = message(feed.items[1], feed, home, now);
+    const Message second = feeds::message(feed.items[1], feed, home, now);
     CHECK(second.url.toString() == "https://lamp.example.org/relative/path?a=1&b=2"_L1);
     CHECK(second.author.name.raw() == "Ben"_L1); // without the address
     CHECK(second.body.text.raw() == "No name, no date\n\nBold words"_L1);
@@ -74,7 +74,7 @@ TEST_CASE("Atom is read whatever its prefix, its base and its kind of text", "[f
     CHECK(feed.page.toString() == "https://revue.example.org/"_L1);
     CHECK(feed.language == "fr"_L1);
     REQUIRE(feed.items.size() == 2);
-    const Message first = message(feed.items[0], feed, home, now);
+    const Message first = feeds::message(feed.items[0], feed, home, now);
     CHECK(first.url.toString() == "https://revue.example.org/atom/un.html"_L1);
     CHECK(first.body.text.raw() == "Un texte en XHTML\n\nUn mot et un lien."_L1);
     REQUIRE(first.body.links.size() == 1);
@@ -82,7 +82,7 @@ TEST_CASE("Atom is read whatever its prefix, its base and its kind of text", "[f
     CHECK(iso(first.createdAt) == "2026-11-20T08:00:00Z"_L1);
     CHECK(first.author.name.raw() == u"Zoé"_s);
     CHECK(first.attachments.size() == 1);
-    const Message second = message(feed.items[1], feed, home, now);
+    const Message second = feeds::message(feed.items[1], feed, home, now);
     CHECK(second.body.text.raw() == u"Un résumé\n\nRien qu'un résumé"_s);
     CHECK(iso(second.createdAt) == "2026-11-19T10:00:00Z"_L1);
 
@@ -105,7 +105,7 @@ TEST_CASE("RSS 0.91, RDF and JSON Feed are read, too", "[feeds]")
     const Feed json = reading("feed.json");
     CHECK(json.title == "JSON"_L1);
     REQUIRE(json.items.size() == 2);
-    const Message first = message(json.items[0], json, home, now);
+    const Message first = feeds::message(json.items[0], json, home, now);
     CHECK(first.body.text.raw() == "Zahl als Name\n\na < b\nc"_L1);
     CHECK(first.language == "de"_L1);
     CHECK(json.items[0].id == "17"_L1);

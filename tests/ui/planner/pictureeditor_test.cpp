@@ -235,7 +235,7 @@ TEST_CASE("A description is counted against what the account takes, and kept as 
     CHECK_FALSE(desk.composer.button().isEnabled());
     editor.description().setPlainText(u"Deux lampes"_s);
     CHECK_FALSE(editor.nextButton().isEnabled()); // it is the last
-    QTest::keyClick(&editor, Qt::Key_PageUp);
+    QTest::keyClick(&editor.description(), Qt::Key_PageUp);
     waitFor([&editor] { return !editor.canvas().part().isEmpty(); });
     CHECK(editor.description().text().isEmpty());
     editor.description().setPlainText(u"Un atelier"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 
 #include "core/base/clock.h"
 #include "core/library/suggest.h"
