@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/following.h"
 #include "core/base/probe.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
@@ -59,6 +60,30 @@ bool settled(const Publication &publication)
     }
 }
 
+// Nothing to sign in to: the address is a feed's, the handle the file of another reader's list.
+Task<Result<qint64>> followWith(Application *app, Application::Credentials with)
+{
+    QList<Source> found;
+    if (!with.handle.isEmpty()) {
+        const QString file = with.handle;
+        const Result<QList<Source>> listed = co_await following::listed(app, file);
+        if (!listed)
+            co_return listed.error();
+        found = *listed;
+    } else {
+        const QString address = with.server.toString();
+        const Result<Source> source = co_await following::find(app, address);
+        if (!source)
+            co_return source.error();
+        found = { *source };
+    }
+    const Result<int> added = co_await following::follow(app, found);
+    if (!added)
+        co_return added.error();
+    const Result<qint64> id = co_await following::account(app);
+    co_return id;
+}
+
 NetworkHttp::Options optionsFor(const QUrl &server)
 {
     NetworkHttp::Options options;
@@ -115,6 +140,10 @@ Task<Result<qint64>> Application::signIn(Credentials with)
     const directory::Entry *entry = directory::find(with.connector);
     if (!entry || !entry->enter)
         co_return Error(Error::Unsupported, with.connector);
+    if (entry->signIn == directory::SignIn::None) {
+        const Result<qint64> following = co_await followWith(this, with);
+        co_return following;
+    }
     NetworkHttp http(optionsFor(with.server));
     Entrance entrance;
     entrance.http = &http;

@@ -20,13 +20,20 @@ namespace {
 constexpr std::array table {
     Command { "sample", "sample [--now TIME]", "now=", false, false, &commands::sample },
     Command { "account add", "account add mastodon --server URL [--token-stdin]"
-                             " | account add bluesky --handle H [--server URL] --password-stdin",
-              "server= handle= token-stdin password-stdin", false, true, &commands::accountAdd },
+                             " | account add bluesky --handle H [--server URL] --password-stdin"
+                             " | account add wordpress --server URL --user U --password-stdin"
+                             " | account add feeds [--opml FILE]",
+              "server= handle= user= opml= token-stdin password-stdin", false, true, &commands::accountAdd },
     Command { "account list", "account list", "", true, true, &commands::accountList },
     Command { "account check", "account check [ACCOUNT]", "", true, true,
               &commands::accountCheck },
     Command { "account remove", "account remove ACCOUNT", "", true, true,
               &commands::accountRemove },
+    Command { "feeds add", "feeds add ADDRESS…", "", false, true, &commands::feedsAdd },
+    Command { "feeds list", "feeds list", "", true, true, &commands::feedsList },
+    Command { "feeds remove", "feeds remove FEED", "", true, true, &commands::feedsRemove },
+    Command { "feeds import", "feeds import FILE", "", false, true, &commands::feedsImport },
+    Command { "feeds export", "feeds export [FILE]", "", true, true, &commands::feedsExport },
     Command { "sync", "sync [--account ACCOUNT]", "account=", true, true, &commands::sync },
     Command { "inbox", "inbox [--view todo|waiting|snoozed|done|all] [--limit N]", "view= limit=",
               true, true, &commands::inbox },
@@ -43,6 +50,9 @@ constexpr std::array table {
     Command { "correction list", "correction list", "", true, true, &commands::correctionList },
     Command { "word set", "word set LANGUAGE WORD [MEANING]", "", true, true, &commands::wordSet },
     Command { "word list", "word list", "", true, true, &commands::wordList },
+    Command { "phrase set", "phrase set LANGUAGE NEED PHRASE [WEIGHT]", "", true, true,
+              &commands::phraseSet },
+    Command { "phrase list", "phrase list", "", true, true, &commands::phraseList },
     Command { "post",
               "post --to A,B --text TEXT|--thread FILE [--numbered] [--text-for ACCOUNT TEXT]…"
               " [--media FILE --alt TEXT]… [--poll OPTION… --poll-hours N]"
@@ -71,9 +81,9 @@ constexpr std::array table {
     Command { "act", "act like|boost|bookmark|block|mute|report|hide|delete ID [--text WHY]",
               "text=", true, true, &commands::act },
     Command { "moderate",
-              "moderate ID like|hide|delete|block|mute|report --article N [--reason TEXT] [--by NAME]"
-              " [--undo]",
-              "like hide delete block mute report article= reason= by= undo", true, true,
+              "moderate ID like|approve|hide|delete|block|mute|report --article N [--reason TEXT]"
+              " [--by NAME] [--undo]",
+              "like approve hide delete block mute report article= reason= by= undo", true, true,
               &commands::moderate },
     Command { "charter start", "charter start [LANGUAGE…]", "", true, true, &commands::charterStart },
     Command { "charter", "charter [--language LANGUAGE]", "language=", true, true,

@@ -21,6 +21,14 @@ namespace {
 // Whoever asked to see a thread has read on by then.
 constexpr milliseconds threadPatience = 2min;
 
+// Where it stands what texts are read with, beside our own words.
+const QSet<QByteArray> &taught()
+{
+    static const QSet<QByteArray> tables { "correction", "lesson",     "own_word",
+                                           "own_phrase", "theme_word", "theme" };
+    return tables;
+}
+
 } // namespace
 
 Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir folder)
@@ -41,9 +49,7 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
 {
     m_lock.setStaleLockTime(0); // only the death of its holder frees it
     connect(&m_store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        if (tables.contains("correction") || tables.contains("lesson")
-            || tables.contains("own_word") || tables.contains("theme")
-            || tables.contains("theme_word"))
+        if (tables.intersects(taught()))
             m_mind.relearn();
     });
 }
@@ -100,9 +106,7 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("message") || tables.contains("conversation")
         || tables.contains("tally_post"))
         m_counts.ring();
-    if (others || tables.contains("conversation") || tables.contains("correction")
-        || tables.contains("lesson") || tables.contains("own_word")
-        || tables.contains("theme_word") || tables.contains("theme"))
+    if (others || tables.contains("conversation") || tables.intersects(taught()))
         m_unread.ring();
 }
 

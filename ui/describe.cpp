@@ -213,6 +213,18 @@ QString audience(Audience audience)
     Q_UNREACHABLE();
 }
 
+QString repliers(Repliers repliers)
+{
+    switch (repliers) {
+    case Repliers::Everybody: return Words::tr("Everybody");
+    case Repliers::Followers: return Words::tr("Our followers");
+    case Repliers::Followed: return Words::tr("Those we follow");
+    case Repliers::Named: return Words::tr("Those named in it");
+    case Repliers::Nobody: return Words::tr("Nobody");
+    }
+    Q_UNREACHABLE();
+}
+
 QString attachment(Attachment::Kind kind)
 {
     switch (kind) {

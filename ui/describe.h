@@ -38,6 +38,7 @@ QString moment(Instant when, Instant now, const QTimeZone &zone);
 QString mood(understanding::Label label); // "negative"
 draw::Tone tone(understanding::Label label);
 QString audience(Audience audience);
+QString repliers(Repliers repliers); // who may answer
 QString attachment(Attachment::Kind kind);
 QString action(Action::Kind kind);
 QString deed(Action::Kind kind); // "Hidden": what a moderator did

@@ -4,9 +4,9 @@
 #include "core/base/worker.h"
 #include "core/pictures/pictures.h"
 #include "ui/button.h"
-#include "ui/icons.h"
-#include "ui/paint.h"
+#include "ui/mediathumb.h"
 #include "ui/panes.h"
+#include "ui/pictureeditor.h"
 #include "ui/services.h"
 
 #include <QBoxLayout>
@@ -17,14 +17,14 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 #include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int side = 56;
+constexpr int side = MediaThumb::side;
+constexpr int gap = 8;
 
 // On a worker's thread.
 QImage thumbnail(QString path, double focusX, double focusY)
@@ -50,44 +50,16 @@ QString writtenDown(QImage picture)
     return {};
 }
 
-class Thumbnail : public QWidget
+// A small view depends on where it is cut.
+QString nameOf(const Media &media)
 {
-public:
-    Thumbnail(const Theme &theme, const QPixmap &picture, bool film, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-        , m_picture(picture)
-        , m_film(film)
-    {
-        setFixedSize(side, side);
-    }
+    return u"%1 %2 %3"_s.arg(media.path).arg(media.focusX).arg(media.focusY);
+}
 
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        draw::rounded(painter, rect(), 8, m_theme.color(Token::Raised), Qt::NoPen);
-        if (m_picture.isNull()) {
-            icons::paint(painter, rect().adjusted(18, 18, -18, -18), m_film ? u"film"_s : u"image"_s,
-                         m_theme.color(Token::Muted));
-            return;
-        }
-        QPainterPath round;
-        round.addRoundedRect(rect(), 8, 8);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.setClipPath(round);
-        const QSize size = m_picture.size().scaled(this->size(), Qt::KeepAspectRatioByExpanding);
-        QRect where(QPoint(0, 0), size);
-        where.moveCenter(rect().center());
-        painter.drawPixmap(where, m_picture);
-    }
-
-private:
-    const Theme &m_theme;
-    QPixmap m_picture;
-    bool m_film;
-};
+bool isPicture(const Media &media)
+{
+    return media.mimeType.startsWith("image/"_L1);
+}
 
 } // namespace
 
@@ -97,7 +69,7 @@ MediaRow::MediaRow(const Context &context, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(8);
+    m_column->setSpacing(gap);
     setVisible(false);
 }
 
@@ -105,8 +77,10 @@ void MediaRow::setMedia(const QList<Media> &media)
 {
     m_media = media;
     for (const Media &each : media) {
-        if (each.mimeType.startsWith("image/"_L1) && !m_previews.contains(each.path))
-            m_tasks.start(preview(each.path, each.focusX, each.focusY));
+        if (isPicture(each) && !m_previews.contains(nameOf(each))) {
+            m_previews.insert(nameOf(each), {});
+            m_tasks.start(preview(each));
+        }
     }
     rebuild();
 }
@@ -161,16 +135,83 @@ Task<> MediaRow::take(QString file)
     Q_EMIT changed();
 }
 
+void MediaRow::move(int from, int to)
+{
+    if (to < 0 || to >= m_media.size() || from == to)
+        return;
+    QList<Media> media = m_media;
+    media.move(from, to);
+    setMedia(media);
+    Q_EMIT changed();
+}
+
 void MediaRow::shift(int index, int by)
 {
     const int to = index + by;
     if (to < 0 || to >= m_media.size())
         return;
-    QList<Media> media = m_media;
-    media.move(index, to);
-    setMedia(media);
-    describe(to);
+    const bool described = m_words[index]->hasFocus();
+    move(index, to);
+    QWidget *next = described ? static_cast<QWidget *>(m_words[to]) : m_thumbs[to];
+    next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MediaRow::takeOut(int index)
+{
+    const bool held = m_thumbs[index]->hasFocus();
+    QList<Media> rest = m_media;
+    rest.removeAt(index);
+    setMedia(rest);
+    if (held && !m_thumbs.isEmpty())
+        m_thumbs[std::min(index, int(m_thumbs.size()) - 1)]->setFocus(Qt::ShortcutFocusReason);
     Q_EMIT changed();
+}
+
+// Between which two it would come to lie.
+void MediaRow::hover(int index, QPoint globalPosition)
+{
+    const int at = mapFromGlobal(globalPosition).y();
+    int place = 0;
+    while (place < m_column->count() && at > m_column->itemAt(place)->geometry().center().y())
+        ++place;
+    m_drop = place > index ? place - 1 : place;
+    m_mark = m_drop == index ? -1 : place;
+    update();
+}
+
+void MediaRow::edit(int index)
+{
+    if (index < 0 || index >= m_media.size())
+        return;
+    if (!isPicture(m_media[index])) { // a film is not cut here
+        describe(index);
+        return;
+    }
+    auto *editor = new PictureEditor(m_context, m_media, index, m_accounts, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &PictureEditor::changed, this, [this](int which, const Media &media) {
+        if (which >= m_media.size())
+            return;
+        QList<Media> all = m_media;
+        all[which] = media;
+        setMedia(all);
+        Q_EMIT changed();
+    });
+    connect(editor, &QDialog::finished, this, [this, index] {
+        if (index < m_thumbs.size())
+            m_thumbs[index]->setFocus(Qt::OtherFocusReason);
+    });
+    editor->open();
+}
+
+void MediaRow::paintEvent(QPaintEvent *)
+{
+    if (m_mark < 0)
+        return;
+    const QRect last = m_column->itemAt(std::min(m_mark, m_column->count() - 1))->geometry();
+    const int y = m_mark < m_column->count() ? last.top() - gap / 2 : last.bottom();
+    QPainter painter(this);
+    painter.fillRect(QRect(0, std::max(0, y - 1), width(), 2), m_context.theme.color(Token::Accent));
 }
 
 void MediaRow::describe(int index)
@@ -202,23 +243,34 @@ bool MediaRow::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-Task<> MediaRow::preview(QString path, double focusX, double focusY)
+Task<> MediaRow::preview(Media media)
 {
+    const QString path = media.path;
+    const double focusX = media.focusX;
+    const double focusY = media.focusY;
     const QImage image = co_await m_context.worker.run(&thumbnail, path, focusX, focusY);
-    m_previews.insert(path, QPixmap::fromImage(image));
-    rebuild();
+    const QString name = nameOf(media);
+    m_previews.insert(name, QPixmap::fromImage(image));
+    for (qsizetype each = 0; each < m_thumbs.size(); ++each) {
+        if (nameOf(m_media[each]) == name)
+            m_thumbs[each]->setPicture(m_previews.value(name));
+    }
     co_return;
 }
 
 void MediaRow::rebuild()
 {
-    int focused = -1; // a preview that arrives takes nobody's cursor away
+    m_mark = -1;
+    int focused = -1; // what arrives takes nobody's cursor away
+    int held = -1;
     int cursor = 0;
     for (int each = 0; each < m_words.size(); ++each) {
         if (m_words[each]->hasFocus()) {
             focused = each;
             cursor = m_words[each]->cursorPosition();
         }
+        if (m_thumbs[each]->hasFocus())
+            held = each;
     }
     while (QLayoutItem *item = m_column->takeAt(0)) {
         item->widget()->hide();
@@ -226,6 +278,7 @@ void MediaRow::rebuild()
         delete item;
     }
     m_words.clear();
+    m_thumbs.clear();
     for (int each = 0; each < m_media.size(); ++each)
         m_column->addWidget(line(each));
     setVisible(!m_media.isEmpty());
@@ -233,6 +286,8 @@ void MediaRow::rebuild()
         m_words[focused]->setFocus(Qt::OtherFocusReason);
         m_words[focused]->setCursorPosition(cursor);
     }
+    if (held >= 0 && held < m_thumbs.size())
+        m_thumbs[held]->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MediaRow::line(int index)
@@ -243,8 +298,7 @@ QWidget *MediaRow::line(int index)
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(new Thumbnail(theme, m_previews.value(media.path),
-                                 media.mimeType.startsWith("video/"_L1), made));
+    row->addWidget(thumb(index, made), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     auto *alt = new QLineEdit(media.altText, made);
@@ -261,7 +315,24 @@ QWidget *MediaRow::line(int index)
     if (media.width > 0)
         facts = tr("%1 × %2 · %3").arg(QString::number(media.width), QString::number(media.height),
                                        facts);
-    words->addWidget(panes::label(facts, theme.font(Face::Small), panes::muted, made));
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    auto *told = new ElidedLabel(made); // a narrow pane is not made wider by it
+    told->setFont(theme.font(Face::Small));
+    told->setForegroundRole(panes::muted);
+    told->setText(facts);
+    below->addWidget(told);
+    if (isPicture(media)) {
+        auto *open = new TextLink(theme, Face::Small, Token::Accent, made);
+        open->setText(tr("Edit"));
+        open->setToolTip(tr("Crop it, describe it (Enter on the picture)"));
+        open->setAccessibleName(tr("Edit picture %1").arg(index + 1));
+        open->setFocusPolicy(Qt::NoFocus); // the picture beside it opens by Enter
+        connect(open, &QAbstractButton::clicked, this, [this, index] { edit(index); });
+        below->addWidget(open);
+    }
+    below->addStretch();
+    words->addLayout(below);
     row->addLayout(words, 1);
     const auto button = [&](const QString &symbol, const QString &tip, const QString &name, auto act) {
         auto *one = new Button(theme, Button::Kind::Flat, {}, made);
@@ -280,11 +351,28 @@ QWidget *MediaRow::line(int index)
             shift(index, 1);
         })->setEnabled(index + 1 < m_media.size());
     }
-    button(u"close"_s, tr("Take out"), tr("Take out picture %1").arg(index + 1), [this, index] {
-        QList<Media> rest = m_media;
-        rest.removeAt(index);
-        setMedia(rest);
-        Q_EMIT changed();
+    button(u"close"_s, tr("Take out (Delete on it)"), tr("Take out picture %1").arg(index + 1),
+           [this, index] { takeOut(index); });
+    return made;
+}
+
+QWidget *MediaRow::thumb(int index, QWidget *parent)
+{
+    const Media &media = m_media[index];
+    auto *made = new MediaThumb(m_context.theme, !isPicture(media), parent);
+    made->setPicture(m_previews.value(nameOf(media)));
+    made->setAccessibleName(tr("Picture %1").arg(index + 1));
+    made->setToolTip(tr("Enter edits it, dragging or Alt and an arrow puts it elsewhere"));
+    m_thumbs.append(made);
+    connect(made, &MediaThumb::opened, this, [this, index] { edit(index); });
+    connect(made, &MediaThumb::shifted, this, [this, index](int by) { shift(index, by); });
+    connect(made, &MediaThumb::removed, this, [this, index] { takeOut(index); });
+    connect(made, &MediaThumb::dragged, this,
+            [this, index](QPoint where) { hover(index, where); });
+    connect(made, &MediaThumb::dropped, this, [this, index] { move(index, m_drop); });
+    connect(made, &MediaThumb::dragEnded, this, [this] {
+        m_mark = -1;
+        update();
     });
     return made;
 }

@@ -24,6 +24,18 @@ bool isPicture(const Media &media)
 
 } // namespace
 
+QString PictureFit::whatIsDone(int number, const Media &from, const Media &to)
+{
+    const QString size = QLocale().formattedDataSize(to.bytes);
+    const QString kind = to.mimeType.section(u'/', 1, 1).toUpper();
+    if (to.width < from.width)
+        return tr("picture %1 will be reduced to %2 × %3, %4")
+            .arg(QString::number(number), QString::number(to.width), QString::number(to.height), size);
+    if (to.mimeType != from.mimeType)
+        return tr("picture %1 will be made a %2, %3").arg(QString::number(number), kind, size);
+    return tr("picture %1 will be compressed to %2").arg(QString::number(number), size);
+}
+
 PictureFit::PictureFit(const Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -77,11 +89,7 @@ QStringList PictureFit::fit(const QList<Media> &media, const Account &account)
         if (!made)
             told.append(tr("picture %1 is being made to fit…").arg(number));
         else if (made->sha256 != each.sha256)
-            told.append(tr("picture %1 goes as %2 × %3, %4")
-                            .arg(number)
-                            .arg(made->width)
-                            .arg(made->height)
-                            .arg(QLocale().formattedDataSize(made->bytes)));
+            told.append(whatIsDone(number, each, *made));
     }
     return told;
 }

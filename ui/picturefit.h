@@ -31,6 +31,7 @@ Q_SIGNALS:
     void fitted();
 
 private:
+    static QString whatIsDone(int number, const Media &from, const Media &to);
     struct Fitting
     {
         std::optional<Media> media; // empty: nothing could be done

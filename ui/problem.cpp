@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace describe {
@@ -28,6 +30,20 @@ QString duration(qint64 seconds)
     const QString rest = two(seconds % 60);
     return hours > 0 ? u"%1:%2:%3"_s.arg(number(hours), two(seconds / 60 % 60), rest)
                      : u"%1:%2"_s.arg(number(seconds / 60), rest);
+}
+
+// Thousandths of width by height as people say it: "4:5", "16:9", "1.91:1".
+QString shape(qint64 thousandths)
+{
+    constexpr std::array known { std::pair(4, 5), std::pair(3, 4),  std::pair(2, 3), std::pair(9, 16),
+                                 std::pair(1, 1), std::pair(16, 9), std::pair(4, 3), std::pair(3, 2) };
+    for (const auto &[width, height] : known) {
+        if (std::abs(thousandths - 1000 * width / height) <= 1)
+            return u"%1:%2"_s.arg(width).arg(height);
+    }
+    const auto said = [](double value) { return QLocale().toString(value, 'g', 3); };
+    return thousandths >= 1000 ? said(double(thousandths) / 1000) + u":1"_s
+                               : u"1:"_s + said(1000.0 / double(std::max<qint64>(1, thousandths)));
 }
 
 QString whatIsWrong(const check::Problem &problem)
@@ -68,6 +84,12 @@ QString whatIsWrong(const check::Problem &problem)
         return Problems::tr("Film %1 is too long: %2 of %3")
             .arg(which, duration(problem.count), duration(problem.limit));
     case Kind::FilmAlone: return Problems::tr("File %1 is a film: nothing else goes with it").arg(which);
+    case Kind::Shape:
+        return (problem.count > problem.limit
+                    ? Problems::tr("Picture %1 is too wide: %2, at most %3")
+                    : Problems::tr("Picture %1 is too tall: %2, at least %3"))
+            .arg(which, shape(problem.count), shape(problem.limit));
+    case Kind::RepliesOpen: return Problems::tr("Anybody may answer there");
     case Kind::NoComment: return Problems::tr("It takes no first comment");
     case Kind::TooSoon:
         return Problems::tr("It holds posts from %n minute(s) ahead only", nullptr,

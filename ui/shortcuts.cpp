@@ -99,45 +99,45 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
                 addLine(side, action->text().remove(u'…'), action->shortcut());
         }
     };
-    const auto putWriting = [&](QVBoxLayout *side) {
-        auto *heading = panes::label(tr("While writing"), theme.font(Face::SmallStrong), panes::muted,
-                                     columns);
+    using Line = std::pair<QKeySequence, QString>;
+    const auto putOthers = [&](QVBoxLayout *side, const QString &title, const QList<Line> &lines) {
+        auto *heading = panes::label(title, theme.font(Face::SmallStrong), panes::muted, columns);
         heading->setContentsMargins(0, 6, 0, 2);
         side->addWidget(heading);
-        for (const auto &[keys, words] :
-             { std::pair(QKeySequence(u"/"_s), tr("Saved replies")),
-               std::pair(QKeySequence(u"@"_s), tr("Name somebody")),
-               std::pair(QKeySequence(Qt::Key_F7), tr("Next unknown word")),
-               std::pair(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), tr("French typography")),
-               std::pair(QKeySequence(Qt::ALT | Qt::Key_Up), tr("Picture up, from its description")),
-               std::pair(QKeySequence(Qt::ALT | Qt::Key_Down), tr("Picture down")) })
+        for (const auto &[keys, words] : lines)
             addLine(side, words, keys);
     };
-    const auto putPlanner = [&](QVBoxLayout *side) {
-        auto *heading = panes::label(tr("In the planner"), theme.font(Face::SmallStrong), panes::muted,
-                                     columns);
-        heading->setContentsMargins(0, 6, 0, 2);
-        side->addWidget(heading);
-        for (const auto &[keys, words] :
-             { std::pair(QKeySequence(Qt::ALT | Qt::Key_Right), tr("Take it to the next day")),
-               std::pair(QKeySequence(Qt::Key_N), tr("New post at this time")),
-               std::pair(QKeySequence(Qt::Key_D), tr("Duplicate, a week later")),
-               std::pair(QKeySequence(Qt::Key_S), tr("Submit for approval")),
-               std::pair(QKeySequence(Qt::Key_A), tr("Approve")),
-               std::pair(QKeySequence(Qt::Key_R), tr("Send back, with the reason")),
-               std::pair(QKeySequence(Qt::Key_I), tr("Note an idea")),
-               std::pair(QKeySequence(Qt::Key_B), tr("Ideas and drafts")),
-               std::pair(QKeySequence(Qt::Key_V), tr("What happens that day")),
-               std::pair(QKeySequence(Qt::Key_T), tr("Today")) })
-            addLine(side, words, keys);
-    };
+    const QList<Line> writing { { QKeySequence(u"/"_s), tr("Saved texts") },
+                                { QKeySequence(u"@"_s), tr("Name somebody") },
+                                { QKeySequence(Qt::Key_F7), tr("Next unknown word") },
+                                { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), tr("French typography") } };
+    const QList<Line> picture { { QKeySequence(Qt::Key_Return), tr("Crop it, describe it") },
+                                { QKeySequence(Qt::ALT | Qt::Key_Up), tr("Picture up") },
+                                { QKeySequence(Qt::ALT | Qt::Key_Down), tr("Picture down") },
+                                { QKeySequence(Qt::Key_Delete), tr("Take it out") } };
+    const QList<Line> planner { { QKeySequence(Qt::Key_N), tr("New post at that time") },
+                                { QKeySequence(Qt::Key_J), tr("Next post") },
+                                { QKeySequence(Qt::Key_K), tr("Previous post") },
+                                { QKeySequence(Qt::ALT | Qt::Key_Right), tr("A day later") },
+                                { QKeySequence(Qt::ALT | Qt::Key_Down), tr("A little later") },
+                                { QKeySequence(Qt::Key_D), tr("Copy it") },
+                                { QKeySequence(Qt::Key_Delete), tr("Delete it") },
+                                { QKeySequence(Qt::Key_S), tr("Submit for approval") },
+                                { QKeySequence(Qt::Key_A), tr("Approve") },
+                                { QKeySequence(Qt::Key_R), tr("Send back, with the reason") },
+                                { QKeySequence(Qt::Key_I), tr("Note an idea") },
+                                { QKeySequence(Qt::Key_B), tr("Ideas and drafts") },
+                                { QKeySequence(Qt::Key_V), tr("What happens that day") },
+                                { QKeySequence(Qt::Key_T), tr("Today") },
+                                { QKeySequence(Qt::Key_PageDown), tr("What follows") } };
     put(sides[0], Group::Conversation);
     put(sides[1], Group::Understanding);
-    putWriting(sides[1]);
+    putOthers(sides[1], tr("While writing"), writing);
+    putOthers(sides[1], tr("On a picture"), picture);
     put(sides[1], Group::Help);
     for (const Group group : { Group::View, Group::Post, Group::Workspace })
         put(sides[2], group);
-    putPlanner(sides[2]);
+    putOthers(sides[2], tr("In the planner"), planner);
     for (QVBoxLayout *side : sides)
         side->addStretch();
     area->setWidget(columns);

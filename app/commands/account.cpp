@@ -16,13 +16,23 @@ Task<int> accountAdd(Call call)
     const QString platform = call.arguments.words.value(0).toLower();
     const directory::Entry *entry = directory::find(platform);
     if (!entry || !entry->enter || call.arguments.words.size() != 1) {
-        call.complain(Words::tr("account add mastodon or account add bluesky"));
+        QStringList known;
+        for (const directory::Entry &each : directory::entries()) {
+            if (each.enter)
+                known.append(QString::fromLatin1(each.connector));
+        }
+        call.complain(Words::tr("account add takes one of %1").arg(known.join(u", "_s)));
         co_return Exit::Usage;
+    }
+    if (entry->signIn == directory::SignIn::None) {
+        const int exit = co_await feedsImport(call);
+        co_return exit;
     }
     Terminal terminal(call.app->clock());
     Application::Credentials with;
     with.connector = platform;
-    with.handle = call.arguments.value(u"handle"_s);
+    with.handle = call.arguments.value(
+        call.arguments.has(u"user"_s) ? u"user"_s : u"handle"_s);
     if (with.handle.startsWith(u'@'))
         with.handle.remove(0, 1);
     with.doorkeeper = &terminal;
@@ -47,10 +57,13 @@ Task<int> accountAdd(Call call)
     }
     const bool lacksHandle
         = entry->signIn == directory::SignIn::AppPassword && with.handle.isEmpty();
-    const bool lacksServer = entry->signIn == directory::SignIn::Browser && server.isEmpty();
+    const bool ownSite = entry->platform == Platform::WordPress; // nobody else knows where it is
+    const bool lacksServer
+        = (entry->signIn == directory::SignIn::Browser || ownSite) && server.isEmpty();
     if (lacksHandle || lacksServer) {
-        call.complain(lacksHandle ? Words::tr("--handle is needed")
-                                  : Words::tr("--server is needed"));
+        call.complain(lacksServer ? Words::tr("--server is needed")
+                          : ownSite ? Words::tr("--user is needed")
+                                    : Words::tr("--handle is needed"));
         co_return Exit::Usage;
     }
     const Result<qint64> id = co_await call.app->signIn(with);

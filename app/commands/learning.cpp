@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/store/conversations.h"
 #include "core/store/corrections.h"
+#include "core/store/phrases.h"
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +101,56 @@ Task<int> wordList(Call call)
                                        { u"meaning"_s, meaning } });
         else
             call.print(language + u'\t' + word + u'\t' + meaning);
+    }
+    if (call.json)
+        call.print(array);
+    co_return Exit::Done;
+}
+
+// How much a phrase says of a need, over ours; without a weight it is taken away.
+Task<int> phraseSet(Call call)
+{
+    const QStringList &words = call.arguments.words;
+    understanding::Phrase phrase;
+    phrase.tongue = understanding::tongueFrom(words.value(0).toStdString());
+    const auto need = understanding::needFrom(words.value(1).toStdString());
+    phrase.pattern = words.value(2).simplified().toLower().replace(u' ', u'_').toStdString();
+    bool weighed = true;
+    if (words.size() > 3)
+        phrase.weight = words[3].toFloat(&weighed);
+    if (words.size() < 3 || words.size() > 4 || !need || !weighed) {
+        call.complain(Words::tr("phrase set takes a language, a need, a phrase and its weight (1: by itself)"));
+        co_return Exit::Usage;
+    }
+    phrase.need = *need;
+    const std::vector<understanding::Phrase> one { phrase };
+    if (words.size() == 3) {
+        const Result<> dropped = co_await call.app->store().write(&phrases::drop, phrase);
+        co_return dropped ? Exit::Done : call.fail(dropped.error(), words[2]);
+    }
+    const Result<> set = co_await call.app->store().write(&phrases::set, one);
+    co_return set ? Exit::Done : call.fail(set.error(), words[2]);
+}
+
+Task<int> phraseList(Call call)
+{
+    const Result<std::vector<understanding::Phrase>> all
+        = co_await call.app->store().read(&phrases::all);
+    if (!all)
+        co_return call.fail(all.error());
+    QJsonArray array;
+    for (const understanding::Phrase &each : *all) {
+        const QString language = QString::fromUtf8(understanding::key(each.tongue));
+        const QString need = QString::fromUtf8(understanding::key(each.need));
+        const QString pattern = QString::fromStdString(each.pattern);
+        const QString weight = QString::number(double(each.weight));
+        if (call.json)
+            array.append(QJsonObject { { u"language"_s, language },
+                                       { u"need"_s, need },
+                                       { u"phrase"_s, pattern },
+                                       { u"weight"_s, weight.toDouble() } });
+        else
+            call.print(language + u'\t' + need + u'\t' + pattern + u'\t' + weight);
     }
     if (call.json)
         call.print(array);

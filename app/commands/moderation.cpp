@@ -23,7 +23,8 @@ namespace {
 
 const QStringList &kinds()
 {
-    static const QStringList all { u"like"_s, u"hide"_s, u"delete"_s, u"block"_s, u"mute"_s, u"report"_s };
+    static const QStringList all { u"like"_s, u"hide"_s, u"delete"_s, u"block"_s, u"mute"_s, u"report"_s,
+                                   u"approve"_s };
     return all;
 }
 
@@ -36,6 +37,8 @@ std::optional<Action::Kind> asked(const Call &call)
             given.append(each);
     }
     const bool one = given.size() == 1 && kinds().contains(given.constFirst());
+    if (one && given.constFirst() == "approve"_L1)
+        return Action::Kind::Unhide;
     return one ? publication::actionFromKey(given.constFirst()) : std::nullopt;
 }
 
@@ -121,10 +124,11 @@ Task<int> moderate(Call call)
     const auto kind = asked(call);
     const int article = call.arguments.value(u"article"_s).toInt();
     const bool undo = call.arguments.has(u"undo"_s);
-    const bool cited = article > 0 || undo || kind == Action::Kind::Like;
+    const bool cited = article > 0 || undo || kind == Action::Kind::Like
+        || kind == Action::Kind::Unhide;
     if (id == 0 || !kind || !cited) {
-        call.complain(Words::tr("moderate takes a number, one of like, hide, delete, block, mute, report,"
-                                " and but for likes --article N of the charter"));
+        call.complain(Words::tr("moderate takes a number, one of like, approve, hide, delete, block, mute,"
+                                " report, and but for likes and approvals --article N of the charter"));
         co_return Exit::Usage;
     }
     if (undo) {

@@ -271,7 +271,8 @@ Task<int> post(Call call)
         }
         const QList<check::Problem> problems = composition::problems(leaving, account, now);
         for (const check::Problem &problem : problems) {
-            if (problem.blocks || problem.kind == check::Problem::Kind::NoComment)
+            if (problem.blocks || problem.kind == check::Problem::Kind::NoComment
+                || problem.kind == check::Problem::Kind::RepliesOpen)
                 call.complain(names[i] + u": "_s + told(problem));
         }
         blocked = blocked || check::blocked(problems);

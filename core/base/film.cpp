@@ -4,6 +4,7 @@
 #include <QIODevice>
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 
 using namespace Qt::StringLiterals;
@@ -242,3 +243,51 @@ Result<Film> Film::from(QIODevice &device)
         return Elements(device).read();
     return Error(Error::Unsupported, u"no film"_s);
 }
+
+namespace film {
+
+namespace {
+
+// XMP, in a box that is named by a number.
+bool isXmp(const QByteArray &bytes, qsizetype at)
+{
+    static const QByteArray xmp = QByteArray::fromHex("be7acfcb97a942e89c71999491e3afac");
+    return QByteArrayView(bytes).sliced(at).startsWith(xmp);
+}
+
+void blank(QByteArray *bytes, qsizetype from, qsizetype end, int depth)
+{
+    for (int boxes = 0; from + 8 <= end && boxes < mostBoxes; ++boxes) {
+        quint64 size = big(*bytes, from, 4);
+        const QByteArray name = bytes->mid(from + 4, 4);
+        qsizetype start = from + 8;
+        if (size == 1) {
+            size = big(*bytes, from + 8, 8);
+            start += 8;
+        } else if (size == 0) {
+            size = quint64(end - from);
+        }
+        if (start > end || size < quint64(start - from) || size > quint64(end - from))
+            return;
+        const qsizetype next = from + qsizetype(size);
+        const bool tells = name == "udta" || name == "meta" || (name == "uuid" && isXmp(*bytes, start));
+        if (tells) {
+            bytes->replace(from + 4, 4, "free");
+            std::fill(bytes->begin() + start, bytes->begin() + next, '\0');
+        } else if (depth < 2 && (name == "moov" || name == "trak")) {
+            blank(bytes, start, next, depth + 1);
+        }
+        from = next;
+    }
+}
+
+} // namespace
+
+QByteArray withoutMetadata(QByteArray bytes)
+{
+    if (bytes.mid(4, 4) == "ftyp")
+        blank(&bytes, 0, bytes.size(), 0);
+    return bytes;
+}
+
+} // namespace film

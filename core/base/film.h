@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
+
 #include <chrono>
 
 class QIODevice;
@@ -19,3 +21,12 @@ struct Film
     // Malformed: cut short, or its head is not there; Unsupported: no film.
     static Result<Film> from(QIODevice &device);
 };
+
+namespace film {
+
+// The same film without position, camera, date and names (user data, QuickTime's keys, XMP). Blanked
+// where they stand: nothing moves, so nothing that points into the film has to change. What is no MP4
+// or QuickTime comes back as it is.
+QByteArray withoutMetadata(QByteArray bytes);
+
+} // namespace film

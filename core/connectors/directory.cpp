@@ -3,9 +3,12 @@
 
 #include "core/connectors/bluesky/connector.h"
 #include "core/connectors/bluesky/entrance.h"
+#include "core/connectors/feeds/connector.h"
 #include "core/connectors/mastodon/connector.h"
 #include "core/connectors/mastodon/entrance.h"
 #include "core/connectors/sample/connector.h"
+#include "core/connectors/wordpress/connector.h"
+#include "core/connectors/wordpress/entrance.h"
 
 #include <array>
 
@@ -17,8 +20,11 @@ namespace {
 constexpr std::array table {
     Entry { "bluesky", Platform::Bluesky, SignIn::AppPassword, &bluesky::makeBluesky,
             &bluesky::enter },
+    Entry { "feeds", Platform::Feeds, SignIn::None, &makeFeeds, &feeds::enter },
     Entry { "mastodon", Platform::Mastodon, SignIn::Browser, &makeMastodon, &mastodon::enter },
     Entry { "sample", Platform::Mastodon, SignIn::None, &makeSample, nullptr },
+    Entry { "wordpress", Platform::WordPress, SignIn::AppPassword, &makeWordPress,
+            &wordpress::enter },
 };
 
 } // namespace

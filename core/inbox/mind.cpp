@@ -3,6 +3,7 @@
 
 #include "core/store/senses.h"
 #include "core/understanding/learner.h"
+#include "core/understanding/reader.h"
 
 using understanding::Lesson;
 using understanding::NeedLesson;
@@ -94,7 +95,7 @@ std::shared_ptr<const understanding::Themes> themesOf(const QList<themes::Entry>
 
 Mind::Reader Mind::taught(corrections::Taught from)
 {
-    const Reader base = understanding::Reader::load(from.words);
+    const Reader base = understanding::Reader::load(from.words, from.phrases);
     std::vector<Lesson> lessons;
     std::vector<NeedLesson> needs;
     for (const corrections::Taught::Text &each : from.texts) {

@@ -9,8 +9,12 @@
 
 #include <memory>
 
-// Reads texts for one workspace, never on the window's thread: with our words, the person's own, and
-// what their corrections taught. Everything is made anew from the rows when they change.
+namespace understanding {
+class Reader;
+}
+
+// Reads texts for one workspace, never on the window's thread: with our words and phrases, the person's
+// own, and what their corrections taught. Everything is made anew from the rows when they change.
 class Mind
 {
 public:

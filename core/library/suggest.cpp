@@ -73,6 +73,14 @@ QList<savedreplies::Reply> replies(const QList<savedreplies::Reply> &all, const 
     return found;
 }
 
+bool onlyTags(const QString &text)
+{
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [](const QString &each) {
+        return each.size() > 1 && each.startsWith(u'#') && each[1] != u'#';
+    });
+}
+
 QStringList categories(const QList<savedreplies::Reply> &all)
 {
     QStringList found;

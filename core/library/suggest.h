@@ -11,6 +11,7 @@ namespace suggest {
 // then the others; among equals the most used.
 QList<savedreplies::Reply> replies(const QList<savedreplies::Reply> &all, const QString &typed,
                                    const QString &language);
+bool onlyTags(const QString &text); // nothing but hashtags
 QStringList categories(const QList<savedreplies::Reply> &all); // each once, sorted
 
 } // namespace suggest

@@ -2,9 +2,13 @@
 #include "core/library/vocabulary.h"
 
 #include "core/base/csv.h"
+#include "core/understanding/needs.h"
 #include "core/understanding/sense.h"
+#include "core/understanding/themes.h"
 
 #include <QDateTime>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +17,12 @@ namespace vocabulary {
 namespace {
 
 using understanding::Lexicon;
+using understanding::NeedRules;
 using understanding::OwnWord;
+using understanding::Phrase;
 using understanding::Tongue;
 
 constexpr qsizetype most = 20'000;
-
-QString string(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 QList<QStringList> rows(const QByteArray &file)
 {
@@ -42,8 +43,19 @@ QByteArray toTsv(const std::vector<OwnWord> &words)
 {
     QString all = u"language\tword\tmeaning\r\n"_s;
     for (const OwnWord &each : words)
-        all += string(understanding::key(each.tongue)) + u'\t' + csv::guarded(string(each.word))
-            + u'\t' + string(each.meaning) + u"\r\n"_s;
+        all += QString::fromUtf8(understanding::key(each.tongue)) + u'\t' + csv::guarded(QString::fromStdString(each.word))
+            + u'\t' + QString::fromStdString(each.meaning) + u"\r\n"_s;
+    return all.toUtf8();
+}
+
+QByteArray toTsv(const std::vector<Phrase> &phrases)
+{
+    QString all = u"language\tphrase\tneed\tweight\r\n"_s;
+    for (const Phrase &each : phrases)
+        all += QString::fromUtf8(understanding::key(each.tongue)) + u'\t'
+            + csv::guarded(QString::fromStdString(each.pattern)) + u'\t'
+            + QString::fromUtf8(understanding::key(each.need)) + u'\t'
+            + QString::number(double(each.weight)) + u"\r\n"_s;
     return all.toUtf8();
 }
 
@@ -84,6 +96,30 @@ Result<std::vector<OwnWord>> words(QByteArray file)
         if ((word.tongue == Tongue::Unknown && !signs) || !probe.add(word.word, word.meaning))
             continue;
         found.push_back(word);
+    }
+    if (found.empty())
+        return nothingIn();
+    return found;
+}
+
+Result<std::vector<Phrase>> phrases(QByteArray file)
+{
+    std::vector<Phrase> found;
+    for (const QStringList &row : rows(file)) {
+        if (row.size() < 4 || found.size() >= std::size_t(most))
+            continue;
+        Phrase phrase;
+        phrase.tongue = understanding::tongueFrom(row[0].trimmed().toLower().toStdString());
+        phrase.pattern = row[1].simplified().toLower().replace(u' ', u'_').toStdString();
+        const auto need = understanding::needFrom(row[2].trimmed().toLower().toStdString());
+        bool weighed = false;
+        phrase.weight = row[3].trimmed().replace(u',', u'.').toFloat(&weighed);
+        if (phrase.tongue == Tongue::Unknown || !need || !weighed
+            || !(std::abs(phrase.weight) <= NeedRules::heaviest)
+            || NeedRules::form(phrase.pattern).flaw)
+            continue;
+        phrase.need = *need;
+        found.push_back(phrase);
     }
     if (found.empty())
         return nothingIn();

@@ -18,6 +18,8 @@ QJsonObject Capabilities::toJson() const
         { u"alt_text_limit"_s, altTextLimit },
         { u"image_bytes"_s, imageBytes },
         { u"image_pixels"_s, imagePixels },
+        { u"image_tallest"_s, imageTallest },
+        { u"image_widest"_s, imageWidest },
         { u"video_bytes"_s, videoBytes },
         { u"video_longest"_s, qint64(videoLongest.count()) },
         { u"media_types"_s, QJsonArray::fromStringList(mediaTypes) },
@@ -48,6 +50,8 @@ Capabilities Capabilities::fromJson(const QJsonObject &json)
     number("alt_text_limit"_L1, found.altTextLimit);
     number("image_bytes"_L1, found.imageBytes);
     number("image_pixels"_L1, found.imagePixels);
+    found.imageTallest = json["image_tallest"_L1].toDouble();
+    found.imageWidest = json["image_widest"_L1].toDouble();
     number("video_bytes"_L1, found.videoBytes);
     seconds("video_longest"_L1, found.videoLongest);
     for (const QJsonValue type : json["media_types"_L1].toArray())

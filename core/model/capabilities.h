@@ -65,6 +65,8 @@ struct Capabilities
     int altTextLimit = 1500;
     qint64 imageBytes = 10 << 20;
     qint64 imagePixels = 0; // 0 = not said
+    double imageTallest = 0; // width by height, at least and at most; 0 = not said
+    double imageWidest = 0;
     qint64 videoBytes = 0;
     std::chrono::seconds videoLongest { 0 }; // 0 = not said
     QStringList mediaTypes; // MIME types; empty = image/jpeg, image/png, image/gif, image/webp

@@ -28,8 +28,13 @@ QJsonObject mediaToJson(const Media &media)
     };
     if (media.length.count() > 0)
         json.insert(u"seconds"_s, qint64(media.length.count()));
-    if (!media.source.isEmpty())
+    if (!media.source.isEmpty()) {
         json.insert(u"source"_s, media.source);
+        const QRect &cut = media.cut;
+        json.insert(u"cut"_s, QJsonArray { cut.x(), cut.y(), cut.width(), cut.height() });
+    }
+    if (media.asked)
+        json.insert(u"asked"_s, true);
     if (media.stripped)
         json.insert(u"stripped"_s, true);
     return json;
@@ -49,6 +54,10 @@ Media mediaFromJson(const QJsonObject &json)
     media.focusY = json["focus_y"_L1].toDouble();
     media.length = std::chrono::seconds(json["seconds"_L1].toInteger());
     media.source = json["source"_L1].toString();
+    const QJsonArray cut = json["cut"_L1].toArray();
+    if (cut.size() == 4)
+        media.cut = QRect(cut[0].toInt(), cut[1].toInt(), cut[2].toInt(), cut[3].toInt());
+    media.asked = json["asked"_L1].toBool();
     media.stripped = json["stripped"_L1].toBool();
     return media;
 }
@@ -73,6 +82,8 @@ QJsonObject Outgoing::toJson() const
             json.insert(key, value);
     };
     put(u"warning"_s, warning);
+    if (repliers != Repliers::Everybody)
+        json.insert(u"repliers"_s, repliers::key(repliers));
     put(u"language"_s, language);
     put(u"parent"_s, parentId);
     put(u"parent_api"_s, parentApiId);
@@ -111,6 +122,8 @@ Outgoing Outgoing::fromJson(const QJsonObject &json)
     post.text = json["text"_L1].toString();
     post.warning = json["warning"_L1].toString();
     post.audience = audience::fromKey(json["audience"_L1].toString()).value_or(Audience::Public);
+    post.repliers
+        = repliers::fromKey(json["repliers"_L1].toString()).value_or(Repliers::Everybody);
     post.language = json["language"_L1].toString();
     for (const QJsonValue each : json["media"_L1].toArray())
         post.media.append(mediaFromJson(each.toObject()));
@@ -166,3 +179,29 @@ std::optional<Audience> fromKey(const QString &key)
 }
 
 } // namespace audience
+
+namespace repliers {
+
+QString key(Repliers repliers)
+{
+    switch (repliers) {
+    case Repliers::Everybody: return u"everybody"_s;
+    case Repliers::Followers: return u"followers"_s;
+    case Repliers::Followed: return u"followed"_s;
+    case Repliers::Named: return u"named"_s;
+    case Repliers::Nobody: return u"nobody"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Repliers> fromKey(const QString &key)
+{
+    using enum Repliers;
+    for (const Repliers each : { Everybody, Followers, Followed, Named, Nobody }) {
+        if (repliers::key(each) == key)
+            return each;
+    }
+    return std::nullopt;
+}
+
+} // namespace repliers

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QRect>
 #include <QString>
 
 #include <optional>
@@ -24,9 +25,14 @@ struct Media
     double focusX = 0; // -1 … 1, 0 = centre
     double focusY = 0;
     std::chrono::seconds length { 0 }; // of a film; 0 = not said
-    QString source; // what it was cut out of, empty = it is whole
+    QString source; // the file beside it that it was cut out of, empty = it is whole
+    QRect cut; // in that one's pixels, upright
     bool stripped = false; // its camera's data was taken out when it came
+    bool asked = false; // for its description, once
 };
+
+// Who may answer a post, where an account lets us say so.
+enum class Repliers { Everybody, Followers, Followed, Named, Nobody };
 
 struct Poll
 {
@@ -42,6 +48,7 @@ struct Outgoing
     QString text;
     QString warning;
     Audience audience = Audience::Public;
+    Repliers repliers = Repliers::Everybody;
     QString language; // ISO 639-1, may be empty
     QList<Media> media;
     std::optional<Poll> poll;
@@ -71,3 +78,10 @@ QString key(Audience audience); // "public", "unlisted", "followers", "direct"
 std::optional<Audience> fromKey(const QString &key);
 
 } // namespace audience
+
+namespace repliers {
+
+QString key(Repliers repliers); // "everybody", "followers", "followed", "named", "nobody"
+std::optional<Repliers> fromKey(const QString &key);
+
+} // namespace repliers

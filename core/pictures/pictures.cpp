@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
@@ -26,6 +27,7 @@ namespace {
 constexpr qint64 mostPixels = 150'000'000; // a JPEG is read whole even when it is shown small
 constexpr qint64 mostBytes = 300ll << 20;
 constexpr std::array qualities { 90, 82, 74 };
+constexpr int finest = 94; // of what is cut: it may be made smaller again
 constexpr double step = 0.8;
 constexpr int steps = 8;
 constexpr int lossless = 3; // so many steps with transparency kept, before it becomes white
@@ -154,6 +156,30 @@ Result<QByteArray> contents(const QString &path)
     return file.readAll();
 }
 
+QSize upright(const Picture &told)
+{
+    const QSize size(told.width, told.height);
+    return told.orientation >= 5 ? size.transposed() : size;
+}
+
+// Into the folder of the one it was made of, under its hash.
+Result<Media> beside(Media media, const Encoded &made)
+{
+    media.bytes = made.bytes.size();
+    media.mimeType = made.type;
+    media.width = made.size.width();
+    media.height = made.size.height();
+    media.sha256 = QCryptographicHash::hash(made.bytes, QCryptographicHash::Sha256).toHex();
+    media.path = QFileInfo(media.path).absolutePath() + u'/' + QString::fromLatin1(media.sha256)
+        + (made.type.endsWith("png"_L1) ? u".png"_s : u".jpeg"_s);
+    QSaveFile copy(media.path);
+    if (!copy.open(QFile::WriteOnly) || copy.write(made.bytes) != made.bytes.size()
+        || !copy.commit())
+        return Error(Error::Full, media.path);
+    QFile::setPermissions(media.path, QFile::ReadOwner | QFile::WriteOwner);
+    return media;
+}
+
 } // namespace
 
 Result<QImage> decode(QByteArray bytes, QSize within, Origin origin)
@@ -194,6 +220,24 @@ Result<QImage> decodeFile(QString path, QSize within, Origin origin)
     if (!bytes)
         return bytes.error();
     return decode(*bytes, within, origin);
+}
+
+Result<Proof> proof(QString path, QSize within)
+{
+    const Result<QByteArray> bytes = contents(path);
+    if (!bytes)
+        return bytes.error();
+    const Result<Picture> told = Picture::from(*bytes);
+    if (!told)
+        return told.error();
+    const Result<QImage> image = decode(*bytes, within, Origin::Own);
+    if (!image)
+        return image.error();
+    Proof made;
+    made.image = *image;
+    made.whole = upright(*told);
+    made.moves = moves(*bytes, told->format);
+    return made;
 }
 
 QImage cropped(const QImage &image, QSize shape, double focusX, double focusY)
@@ -252,19 +296,55 @@ Result<Media> fitted(Media media, Limits limits)
     if (!made)
         return Error(Error::Invalid, u"it cannot be made small enough"_s);
 
-    media.bytes = made->bytes.size();
-    media.mimeType = made->type;
-    media.width = made->size.width();
-    media.height = made->size.height();
-    media.sha256 = QCryptographicHash::hash(made->bytes, QCryptographicHash::Sha256).toHex();
-    media.path = QFileInfo(media.path).absolutePath() + u'/' + QString::fromLatin1(media.sha256)
-        + (made->type.endsWith("png"_L1) ? u".png"_s : u".jpeg"_s);
-    QSaveFile copy(media.path);
-    if (!copy.open(QFile::WriteOnly) || copy.write(made->bytes) != made->bytes.size()
-        || !copy.commit())
-        return Error(Error::Full, media.path);
-    QFile::setPermissions(media.path, QFile::ReadOwner | QFile::WriteOwner);
-    return media;
+    return beside(media, *made);
+}
+
+QString original(const Media &media)
+{
+    return media.source.isEmpty() ? media.path
+                                  : QFileInfo(media.path).dir().filePath(media.source);
+}
+
+Result<Media> cut(Media media, QRect part)
+{
+    const QString from = original(media);
+    const Result<QByteArray> bytes = contents(from);
+    if (!bytes)
+        return bytes.error();
+    const Result<Picture> told = Picture::from(*bytes);
+    if (!told)
+        return told.error();
+    const QRect whole(QPoint(0, 0), upright(*told));
+    const QRect kept = part.isNull() ? whole : part;
+    if (kept == whole) {
+        media.path = from;
+        media.source.clear();
+        media.cut = {};
+        media.mimeType = told->mimeType();
+        media.bytes = bytes->size();
+        media.width = whole.width();
+        media.height = whole.height();
+        media.sha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
+        return media;
+    }
+    if (told->isVideo() || moves(*bytes, told->format))
+        return Error(Error::Unsupported, u"it moves"_s);
+    if (part.isEmpty() || !whole.contains(part))
+        return Error(Error::Invalid, u"a part that is not in it"_s);
+    const Result<QImage> image = decode(*bytes, {}, Origin::Own);
+    if (!image)
+        return image.error();
+    const QImage rest = image->copy(part);
+    const bool clear = told->format == Picture::Format::Png || transparent(rest);
+    Encoded made;
+    made.bytes = clear ? encoded(rest, "png", -1) : encoded(rest, "jpeg", finest);
+    made.type = clear ? u"image/png"_s : u"image/jpeg"_s;
+    made.size = rest.size();
+    if (made.bytes.isEmpty())
+        return Error(Error::Malformed, u"it cannot be written"_s);
+    media.source = QFileInfo(from).fileName();
+    media.cut = part;
+    return beside(media, made);
 }
 
 } // namespace pictures

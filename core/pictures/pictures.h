@@ -19,6 +19,15 @@ enum class Origin { Stranger, Own }; // how much memory one may take
 Result<QImage> decode(QByteArray bytes, QSize within, Origin origin);
 Result<QImage> decodeFile(QString path, QSize within, Origin origin);
 
+// A picture to look at while it is worked on.
+struct Proof
+{
+    QImage image; // upright
+    QSize whole; // its own pixels, upright
+    bool moves = false;
+};
+Result<Proof> proof(QString path, QSize within);
+
 // The largest part with the proportions of `shape` that keeps the focus (-1 … 1) in view.
 QImage cropped(const QImage &image, QSize shape, double focusX, double focusY);
 
@@ -37,5 +46,11 @@ bool within(const Media &media, const Limits &limits);
 // anew only then, with its colour profile and without anything else that it told. Unsupported for
 // films and what moves, Invalid when nothing recognisable would be left.
 Result<Media> fitted(Media media, Limits limits);
+
+QString original(const Media &media); // the file that was chosen, before anything was cut off
+// Only that part of the original, as a file of its own beside it, without anything else that it told;
+// all of it, or nothing, is the original again. Where its focus lies now is for the caller to say.
+// Unsupported for films and what moves, Invalid for a part that is not in it.
+Result<Media> cut(Media media, QRect part);
 
 } // namespace pictures

@@ -35,9 +35,11 @@ Result<Media> adopt(QDir workspace, QString path)
     const Result<Picture> picture = Picture::from(bytes);
     if (!picture)
         return picture.error();
-    const Result<QByteArray> clean = picture::withoutMetadata(bytes);
+    Result<QByteArray> clean = picture::withoutMetadata(bytes);
     if (!clean)
         return clean.error();
+    if (picture->isVideo())
+        clean = film::withoutMetadata(*clean);
 
     Media media;
     media.sha256 = QCryptographicHash::hash(*clean, QCryptographicHash::Sha256).toHex();
@@ -46,7 +48,7 @@ Result<Media> adopt(QDir workspace, QString path)
     const bool turned = picture->orientation >= 5;
     media.width = turned ? picture->height : picture->width;
     media.height = turned ? picture->width : picture->height;
-    media.stripped = clean->size() < bytes.size();
+    media.stripped = *clean != bytes;
     if (picture->isVideo()) { // a platform would find out, and refuse it, when it is too late
         QBuffer device(&bytes);
         device.open(QIODevice::ReadOnly);

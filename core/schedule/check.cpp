@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace check {
@@ -104,6 +106,8 @@ private:
             add(Problem::Kind::FilmTooLong, media.length.count(), longest.count(), which);
         if (video && m_post.media.size() > 1 && m_able.can(Capabilities::FilmAlone))
             add(Problem::Kind::FilmAlone, 0, 0, which);
+        if (!video)
+            shape(media, which);
         const QFileInfo file(media.path);
         if (!file.exists() || file.size() != media.bytes)
             add(Problem::Kind::MediaMissing, 0, 0, which);
@@ -112,6 +116,19 @@ private:
             add(Problem::Kind::NoAltText, 0, 0, which, false);
         if (alt > m_able.altTextLimit)
             add(Problem::Kind::AltTextTooLong, alt, m_able.altTextLimit, which);
+    }
+
+    void shape(const Media &media, int which)
+    {
+        if (media.width <= 0 || media.height <= 0)
+            return;
+        constexpr double near = 0.001;
+        const double shape = double(media.width) / media.height;
+        const auto thousandths = [](double value) { return qint64(std::lround(value * 1000)); };
+        if (m_able.imageTallest > 0 && shape < m_able.imageTallest - near)
+            add(Problem::Kind::Shape, thousandths(shape), thousandths(m_able.imageTallest), which);
+        if (m_able.imageWidest > 0 && shape > m_able.imageWidest + near)
+            add(Problem::Kind::Shape, thousandths(shape), thousandths(m_able.imageWidest), which);
     }
 
     void poll()

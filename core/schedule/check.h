@@ -35,6 +35,8 @@ struct Problem
         FilmTooLong, // seconds
         FilmAlone, // nothing else goes with a film
         NoComment, // a warning: the first comment will not be there
+        Shape, // which; too tall or too wide: thousandths of width by height
+        RepliesOpen, // a warning: whoever wants may answer there
     };
     Kind kind = Kind::Empty;
     qint64 count = 0;

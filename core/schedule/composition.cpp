@@ -47,6 +47,7 @@ QJsonObject Content::toJson() const
     post.text = text;
     post.warning = warning;
     post.audience = audience;
+    post.repliers = repliers;
     post.language = language;
     post.media = media;
     post.poll = poll;
@@ -69,6 +70,7 @@ Content Content::fromJson(const QJsonObject &json)
     content.text = post.text;
     content.warning = post.warning;
     content.audience = post.audience;
+    content.repliers = post.repliers;
     content.language = post.language;
     content.media = post.media;
     content.poll = post.poll;
@@ -131,6 +133,12 @@ QString Composition::toJson() const
         json.insert(u"wall"_s, wall);
         json.insert(u"zone"_s, zone);
     }
+    if (queued) {
+        QJsonObject moments;
+        for (auto each = times.begin(); each != times.end(); ++each)
+            moments.insert(QString::number(each.key()), millis(*each));
+        json.insert(u"queued"_s, moments);
+    }
     if (!campaign.name.isEmpty() || !campaign.hosts.isEmpty())
         json.insert(u"campaign"_s, campaignToJson(campaign));
     if (native)
@@ -156,6 +164,12 @@ Composition Composition::fromJson(const QString &text)
     }
     post.wall = json["wall"_L1].toString();
     post.zone = json["zone"_L1].toString();
+    post.queued = json.contains("queued"_L1);
+    const QJsonObject moments = json["queued"_L1].toObject();
+    for (auto each = moments.begin(); each != moments.end(); ++each) {
+        if (const qint64 id = each.key().toLongLong(); id > 0)
+            post.times.insert(id, instant(each.value().toInteger()));
+    }
     post.campaign = campaignFromJson(json["campaign"_L1].toObject());
     post.native = json["native"_L1].toBool();
     post.postId = json["post_id"_L1].toInteger();
@@ -189,9 +203,12 @@ Leaving leaving(const Composition &post, const Account &account)
         if (made.parts.isEmpty()) { // what is shown with the first is not shown again
             part.media = content.media;
             part.poll = content.poll;
+            if (can.can(Capabilities::WhoMayReply)) // it holds for all that follows
+                part.repliers = content.repliers;
         }
         made.parts.append(part);
     }
+    made.open = content.repliers != Repliers::Everybody && !can.can(Capabilities::WhoMayReply);
     if (content.comment.trimmed().isEmpty())
         return made;
     made.comment = can.can(Capabilities::Reply);
@@ -218,6 +235,7 @@ Composition recalled(const QList<Publication> &rows)
             content.text = outgoing.text;
             content.warning = outgoing.warning;
             content.audience = outgoing.audience;
+            content.repliers = outgoing.repliers;
             content.language = outgoing.language;
             content.media = outgoing.media;
             content.poll = outgoing.poll;
@@ -241,7 +259,8 @@ Composition recalled(const QList<Publication> &rows)
 bool held(const Composition &post, const Account &account, Instant due, Instant now)
 {
     const Capabilities &can = account.capabilities;
-    return post.native && !post.wall.isEmpty() && can.can(Capabilities::NativeSchedule)
+    const bool timed = !post.wall.isEmpty() || post.queued;
+    return post.native && timed && can.can(Capabilities::NativeSchedule)
         && due >= now + can.scheduleLead && leaving(post, account).thread() == 1;
 }
 
@@ -258,12 +277,16 @@ QList<check::Problem> problems(const Leaving &leaving, const Account &account, I
             found.append(problem);
         }
     }
-    if (leaving.unsaid) {
-        check::Problem unsaid;
-        unsaid.kind = check::Problem::Kind::NoComment;
-        unsaid.blocks = false;
-        found.append(unsaid);
-    }
+    const auto remind = [&found](check::Problem::Kind kind) {
+        check::Problem reminder;
+        reminder.kind = kind;
+        reminder.blocks = false;
+        found.append(reminder);
+    };
+    if (leaving.unsaid)
+        remind(check::Problem::Kind::NoComment);
+    if (leaving.open)
+        remind(check::Problem::Kind::RepliesOpen);
     return found;
 }
 

@@ -18,6 +18,7 @@ struct Composition
         QString text;
         QString warning;
         Audience audience = Audience::Public;
+        Repliers repliers = Repliers::Everybody;
         QString language;
         QList<Media> media;
         std::optional<Poll> poll;
@@ -49,8 +50,10 @@ struct Composition
     Content common;
     QMap<qint64, Content> own;
     QList<qint64> accounts; // it goes to
-    QString wall; // "2026-11-20 16:00"; empty: at once
+    QString wall; // "2026-11-20 16:00"; empty: at once, unless queued
     QString zone;
+    bool queued = false; // each account at its own time, in a slot that was free
+    QMap<qint64, Instant> times; // then, by account
     campaign::Campaign campaign;
     bool native = false; // where a platform can hold it until then, it does
     qint64 postId = 0; // what is written on; 0: it is new
@@ -64,6 +67,7 @@ struct Leaving
     QList<Outgoing> parts;
     bool comment = false; // the last of them is the first comment
     bool unsaid = false; // there is one, but the account takes none
+    bool open = false; // only some were to answer, but the account cannot say who may
 
     int thread() const { return int(parts.size()) - (comment ? 1 : 0); }
 };

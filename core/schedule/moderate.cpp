@@ -84,6 +84,20 @@ QString complaint(const charter::Wording &article, const QString &reason)
     return parts.join(u" — "_s).left(1000); // Mastodon takes no more
 }
 
+// What is let through breaks no article; anything else cites one.
+Result<charter::Wording> citation(Database &database, const Order &order)
+{
+    if (order.kind == Do::Unhide)
+        return charter::Wording();
+    if (order.article <= 0)
+        return Error(Error::Invalid, u"no article"_s);
+    const Result<charter::Article> article = charter::numbered(database, order.article);
+    if (!article)
+        return article.error().kind == Error::NotFound ? Error(Error::Invalid, u"no such article"_s)
+                                                       : article.error();
+    return article->in(order.language);
+}
+
 Result<Done> like(Database &database, const QList<Subject> &subjects, Do kind, Instant now)
 {
     publications::Plan plan;
@@ -130,6 +144,9 @@ QList<Action::Kind> allowed(const Account &account, const Message &message, bool
         found.append(Do::Like);
     if (can(Capabilities::HideReply) && !direct && (comment || underOurs))
         found.append(Do::Hide);
+    // A site's comments may wait for somebody to let them through.
+    if (can(Capabilities::HideReply) && comment && account.platform == Platform::WordPress)
+        found.append(Do::Unhide);
     if (can(Capabilities::DeleteOther) && !direct && (comment || underOurs))
         found.append(Do::Delete);
     if (can(Capabilities::Mute))
@@ -187,20 +204,17 @@ Result<Done> plan(Database &database, Order order, Instant now)
     if (order.kind == Do::Like)
         return like(database, subjects, Do::Like, now);
 
-    if (order.article <= 0)
-        return Error(Error::Invalid, u"no article"_s);
-    const Result<charter::Article> article = charter::numbered(database, order.article);
-    if (!article)
-        return article.error().kind == Error::NotFound ? Error(Error::Invalid, u"no such article"_s)
-                                                       : article.error();
-    const charter::Wording words = article->in(order.language);
+    const Result<charter::Wording> cited = citation(database, order);
+    if (!cited)
+        return cited.error();
+    const charter::Wording words = *cited;
     const QString text = order.kind == Do::Report ? complaint(words, order.reason) : QString();
     QList<moderations::Deed> deeds;
     for (const Subject &each : subjects) {
         moderations::Deed deed;
         deed.draft = draftOf(each, order.kind, text, leaving(order.kind, order.wait, now));
         deed.entry = entryOf(each, order.kind);
-        deed.entry.article = order.article;
+        deed.entry.article = order.kind == Do::Unhide ? 0 : order.article;
         deed.entry.articleTitle = words.title;
         deed.entry.reason = order.reason.simplified();
         deed.entry.moderator = order.moderator;

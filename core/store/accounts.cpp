@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accounts.h"
 
+#include "core/store/sources.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -221,6 +223,11 @@ Result<Progress> progress(Database &database, qint64 id)
     progress.cursor = query.bytes(0);
     progress.firstSync = query.integer(1) != 0;
     progress.rereadAt = query.maybeMoment(2);
+    const Result<QByteArray> sources = sources::cursor(database, id);
+    if (!sources)
+        return sources.error();
+    if (*sources != "[]")
+        progress.cursor = *sources;
     return progress;
 }
 

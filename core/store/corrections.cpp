@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/corrections.h"
 
+#include "core/store/phrases.h"
+#include "core/understanding/lexicon.h"
 #include "core/understanding/sense.h"
 
 #include <algorithm>
@@ -267,6 +269,10 @@ Result<Taught> taught(Database &database)
     const Result<> words = readWords(database, &taught);
     if (!words)
         return words.error();
+    const auto phrases = phrases::all(database);
+    if (!phrases)
+        return phrases.error();
+    taught.phrases = *phrases;
     // In the order they were last corrected.
     QMap<qint64, Taught::Text> corrected;
     QList<qint64> order;
@@ -328,7 +334,16 @@ Result<QString> stamp(Database &database)
     if (!words)
         return words.error();
     for (const understanding::OwnWord &each : taught.words)
-        stamp += u' ' + QString::fromStdString(each.word) + u'=' + QString::fromStdString(each.meaning);
+        stamp += u' ' + QString::fromUtf8(understanding::key(each.tongue)) + u':'
+            + QString::fromStdString(each.word) + u'=' + QString::fromStdString(each.meaning);
+    const auto phrases = phrases::all(database);
+    if (!phrases)
+        return phrases.error();
+    for (const understanding::Phrase &each : *phrases)
+        stamp += u' ' + QString::fromUtf8(understanding::key(each.tongue)) + u':'
+            + QString::fromStdString(each.pattern) + u'='
+            + QString::fromUtf8(understanding::key(each.need))
+            + QString::number(double(each.weight));
     return stamp;
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/base/time.h"
 #include "core/store/database.h"
-#include "core/understanding/reader.h"
+#include "core/understanding/own.h"
 
 #include <QHash>
+
+#include <vector>
 
 // What a person says of a message instead of what was read: each is a row, can be taken back, and
 // is what learning is replayed from.
@@ -25,7 +27,7 @@ Result<> redo(Database &database, qint64 id, Instant now);
 Result<QHash<qint64, QString>> moods(Database &database, qint64 conversationId);
 
 // Everything that is learnt from: texts with the mood or the need a person gave, also in another
-// workspace, texts that were handled and left as they were read (the newest), and own words.
+// workspace, texts that were handled and left as they were read (the newest), own words and phrases.
 struct Taught
 {
     struct Text
@@ -37,6 +39,7 @@ struct Taught
     };
     QList<Text> texts;
     std::vector<understanding::OwnWord> words;
+    std::vector<understanding::Phrase> phrases;
 };
 Result<Taught> taught(Database &database);
 Result<QString> stamp(Database &database); // is another one when there is something else to learn

@@ -5,6 +5,7 @@
 #include "core/store/accounts.h"
 #include "core/store/messagerow.h"
 #include "core/store/ruledeeds.h"
+#include "core/store/sources.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ void Intake::count(const Placed &placed, qint64 id, qint64 conversationId)
                 quarter, { QDate(1970, 1, 1).daysTo(wall.date()), wall.time().hour() });
         }
         ++m_slots[{ local->first, local->second, int(message.kind) }];
-        ++m_days[local->first];
+        if (message::startsConversation(message.kind)) // what nobody answers is no work
+            ++m_days[local->first];
     }
     if (conversationId == 0)
         return;
@@ -265,7 +267,20 @@ Result<> Intake::saveStatistics()
 
 Result<> Intake::saveProgress()
 {
-    if (m_delivery.cursor) {
+    Statement follows
+        = m_database.prepare(u"SELECT 1 FROM source WHERE account_id = ? LIMIT 1"_s);
+    const Result<> asked = follows.run(m_delivery.accountId);
+    if (!asked)
+        return asked;
+    const bool many = follows.next();
+    if (follows.failure())
+        return *follows.failure();
+    if (m_delivery.cursor && many) {
+        const Result<> settled
+            = sources::settle(m_database, m_delivery.accountId, *m_delivery.cursor);
+        if (!settled)
+            return settled;
+    } else if (m_delivery.cursor) {
         Statement update = m_database.prepare(u"UPDATE account SET cursor = ? WHERE id = ?"_s);
         const Result<> run = update.run(*m_delivery.cursor, m_delivery.accountId);
         if (!run)

@@ -47,9 +47,15 @@ Result<QSet<QString>> needed(Database &database, Instant before)
         uR"(SELECT payload FROM publication
             WHERE kind <> 'action' AND (state NOT IN ('sent', 'refused', 'cancelled', 'missed')
                                         OR updated_at >= ?)
+            UNION ALL SELECT p.composition FROM post p
+            WHERE p.composition <> '' AND EXISTS (
+                SELECT 1 FROM publication u WHERE u.post_id = p.id
+                AND (u.state NOT IN ('sent', 'refused', 'cancelled', 'missed')
+                     OR u.updated_at >= ?))
+            UNION ALL SELECT value FROM setting WHERE key LIKE 'composer.draft%'
             UNION ALL SELECT media FROM saved_reply WHERE media <> ''
             UNION ALL SELECT draft_media FROM conversation WHERE draft_media <> '')"_s);
-    const Result<> run = query.run(before);
+    const Result<> run = query.run(before, before);
     if (!run)
         return run.error();
     QSet<QString> names;

@@ -63,21 +63,27 @@ Result<QHash<QString, Foreign>> earlier(Database &database, qint64 accountId,
 Result<int> save(Database &database, QList<Read> read)
 {
     return database.transact([&]() -> Result<int> {
+        // What an earlier message of theirs wanted, a later one that wants nothing does not take away.
+        const QString earlier
+            = u"EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = conversation.id"
+              " AND m.state <> 2 AND m.id <> conversation.last_in_id)"_s;
         Statement update = database.prepare(
             uR"(UPDATE conversation SET understood = 1,
-                    need = CASE WHEN need_by_hand <> 0 OR ? = '' THEN need ELSE ? END,
-                    urgent = CASE WHEN need_by_hand = 1 OR ? = 0 THEN urgent ELSE 1 END,
+                    need = CASE WHEN need_by_hand <> 0 THEN need
+                        WHEN ? = '' AND %1 THEN need ELSE ? END,
+                    urgent = CASE WHEN need_by_hand = 1 THEN urgent
+                        WHEN ? = 0 AND %1 THEN urgent ELSE ? END,
                     mood = CASE WHEN mood_by_hand = 1 THEN mood ELSE ? END,
                     echo = ?, hostile = ?,
                     language = CASE WHEN ? = '' THEN language ELSE ? END
-                WHERE id = ? AND COALESCE(last_in_id, 0) = ?)"_s);
+                WHERE id = ? AND COALESCE(last_in_id, 0) = ?)"_s.arg(earlier));
         int saved = 0;
         for (const Read &each : read) {
             const std::optional<double> mood
                 = each.messageId != 0 ? std::optional(each.sense.mood) : std::nullopt;
             const Result<> run
-                = update.run(each.sense.need, each.sense.need, each.sense.urgent, mood, each.sense.echo,
-                             each.sense.hostile, each.sense.language,
+                = update.run(each.sense.need, each.sense.need, each.sense.urgent, each.sense.urgent,
+                             mood, each.sense.echo, each.sense.hostile, each.sense.language,
                              each.sense.language, each.conversationId, each.messageId);
             if (!run)
                 return run.error();

@@ -5,15 +5,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace understanding {
 
 namespace {
 
-constexpr std::array<std::string_view, needCount> keys {
-    "urgent", "technical", "complaint", "exchange", "question", "sale", "idea", "praise", "spam"
-};
 constexpr std::size_t widestGap = 4;
+constexpr auto mostGaps = 3; // each is tried in five widths
+constexpr std::size_t mostParts = 16;
 constexpr float felt = 0.35f; // a mood from which it counts
 constexpr float feltPraise = 0.5f;
 constexpr float feltComplaint = 0.6f;
@@ -82,25 +82,18 @@ bool startsSentence(const Tokens &tokens, std::size_t at)
 
 } // namespace
 
-std::string_view key(Need need)
-{
-    return keys[std::size_t(need)];
-}
-
-std::optional<Need> needFrom(std::string_view key)
-{
-    const auto found = std::find(keys.begin(), keys.end(), key);
-    if (found == keys.end())
-        return std::nullopt;
-    return Need(found - keys.begin());
-}
-
 struct NeedRules::Tally
 {
     Strengths strength {};
     Strengths strongest {};
     Places where {};
     std::vector<quint32> fired; // each pattern counts once
+};
+
+struct NeedRules::Parsed
+{
+    Pattern pattern;
+    Form form;
 };
 
 std::vector<int> NeedRules::add(std::string_view lines)
@@ -114,90 +107,174 @@ std::vector<int> NeedRules::add(std::string_view lines)
             line.remove_suffix(1);
         if (line.empty() || line.substr(0, 2) == "# ")
             continue;
-        const std::size_t first = line.find('\t');
-        const std::size_t second
-            = first == std::string_view::npos ? first : line.find('\t', first + 1);
-        if (second == std::string_view::npos
-            || !add(line.substr(0, first), line.substr(first + 1, second - first - 1),
-                    line.substr(second + 1)))
+        const std::optional<Phrase> phrase = read(line);
+        if (!phrase || !add(*phrase))
             wrong.push_back(number);
     }
     return wrong;
 }
 
+std::optional<Phrase> NeedRules::read(std::string_view line)
+{
+    const std::size_t first = std::min(line.find('\t'), line.size());
+    const std::size_t second = std::min(line.find('\t', first + 1), line.size());
+    if (second == line.size())
+        return std::nullopt;
+    Phrase phrase;
+    phrase.pattern = line.substr(0, first);
+    const std::optional<Need> need = needFrom(line.substr(first + 1, second - first - 1));
+    const char *last = line.data() + line.size();
+    const auto [at, error] = std::from_chars(line.data() + second + 1, last, phrase.weight);
+    if (!need || error != std::errc() || at != last)
+        return std::nullopt;
+    phrase.need = *need;
+    return phrase;
+}
+
 // A piece between two underscores: a class, a gap, or what the text's words are cut into too
 // ("i'm" is two).
-bool NeedRules::append(std::vector<Part> *parts, std::string_view text)
+void NeedRules::append(Parsed *parsed, std::string_view text)
 {
     constexpr std::pair<std::string_view, Part::Kind> classes[] {
         { "#num", Part::Kind::Number }, { "#price", Part::Kind::Price },
         { "#order", Part::Kind::Order }, { "#url", Part::Kind::Url },
         { "#version", Part::Kind::Version }, { "..", Part::Kind::Gap },
     };
+    std::vector<Part> &parts = parsed->pattern.parts;
+    std::string &reading = parsed->form.reading;
+    const auto next = [&parts, &reading](std::string_view read) -> Part & {
+        reading += parts.empty() ? "" : "_";
+        reading += read;
+        return parts.emplace_back();
+    };
     for (const auto &[name, kind] : classes) {
         if (name == text) {
-            parts->emplace_back().kind = kind;
-            return true;
+            next(name).kind = kind;
+            return;
         }
     }
-    const bool prefix = text.size() > 1 && text.back() == '*';
-    if (prefix)
-        text.remove_suffix(1);
+    const bool prefix = text.back() == '*';
+    text.remove_suffix(prefix ? 1 : 0);
     Tokens tokens;
     tokens.read(text);
     for (const Token &token : tokens.list()) {
-        Part &part = parts->emplace_back();
+        const bool word = token.kind == Token::Kind::Word;
+        const bool number = token.kind == Token::Kind::Number;
+        std::string sign; // once, however often it stands there
+        if (token.sign != 0)
+            letters::append(sign, token.sign);
+        Part &part = next(word            ? tokens.bareWord(token)
+                          : sign.empty() ? tokens.source(token)
+                                         : std::string_view(sign));
         part.sign = token.sign;
         part.size = token.bareLength;
-        part.hash = token.bareHash;
-        if (token.kind == Token::Kind::Number) {
-            part.kind = Part::Kind::Digits;
-            part.hash = hashing::of(tokens.source(token));
-        } else if (token.kind != Token::Kind::Word) {
-            part.kind = Part::Kind::Mark;
-            part.hash = token.hash;
-        }
+        part.hash = word ? token.bareHash : number ? hashing::of(tokens.source(token)) : token.hash;
+        part.kind = word ? Part::Kind::Word : number ? Part::Kind::Digits : Part::Kind::Mark;
+        if (token.kind == Token::Kind::Url || token.kind == Token::Kind::Mention)
+            parsed->form.flaw = Flaw::Address;
     }
-    if (prefix && !tokens.list().empty() && parts->back().kind == Part::Kind::Word)
-        parts->back().kind = Part::Kind::Prefix;
-    return !tokens.list().empty();
+    if (text.find('*') != std::string_view::npos
+        || (prefix
+            && (tokens.list().empty() || parts.back().kind != Part::Kind::Word
+                || parts.back().size < shortestPrefix)))
+        parsed->form.flaw = Flaw::Ending;
+    if (prefix && !parsed->form.flaw) {
+        parts.back().kind = Part::Kind::Prefix;
+        reading += '*';
+    }
 }
 
-bool NeedRules::add(std::string_view text, std::string_view need, std::string_view weight)
+NeedRules::Parsed NeedRules::parse(std::string_view text)
 {
-    Pattern pattern;
-    const std::optional<Need> wanted = needFrom(need);
-    const auto [end, error]
-        = std::from_chars(weight.data(), weight.data() + weight.size(), pattern.weight);
-    if (!wanted || error != std::errc() || end != weight.data() + weight.size() || text.empty())
-        return false;
-    pattern.need = *wanted;
-    pattern.atStart = text.front() == '^';
-    if (pattern.atStart)
+    Parsed parsed;
+    Form &form = parsed.form;
+    parsed.pattern.atStart = !text.empty() && text.front() == '^';
+    if (parsed.pattern.atStart)
         text.remove_prefix(1);
-    while (!text.empty()) {
+    while (!text.empty() && !form.flaw) {
         const bool gap = text.substr(0, 2) == "..";
         const std::size_t cut = gap ? 2 : std::min(text.find_first_of("_ "), text.find(".."));
         const std::string_view piece = text.substr(0, cut);
         text.remove_prefix(std::min(text.size(), cut));
         if (!text.empty() && (text.front() == '_' || text.front() == ' '))
             text.remove_prefix(1);
-        if (!piece.empty() && !append(&pattern.parts, piece))
-            return false;
+        if (!piece.empty())
+            append(&parsed, piece);
     }
-    if (pattern.parts.empty() || pattern.parts.front().kind == Part::Kind::Gap
-        || pattern.parts.back().kind == Part::Kind::Gap)
+    if (parsed.pattern.atStart)
+        form.reading.insert(0, 1, '^');
+    const std::vector<Part> &parts = parsed.pattern.parts;
+    const auto isGap = [](const Part &part) { return part.kind == Part::Kind::Gap; };
+    const auto twoGaps
+        = [&isGap](const Part &a, const Part &b) { return isGap(a) && isGap(b); };
+    if (form.flaw)
+        return parsed;
+    if (parts.empty())
+        form.flaw = Flaw::Empty;
+    else if (isGap(parts.front()) || isGap(parts.back())
+             || std::count_if(parts.begin(), parts.end(), isGap) > mostGaps
+             || std::adjacent_find(parts.begin(), parts.end(), twoGaps) != parts.end())
+        form.flaw = Flaw::Gap;
+    else if (parts.size() > mostParts)
+        form.flaw = Flaw::Long;
+    return parsed;
+}
+
+NeedRules::Form NeedRules::form(std::string_view pattern)
+{
+    return parse(pattern).form;
+}
+
+std::optional<NeedRules::Pattern> NeedRules::patternOf(const Phrase &phrase)
+{
+    Parsed parsed = parse(phrase.pattern);
+    if (parsed.form.flaw || !(std::abs(phrase.weight) <= heaviest)) // nor what is no number
+        return std::nullopt;
+    parsed.pattern.need = phrase.need;
+    parsed.pattern.weight = phrase.weight;
+    return std::move(parsed.pattern);
+}
+
+bool NeedRules::add(const Phrase &phrase)
+{
+    std::optional<Pattern> pattern = patternOf(phrase);
+    if (pattern)
+        insert(std::move(*pattern));
+    return pattern.has_value();
+}
+
+bool NeedRules::put(const Phrase &phrase)
+{
+    std::optional<Pattern> pattern = patternOf(phrase);
+    if (!pattern)
         return false;
-    const Part &first = pattern.parts.front();
-    const quint32 index = quint32(m_patterns.size());
-    if (first.kind == Part::Kind::Word)
-        m_byWord[first.hash].push_back(index);
-    else if (first.kind == Part::Kind::Prefix)
-        m_byPrefix[first.hash].push_back(index);
-    else
-        m_others.push_back(index);
-    m_patterns.push_back(std::move(pattern));
+    bool known = false;
+    for (const quint32 index : beginningLike(pattern->parts.front())) {
+        Pattern &each = m_patterns[index];
+        if (each.need != pattern->need || each.atStart != pattern->atStart
+            || each.parts != pattern->parts)
+            continue;
+        each.weight = known ? 0 : pattern->weight;
+        known = true;
+    }
+    if (!known)
+        insert(std::move(*pattern));
     return true;
+}
+
+std::vector<quint32> &NeedRules::beginningLike(const Part &first)
+{
+    switch (first.kind) {
+    case Part::Kind::Word: return m_byWord[first.hash];
+    case Part::Kind::Prefix: return m_byPrefix[first.hash];
+    default: return m_others;
+    }
+}
+
+void NeedRules::insert(Pattern pattern)
+{
+    beginningLike(pattern.parts.front()).push_back(quint32(m_patterns.size()));
+    m_patterns.push_back(std::move(pattern));
 }
 
 bool NeedRules::fits(const Part &part, const Tokens &tokens, std::size_t at)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/understanding/own.h"
 #include "core/understanding/tokens.h"
-#include "core/understanding/tongue.h"
 
 #include <array>
 #include <optional>
@@ -11,14 +11,6 @@
 #include <vector>
 
 namespace understanding {
-
-// What a message wants, the most severe first. Urgent is a flag beside the others.
-enum class Need : quint8 {
-    Urgent, Technical, Complaint, Exchange, Question, Sale, Idea, Praise, Spam
-};
-constexpr std::size_t needCount = 9;
-std::string_view key(Need need); // "question"
-std::optional<Need> needFrom(std::string_view key);
 
 struct NeedFound
 {
@@ -30,7 +22,7 @@ struct NeedFound
 
 class LearntNeeds;
 
-// The patterns of one language (resources/lexicons/needs says how they are written): what fires is
+// The patterns of one language (resources/lexicons/needs shows how they are written): what fires is
 // added up for each need, and from 1 a need is there. Several may be.
 class NeedRules
 {
@@ -39,9 +31,28 @@ public:
     using Strengths = std::array<float, needCount>;
     using Places = std::array<std::pair<quint32, quint32>, needCount>; // start and length, bytes
 
+    // Why a pattern makes no sense.
+    enum class Flaw : quint8 {
+        Empty, // nothing to look for
+        Gap, // not between two words, or one too many
+        Ending, // a star that ends no word, or hardly any letter before it
+        Address, // a mention or a link: everyone's are alike
+        Long
+    };
+    // How a pattern is compared: "^où_est" and "^Ou est" read the same.
+    struct Form
+    {
+        std::string reading;
+        std::optional<Flaw> flaw;
+    };
+    static Form form(std::string_view pattern);
+    static constexpr float heaviest = 3; // a weight, or its opposite
+
     // Lines "pattern TAB need TAB weight". Returns the numbers of the lines that make no sense.
     std::vector<int> add(std::string_view lines);
-    bool add(std::string_view pattern, std::string_view need, std::string_view weight);
+    static std::optional<Phrase> read(std::string_view line); // its pattern may make no sense
+    bool add(const Phrase &phrase); // false: it makes no sense
+    bool put(const Phrase &phrase); // in place of every one that reads the same and says this need
     std::size_t size() const { return m_patterns.size(); }
 
     // `mood` is the text's score: bad words lean to a complaint, good ones to praise.
@@ -60,6 +71,8 @@ private:
         quint64 hash = 0;
         quint32 size = 0; // of a prefix, bytes
         char32_t sign = 0;
+
+        friend bool operator==(const Part &, const Part &) = default;
     };
     struct Pattern
     {
@@ -69,7 +82,12 @@ private:
         float weight = 1;
     };
 
-    static bool append(std::vector<Part> *parts, std::string_view text);
+    struct Parsed;
+    static Parsed parse(std::string_view text);
+    static void append(Parsed *parsed, std::string_view text);
+    static std::optional<Pattern> patternOf(const Phrase &phrase);
+    void insert(Pattern pattern);
+    std::vector<quint32> &beginningLike(const Part &first);
     static bool fits(const Part &part, const Tokens &tokens, std::size_t at);
     static std::size_t match(const Pattern &pattern, std::size_t part, const Tokens &tokens,
                              std::size_t at); // one past its end; 0 when it does not

@@ -41,6 +41,16 @@ Prior prior(const Hints &hints)
     return prior;
 }
 
+QString nameOf(Tongue tongue)
+{
+    return QString::fromLatin1(key(tongue).data(), qsizetype(key(tongue).size()));
+}
+
+QString needsFile(Tongue tongue)
+{
+    return u"lexicons/needs/%1.tsv"_s.arg(nameOf(tongue));
+}
+
 // A lexicon's words as text, for telling languages apart.
 std::string wordsOnly(std::string_view lines)
 {
@@ -70,7 +80,7 @@ QByteArray Reader::resource(const QString &path)
 
 void Reader::loadTongue(Words *words, Tongue tongue)
 {
-    const QString name = QString::fromLatin1(key(tongue).data(), qsizetype(key(tongue).size()));
+    const QString name = nameOf(tongue);
     const auto note = [words](const QString &file, const std::vector<int> &lines) {
         for (const int line : lines)
             words->faults.append(u"%1:%2"_s.arg(file).arg(line));
@@ -79,31 +89,34 @@ void Reader::loadTongue(Words *words, Tongue tongue)
     const QByteArray lexicon = resource(file);
     Lexicon &entries = words->lexicons.emplace_back(tongue);
     note(file, entries.add(view(lexicon)));
-    const QString rules = u"lexicons/needs/%1.tsv"_s.arg(name);
+    const QString rules = needsFile(tongue);
     note(rules, words->needs.emplace_back().add(view(resource(rules))));
     words->languages.count(std::size_t(tongue), view(resource(u"language/%1.txt"_s.arg(name))));
     words->languages.count(std::size_t(tongue), wordsOnly(view(lexicon)), lexiconAsText);
 }
 
-std::shared_ptr<const Reader> Reader::load(const std::vector<OwnWord> &own)
+std::shared_ptr<const Reader> Reader::load(const std::vector<OwnWord> &words,
+                                           const std::vector<Phrase> &phrases)
 {
     loadWords();
-    const auto words = std::make_shared<Words>();
+    const auto all = std::make_shared<Words>();
     for (std::size_t i = 0; i < tongues; ++i)
-        loadTongue(words.get(), Tongue(i));
+        loadTongue(all.get(), Tongue(i));
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
         const QString name = QString::fromLatin1(neighbours[i].data(), 2);
-        words->languages.count(tongues + i, view(resource(u"language/%1.txt"_s.arg(name))));
+        all->languages.count(tongues + i, view(resource(u"language/%1.txt"_s.arg(name))));
     }
-    words->needs.emplace_back();
-    Lexicon &signs = words->lexicons.emplace_back(Tongue::Unknown);
+    all->needs.emplace_back();
+    Lexicon &signs = all->lexicons.emplace_back(Tongue::Unknown);
     for (const int line : signs.add(view(resource(u"lexicons/emoji.tsv"_s))))
-        words->faults.append(u"lexicons/emoji.tsv:%1"_s.arg(line));
-    for (const OwnWord &each : own)
-        words->lexicons[std::size_t(each.tongue)].add(each.word, each.meaning);
-    words->languages.settle();
+        all->faults.append(u"lexicons/emoji.tsv:%1"_s.arg(line));
+    for (const OwnWord &each : words)
+        all->lexicons[std::size_t(each.tongue)].add(each.word, each.meaning);
+    for (const Phrase &each : phrases)
+        all->needs[std::size_t(each.tongue)].put(each);
+    all->languages.settle();
     const auto reader = std::make_shared<Reader>();
-    reader->m_words = words;
+    reader->m_words = all;
     return reader;
 }
 
@@ -127,9 +140,7 @@ std::vector<OwnWord> Reader::ours(Tongue tongue)
 {
     loadWords();
     const bool signs = tongue == Tongue::Unknown;
-    const QString name = signs
-        ? u"emoji"_s
-        : QString::fromLatin1(key(tongue).data(), qsizetype(key(tongue).size()));
+    const QString name = signs ? u"emoji"_s : nameOf(tongue);
     std::vector<OwnWord> found;
     for (const QByteArray &line : resource(u"lexicons/%1.tsv"_s.arg(name)).split('\n')) {
         const qsizetype tab = line.indexOf('\t');
@@ -140,6 +151,19 @@ std::vector<OwnWord> Reader::ours(Tongue tongue)
         word.word = line.left(tab).trimmed().toStdString();
         word.meaning = line.mid(tab + 1).trimmed().toStdString();
     }
+    return found;
+}
+
+std::vector<Phrase> Reader::phrases(Tongue tongue)
+{
+    loadWords();
+    std::vector<Phrase> found;
+    for (const QByteArray &line : resource(needsFile(tongue)).split('\n')) {
+        if (const std::optional<Phrase> phrase = NeedRules::read(view(line)))
+            found.push_back(*phrase);
+    }
+    for (Phrase &each : found)
+        each.tongue = tongue;
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include "core/understanding/lexicon.h"
 #include "core/understanding/mood.h"
 #include "core/understanding/needs.h"
+#include "core/understanding/own.h"
 #include "core/understanding/themes.h"
 
 #include <QStringList>
@@ -15,14 +16,6 @@
 #include <vector>
 
 namespace understanding {
-
-// A word of the person's own, over ours: language, word as in resources/lexicons, its meaning.
-struct OwnWord
-{
-    Tongue tongue = Tongue::Unknown; // Unknown: an emoji, in every language
-    std::string word;
-    std::string meaning; // "-2.5", "more"
-};
 
 // What is known of a text before it is read.
 struct Hints
@@ -47,7 +40,8 @@ struct Reading
 class Reader
 {
 public:
-    static std::shared_ptr<const Reader> load(const std::vector<OwnWord> &own = {});
+    static std::shared_ptr<const Reader> load(const std::vector<OwnWord> &words = {},
+                                              const std::vector<Phrase> &phrases = {});
     // The same words with what was learnt; null takes it away.
     std::shared_ptr<const Reader> with(std::shared_ptr<const Learnt> learnt,
                                        std::shared_ptr<const LearntNeeds> needs = nullptr) const;
@@ -55,6 +49,7 @@ public:
     std::shared_ptr<const Reader> about(std::shared_ptr<const Themes> themes) const;
     // The words of ours for a language, as their file has them (Unknown: the signs).
     static std::vector<OwnWord> ours(Tongue tongue);
+    static std::vector<Phrase> phrases(Tongue tongue); // the same of needs
 
     void read(std::string_view text, const Hints &hints, Reading *reading) const;
     // Only language and mood.

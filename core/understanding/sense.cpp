@@ -2,6 +2,7 @@
 #include "core/understanding/sense.h"
 
 #include "core/understanding/echo.h"
+#include "core/understanding/reader.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "core/base/foreign.h"
-#include "core/understanding/reader.h"
+#include "core/understanding/mood.h"
 
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace understanding {
+
+class Reader;
 
 // What was understood of one text, as the rest of the program keeps and shows it.
 struct Sense

@@ -17,7 +17,7 @@ install | start | stop) ;;
     ;;
 esac
 dir=$(absolute "${2:-$repo/build/live}")
-servers=(snac bluesky)
+servers=(snac bluesky wordpress)
 
 at_once() {
     local server pids=() pid code worst=0

@@ -3,6 +3,7 @@
 
 #include "core/base/bell.h"
 #include "core/base/clock.h"
+#include "core/understanding/reader.h"
 #include "ui/ask.h"
 #include "ui/services.h"
 

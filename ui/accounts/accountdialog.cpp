@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountdialog.h"
 
+#include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/panes.h"
@@ -16,6 +17,38 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A site of somebody's own: nothing finds it but its address, which may lie below a folder.
+bool ownSite(const Offer &offer)
+{
+    return offer.platform == Platform::WordPress;
+}
+
+// No account anywhere: addresses, each followed.
+bool follows(const Offer &offer)
+{
+    return offer.platform == Platform::Feeds;
+}
+
+QString titleOf(const Offer &offer, bool again)
+{
+    if (follows(offer))
+        return AccountDialog::tr("Add a feed");
+    const QString name = platform::name(offer.platform);
+    return again ? AccountDialog::tr("Sign in to %1 again").arg(name)
+                 : AccountDialog::tr("Add %1").arg(name);
+}
+
+QString address(const QUrl &server)
+{
+    const QString port = server.port() < 0 ? QString() : u':' + QString::number(server.port());
+    const QString scheme = server.scheme() == "http"_L1 ? u"http://"_s : QString();
+    return scheme + server.host() + port + (server.path() == "/"_L1 ? QString() : server.path());
+}
+
+} // namespace
+
 AccountDialog::AccountDialog(const Context &context, const Offer &offer, QWidget *parent)
     : AccountDialog(context, offer, nullptr, parent)
 {
@@ -30,23 +63,22 @@ AccountDialog::AccountDialog(const Context &context, const Offer &offer, const A
 AccountDialog::AccountDialog(const Context &context, const Offer &offer, const Account *again,
                              QWidget *parent)
     : Dialog(context.theme,
-             again ? tr("Sign in to %1 again").arg(platform::name(offer.platform))
-                   : tr("Add %1").arg(platform::name(offer.platform)),
-             parent)
+             titleOf(offer, again), parent)
     , m_context(context)
     , m_offer(offer)
 {
     if (again)
         m_again = *again;
     setMinimumWidth(460);
-    if (again)
+    if (again && !follows(offer))
         addText(tr("Messages and planned posts stay as they are. It has to be the same account: %1.")
                     .arg(again->handle));
     buildForm();
     buildWaiting();
     addReject();
-    m_go = addAccept(m_offer.kind == Offer::Kind::Browser ? tr("Sign in with the browser")
-                                                          : tr("Sign in"));
+    m_go = addAccept(follows(m_offer)                        ? tr("Add")
+                         : m_offer.kind == Offer::Kind::Browser ? tr("Sign in with the browser")
+                                                                : tr("Sign in"));
     m_go->disconnect(this);
     connect(m_go, &QPushButton::clicked, this, &AccountDialog::begin);
     judge();
@@ -89,6 +121,30 @@ void AccountDialog::buildForm()
             judge();
         });
         addRow(m_other);
+        connect(m_secret, &QLineEdit::textChanged, this, &AccountDialog::judge);
+    } else if (follows(m_offer)) {
+        addText(tr("What others publish comes here to be watched and found again. It asks for no "
+                   "answer, and nothing is sent there."));
+        m_server = new QLineEdit(this);
+        m_server->setPlaceholderText(tr("news.example.org"));
+        addField(tr("Address of a feed, or of a page that has one"), m_server);
+        m_other = new TextLink(theme(), Face::Small, Token::Accent, this);
+        m_other->setText(tr("Bring the list of another reader (OPML)…"));
+        connect(m_other, &QAbstractButton::clicked, this, &AccountDialog::chooseList);
+        addRow(m_other);
+    } else if (ownSite(m_offer)) {
+        m_server = new QLineEdit(m_again ? address(m_again->server) : QString(), this);
+        m_server->setPlaceholderText(tr("blog.example.org"));
+        addField(tr("Address of the site"), m_server);
+        m_handle = new QLineEdit(m_again ? m_again->handle.section(u'@', 0, 0) : QString(), this);
+        addField(tr("User name"), m_handle);
+        m_secret = new QLineEdit(this);
+        m_secret->setEchoMode(QLineEdit::Password);
+        m_secret->setPlaceholderText(u"xxxx xxxx xxxx xxxx xxxx xxxx"_s);
+        addField(tr("Application password"), m_secret);
+        addText(tr("Made on the site under Users, Profile, Application Passwords. What Parvis may do "
+                   "there is what this user may do: an editor sees all comments and approves them."));
+        connect(m_handle, &QLineEdit::textChanged, this, &AccountDialog::judge);
         connect(m_secret, &QLineEdit::textChanged, this, &AccountDialog::judge);
     } else {
         m_handle = new QLineEdit(m_again ? m_again->handle : QString(), this);
@@ -163,8 +219,10 @@ QUrl AccountDialog::typedServer() const
         typed.prepend(u"https://"_s);
     }
     QUrl url(typed, QUrl::StrictMode);
-    url.setPath({});
-    url.setQuery(QString());
+    if (!ownSite(m_offer) && !follows(m_offer))
+        url.setPath({});
+    if (!follows(m_offer))
+        url.setQuery(QString());
     url.setFragment(QString());
     return plain::address(url.toString());
 }
@@ -173,10 +231,15 @@ void AccountDialog::judge()
 {
     if (!m_go)
         return;
-    const bool server = m_server->text().trimmed().isEmpty() ? m_offer.kind == Offer::Kind::AppPassword
-                                                             : typedServer().isValid();
+    const bool found = m_offer.kind == Offer::Kind::AppPassword && !ownSite(m_offer)
+        && !follows(m_offer);
+    const bool server = m_server->text().trimmed().isEmpty() ? found : typedServer().isValid();
     bool enough = server;
-    if (m_offer.kind == Offer::Kind::AppPassword)
+    if (follows(m_offer))
+        enough = server;
+    else if (ownSite(m_offer))
+        enough = enough && !m_handle->text().trimmed().isEmpty() && !m_secret->text().isEmpty();
+    else if (m_offer.kind == Offer::Kind::AppPassword)
         enough = enough && m_handle->text().trimmed().contains(u'.') && !m_secret->text().isEmpty();
     else if (m_byToken)
         enough = enough && !m_secret->text().isEmpty();
@@ -190,25 +253,59 @@ void AccountDialog::begin()
     with.accountId = m_again ? m_again->id : 0;
     with.server = typedServer();
     if (m_handle)
-        with.handle = m_handle->text().trimmed().remove(u'@');
-    if (m_offer.kind == Offer::Kind::AppPassword || m_byToken) {
+        with.handle = ownSite(m_offer) ? m_handle->text().trimmed()
+                                       : m_handle->text().trimmed().remove(u'@');
+    if (m_secret && (m_offer.kind == Offer::Kind::AppPassword || m_byToken)) {
         QByteArray typed = m_secret->text().trimmed().toUtf8();
         with.secret = Secret::taking(typed);
     }
     m_tasks.start(run(with));
 }
 
+// The list's feeds are all followed; those that are already stay as they are.
+void AccountDialog::chooseList()
+{
+    m_context.ask.openFiles(this, tr("The list of another reader"),
+                            tr("Lists of feeds (*.opml *.xml);;All files (*)"),
+                            [this](const QStringList &files) {
+                                if (!files.isEmpty())
+                                    bring(files.first());
+                            });
+}
+
+void AccountDialog::bring(const QString &file)
+{
+    SignIn with;
+    with.connector = m_offer.connector;
+    with.handle = file;
+    m_tasks.start(run(with));
+}
+
 Task<> AccountDialog::run(SignIn with)
 {
     setWaiting(true);
-    const bool browser = with.secret.isEmpty();
-    say(browser ? tr("Waiting for the browser") : tr("Signing in"),
+    const bool browser = with.secret.isEmpty() && !follows(m_offer);
+    say(browser                ? tr("Waiting for the browser")
+            : follows(m_offer) ? tr("Looking for the feed")
+                               : tr("Signing in"),
         browser ? tr("Allow Parvis on the page that opened, then come back here.") : QString());
     const Result<qint64> id = co_await m_context.services.signIn(with);
     setWaiting(false);
     if (!id) {
         QString advice = describe::advice(id.error().kind);
-        if (id.error().kind == Error::NeedsSignIn)
+        if (follows(m_offer)) {
+            say(tr("Not added"), unfollowed(id.error().kind));
+            co_return;
+        }
+        if (ownSite(m_offer) && id.error().kind == Error::NeedsSignIn)
+            advice = tr("The user name or the application password is not right. The password that "
+                        "opens the site in a browser does not work here.");
+        else if (ownSite(m_offer) && id.error().kind == Error::NotFound)
+            advice = tr("No WordPress answers there, or its interface for programs (REST) is closed.");
+        else if (ownSite(m_offer) && id.error().kind == Error::Unsupported)
+            advice = tr("This site takes no application passwords. They need https, and security "
+                        "plug-ins can switch them off.");
+        else if (id.error().kind == Error::NeedsSignIn)
             advice = m_offer.kind == Offer::Kind::AppPassword
                 ? tr("The handle or the app password is not right. The account's own password does "
                      "not work here.")
@@ -222,10 +319,23 @@ Task<> AccountDialog::run(SignIn with)
         say(describe::error(id.error()), advice);
         co_return;
     }
-    m_secret->clear();
+    if (m_secret)
+        m_secret->clear();
     Q_EMIT signedIn(*id);
     accept();
     co_return;
+}
+
+QString AccountDialog::unfollowed(Error::Kind kind) const
+{
+    switch (kind) {
+    case Error::NotFound: return tr("There is no feed at this address, and its page names none.");
+    case Error::Forbidden: return tr("The address leads into a private network, or has no secure "
+                                     "connection (https).");
+    case Error::Malformed: return tr("This is no list of feeds.");
+    case Error::Offline: return tr("Check the address and the connection.");
+    default: return describe::advice(kind);
+    }
 }
 
 void AccountDialog::say(const QString &what, const QString &advice)

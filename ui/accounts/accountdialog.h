@@ -27,6 +27,7 @@ public:
     QLineEdit *handle() { return m_handle; }
     QLineEdit *secret() { return m_secret; }
     Button *button() { return m_go; }
+    void bring(const QString &file); // a list of feeds
 
 Q_SIGNALS:
     void signedIn(qint64 accountId);
@@ -41,6 +42,8 @@ private:
     void say(const QString &what, const QString &advice);
     void setWaiting(bool waiting);
     void showCode();
+    void chooseList();
+    QString unfollowed(Error::Kind kind) const; // why a feed was not added
     QUrl typedServer() const;
     Task<> run(SignIn with);
 

@@ -2,6 +2,8 @@
 #include "ui/accounts/accountspage.h"
 
 #include "core/base/clock.h"
+#include "core/store/sources.h"
+#include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -46,6 +48,14 @@ private:
     const Theme &m_theme;
     Platform m_platform;
 };
+
+constexpr qsizetype mostShown = 200;
+
+// No single place to sign in to: many addresses, each with a state of its own.
+bool follows(const Account &account)
+{
+    return account.connector == "feeds"_L1;
+}
 
 // Health as a chip: a dot and a word.
 class HealthChip : public QWidget
@@ -93,7 +103,85 @@ AccountCard::AccountCard(const Context &context, const Account &account, QWidget
     column->setSpacing(14);
     column->addWidget(head(account));
     column->addWidget(facts(account));
+    if (follows(account)) {
+        auto *list = new QWidget(this);
+        m_sources = new QVBoxLayout(list);
+        m_sources->setContentsMargins(0, 0, 0, 0);
+        m_sources->setSpacing(6);
+        column->addWidget(list);
+        m_tasks.start(readSources());
+    }
     column->addWidget(buttons(account));
+}
+
+// What is followed, and how reading it stands.
+Task<> AccountCard::readSources()
+{
+    const Result<QList<Source>> found = co_await m_context.store.read(&sources::all, m_id);
+    if (!found)
+        co_return;
+    const QList<Source> all = *found;
+    QWidget *list = m_sources->parentWidget();
+    if (all.isEmpty())
+        m_sources->addWidget(panes::label(tr("Nothing is followed yet."),
+                                          m_context.theme.font(Face::Body), panes::muted, list));
+    for (const Source &each : all.first(std::min(all.size(), mostShown)))
+        m_sources->addWidget(row(each, list));
+    const int more = int(all.size() - std::min(all.size(), mostShown));
+    if (more > 0)
+        m_sources->addWidget(panes::label(tr("and %Ln more", nullptr, more),
+                                          m_context.theme.font(Face::Body), panes::muted, list));
+}
+
+QWidget *AccountCard::row(const Source &source, QWidget *parent)
+{
+    const Theme &theme = m_context.theme;
+    auto *made = new QWidget(parent);
+    auto *line = new QHBoxLayout(made);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *name = panes::label({}, theme.font(Face::Body), panes::ink, made);
+    if (source.title.isEmpty())
+        name->setText(source.url.host());
+    else
+        plain::show(*name, source.title);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    words->addWidget(name);
+    const QString where = plain::host(source.url) + source.url.path();
+    auto *state = panes::label(u"%1 · %2"_s.arg(stateOf(source), where), theme.font(Face::Small),
+                               panes::muted, made);
+    state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    state->setToolTip(panes::tip(source.url.toString()));
+    words->addWidget(state);
+    line->addLayout(words, 1);
+    auto *remove = new TextLink(theme, Face::Small, Token::Accent, made);
+    remove->setText(tr("Unfollow"));
+    remove->setAccessibleName(tr("Unfollow %1").arg(where));
+    const qint64 id = source.id;
+    connect(remove, &QAbstractButton::clicked, this, [this, id] { m_tasks.start(unfollow(id)); });
+    line->addWidget(remove, 0, Qt::AlignTop);
+    return made;
+}
+
+QString AccountCard::stateOf(const Source &source) const
+{
+    if (source.gone)
+        return tr("Gone for good");
+    if (source.error)
+        return describe::error(*source.error);
+    if (!source.readAt)
+        return tr("Not read yet");
+    return tr("Read %1").arg(describe::since(*source.readAt, m_context.clock.now(),
+                                             m_context.pulse.zone()));
+}
+
+// What came from it stays; the board is drawn anew when the store says so.
+Task<> AccountCard::unfollow(qint64 source)
+{
+    const Result<> removed = co_await m_context.store.write(&sources::remove, source);
+    Q_UNUSED(removed)
 }
 
 QWidget *AccountCard::head(const Account &account)
@@ -109,8 +197,10 @@ QWidget *AccountCard::head(const Account &account)
     auto *name = panes::label({}, theme.font(Face::Strong), panes::ink, made);
     plain::show(*name, account.name);
     words->addWidget(name);
-    words->addWidget(panes::label(u"%1 · %2"_s.arg(platform::name(account.platform), account.handle),
-                                  theme.font(Face::Body), panes::muted, made));
+    const QString what = follows(account)
+        ? tr("Read only: watched, never answered")
+        : u"%1 · %2"_s.arg(platform::name(account.platform), account.handle);
+    words->addWidget(panes::label(what, theme.font(Face::Body), panes::muted, made));
     row->addLayout(words, 1);
     row->addWidget(new HealthChip(theme, account.health, made));
     return made;
@@ -173,13 +263,15 @@ QWidget *AccountCard::buttons(const Account &account)
     const bool urgent = account.health == Account::Health::NeedsSignIn;
     if (account.connector != "sample"_L1) {
         auto *again = new Button(theme, urgent ? Button::Kind::Filled : Button::Kind::Outlined,
-                                 tr("Sign in again"), made);
+                                 follows(account) ? tr("Add a feed") : tr("Sign in again"), made);
         connect(again, &QPushButton::clicked, this, &AccountCard::signInAsked);
         row->addWidget(again);
     }
-    m_check = new Button(theme, Button::Kind::Outlined, tr("Check"), made);
-    connect(m_check, &QPushButton::clicked, this, &AccountCard::checkAsked);
-    row->addWidget(m_check);
+    if (!follows(account)) {
+        m_check = new Button(theme, Button::Kind::Outlined, tr("Check"), made);
+        connect(m_check, &QPushButton::clicked, this, &AccountCard::checkAsked);
+        row->addWidget(m_check);
+    }
     if (plain::address(account.url.toString()).isValid()) {
         auto *page = new Button(theme, Button::Kind::Outlined, tr("Public page"), made);
         page->setSymbol(u"external"_s);
@@ -196,6 +288,8 @@ QWidget *AccountCard::buttons(const Account &account)
 
 void AccountCard::setChecking(bool checking)
 {
+    if (!m_check)
+        return;
     m_check->setEnabled(!checking);
     m_check->setText(checking ? tr("Checking…") : tr("Check"));
 }

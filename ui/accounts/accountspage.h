@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "core/model/account.h"
+#include "core/model/source.h"
 #include "ui/context.h"
 #include "ui/page.h"
 #include "ui/panes.h"
@@ -32,10 +33,16 @@ private:
     QWidget *head(const Account &account);
     QWidget *facts(const Account &account);
     QWidget *buttons(const Account &account);
+    QWidget *row(const Source &source, QWidget *parent);
+    QString stateOf(const Source &source) const;
+    Task<> readSources();
+    Task<> unfollow(qint64 source);
 
     const Context m_context;
     qint64 m_id;
-    Button *m_check = nullptr;
+    Button *m_check = nullptr; // null where there is nothing to check
+    QVBoxLayout *m_sources = nullptr; // of an account of many feeds
+    Tasks m_tasks; // last: dies first
 };
 
 // The accounts board: the health of every connection, and what can be done about it.

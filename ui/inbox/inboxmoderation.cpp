@@ -12,7 +12,7 @@
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/moderationpanel.h"
 #include "ui/inbox/replybox.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/signature.h"
@@ -120,7 +120,9 @@ Task<> InboxPage::carryOut(moderate::Order order)
         Q_EMIT done(tr("Liked"), [this, id] { m_tasks.start(unlike(id)); });
         co_return;
     }
-    const QString what = tr("%1, by article %2").arg(describe::deed(order.kind), QString::number(order.article));
+    const QString what = order.article > 0
+        ? tr("%1, by article %2").arg(describe::deed(order.kind), QString::number(order.article))
+        : tr("Approved");
     const QList<qint64> entries = planned->entries;
     Q_EMIT done(moderations::reverse(order.kind) ? what : tr("%1: leaves in 10 seconds").arg(what),
                 [this, entries] { m_tasks.start(undoModeration(entries)); });

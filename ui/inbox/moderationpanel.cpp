@@ -256,12 +256,15 @@ void ModerationPanel::offer()
         if (now && !reverse)
             continue; // done for good
         const Do what = now ? *reverse : kind;
+        if (m_offered.contains(what))
+            continue; // to take back hiding it is to let it through
         m_offered.append(what);
         const int number = int(m_offered.size());
+        const QString name = what == Do::Unhide && !now ? tr("Approve") : describe::action(what);
         auto *button = new Button(m_context.theme, Button::Kind::Outlined,
-                                  tr("%1  %2").arg(QString::number(number), describe::action(what)), m_actions);
+                                  tr("%1  %2").arg(QString::number(number), name), m_actions);
         button->setSymbol(describe::deedIcon(what));
-        button->setAccessibleName(describe::action(what));
+        button->setAccessibleName(name);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, what] { choose(what); });
         m_row->addWidget(button);
@@ -269,6 +272,15 @@ void ModerationPanel::offer()
     m_row->addStretch();
     m_actions->setVisible(!m_offered.isEmpty());
     m_nothing->setVisible(m_offered.isEmpty());
+}
+
+moderate::Order ModerationPanel::approval(qint64 messageId) const
+{
+    moderate::Order order;
+    order.messageIds = { messageId };
+    order.kind = Do::Unhide;
+    order.moderator = signature::of(m_context.settings);
+    return order;
 }
 
 void ModerationPanel::press(int number)
@@ -304,6 +316,8 @@ void ModerationPanel::choose(Do kind)
             end();
             if (entry != 0)
                 Q_EMIT undoAsked(entry);
+            else if (kind == Do::Unhide)
+                Q_EMIT ordered(approval(id));
             return;
         }
     }

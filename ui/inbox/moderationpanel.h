@@ -67,6 +67,7 @@ private:
     void buildChoice(QBoxLayout &column);
     void step(int by);
     void offer();
+    moderate::Order approval(qint64 messageId) const;
     void press(int number);
     void back();
     const moderations::Standing *standing(Action::Kind kind) const;

@@ -7,7 +7,7 @@
 #include "ui/describe.h"
 #include "ui/emojipicker.h"
 #include "ui/inbox/replynotice.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/mediarow.h"
 #include "ui/mentionlist.h"
 #include "ui/panes.h"
@@ -137,6 +137,7 @@ void ReplyBox::begin(qint64 conversation, const Account &account, const Outgoing
     m_bare = false;
     m_media->setOwner(conversation);
     m_mentions->setAccounts({ account });
+    m_media->setAccounts({ account });
     clearNews();
     m_undescribed->clear();
     setText(draft);

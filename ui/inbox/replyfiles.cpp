@@ -8,7 +8,7 @@
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/inbox/replynotice.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/mediarow.h"
 #include "ui/panes.h"
 #include "ui/picturefit.h"

@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 CharterPane::CharterPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-charter"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_export(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_language(new QComboBox(this))
     , m_number(panes::label({}, context.theme.font(Face::SmallStrong), panes::muted, board()))
@@ -47,7 +46,6 @@ CharterPane::CharterPane(const Context &context, QWidget *parent)
     connect(m_box, &QPlainTextEdit::textChanged, this, &CharterPane::typed);
     connect(m_box, &TextBox::focused, m_card, &Card::setLit);
     connect(&search(), &QLineEdit::textChanged, this, &CharterPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
         keep();
         m_open = 0; // the same article, in other words
@@ -57,7 +55,7 @@ CharterPane::CharterPane(const Context &context, QWidget *parent)
     connect(&list(), &LineView::opened, this, [this] { m_box->setFocus(); });
     connect(&list(), &LineView::removeAsked, this, &CharterPane::remove);
     connect(&list(), &LineView::shiftAsked, this, &CharterPane::shift);
-    connect(m_new, &QPushButton::clicked, this, &CharterPane::create);
+    connect(addNew(tr("New article")), &QPushButton::clicked, this, &CharterPane::create);
     connect(m_export, &QPushButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -74,15 +72,9 @@ CharterPane::~CharterPane() = default;
 
 void CharterPane::build()
 {
-    search().setPlaceholderText(tr("Find an article"));
-    search().setAccessibleName(tr("Find an article"));
-    list().setAccessibleName(tr("Articles of the charter"));
+    name(tr("Find an article"), tr("Articles of the charter"));
     m_language->setAccessibleName(tr("Language of the charter"));
     filters()->addWidget(m_language, 1);
-    m_new->setSymbol(u"plus"_s);
-    m_new->setToolTip(tr("New article"));
-    m_new->setAccessibleName(tr("New article"));
-    besideSearch()->addWidget(m_new);
     m_export->setSymbol(u"download"_s);
     m_export->setToolTip(tr("Export"));
     m_export->setAccessibleName(tr("Export"));

@@ -53,7 +53,6 @@ private:
     Task<> start();
     Task<> write(QString path, bool page);
 
-    Button *m_new;
     Button *m_export;
     QComboBox *m_language;
     QLabel *m_number;

@@ -2,13 +2,10 @@
 #include "ui/library/correctionspane.h"
 
 #include "core/base/clock.h"
-#include "core/base/file.h"
 #include "core/library/vocabulary.h"
 #include "core/store/store.h"
-#include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
-#include "ui/icons.h"
 #include "ui/lines.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
@@ -18,15 +15,12 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 largest = 32ll << 20; // of a file read in
 
 // Rows of two tables in one list.
 qint64 idOf(const corrections::Line &line)
@@ -56,7 +50,6 @@ draw::Tone toneOf(const corrections::Line &line)
 
 CorrectionsPane::CorrectionsPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-corrections"_s, parent)
-    , m_more(new Button(context.theme, Button::Kind::Flat, {}, this))
     , m_kind(new QComboBox(this))
     , m_what(panes::label({}, context.theme.font(Face::Title), panes::ink, board()))
     , m_when(panes::label({}, context.theme.font(Face::Small), panes::muted, board()))
@@ -66,7 +59,6 @@ CorrectionsPane::CorrectionsPane(const Context &context, QWidget *parent)
 {
     build();
     connect(&search(), &QLineEdit::textChanged, this, &CorrectionsPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CorrectionsPane::show);
     connect(&list(), &LineView::chosen, this, &CorrectionsPane::choose);
     connect(&list(), &LineView::removeAsked, this, &CorrectionsPane::takeBack);
@@ -77,25 +69,20 @@ CorrectionsPane::CorrectionsPane(const Context &context, QWidget *parent)
     };
     connect(&list(), &LineView::opened, this, open);
     connect(m_open, &QPushButton::clicked, this, open);
-    connect(m_more, &QPushButton::clicked, this, &CorrectionsPane::offer);
 }
 
 CorrectionsPane::~CorrectionsPane() = default;
 
 void CorrectionsPane::build()
 {
-    search().setPlaceholderText(tr("Find a correction"));
-    search().setAccessibleName(tr("Find a correction"));
-    list().setAccessibleName(tr("Corrections"));
+    name(tr("Find a correction"), tr("Corrections"));
     m_kind->addItem(tr("Moods and needs"), QString());
     m_kind->addItem(tr("Moods"), u"mood"_s);
     m_kind->addItem(tr("Needs"), u"need"_s);
     m_kind->setAccessibleName(tr("What was corrected"));
     filters()->addWidget(m_kind, 1);
-    m_more->setSymbol(u"more"_s);
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->hide();
+    offerFiles({ tr("Read corrections from a file…"), tr("Write all corrections to a file…"),
+                 tr("Tables (*.csv *.tsv)"), tr("corrections") + u".csv"_s });
     column()->addWidget(m_what);
     column()->addWidget(m_when);
     auto *text = new QVBoxLayout(m_card);
@@ -119,25 +106,6 @@ void CorrectionsPane::build()
          tr("What is read next is learnt from all of these, together with what was handled and "
             "let stand."));
     connect(out, &QPushButton::clicked, this, &CorrectionsPane::takeBack);
-}
-
-QList<QWidget *> CorrectionsPane::actions()
-{
-    return { m_more };
-}
-
-void CorrectionsPane::offer()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Theme &theme = m_context.theme;
-    menu->addAction(icons::icon(theme, u"download"_s), tr("Read corrections from a file…"), this,
-                    &CorrectionsPane::importFile);
-    QAction *whole = menu->addAction(icons::icon(theme, u"external"_s),
-                                     tr("Write all corrections to a file…"), this,
-                                     &CorrectionsPane::exportFile);
-    whole->setEnabled(!m_lines.isEmpty());
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
 }
 
 Task<> CorrectionsPane::read()
@@ -258,24 +226,9 @@ Task<> CorrectionsPane::redo(corrections::Line line)
     refresh();
 }
 
-void CorrectionsPane::importFile()
+Task<> CorrectionsPane::take(QByteArray file)
 {
-    m_context.ask.openFiles(this, tr("Read corrections from a file"), tr("Tables (*.csv *.tsv)"),
-                            [this](const QStringList &files) {
-                                for (const QString &file : files)
-                                    m_tasks.start(take(file));
-                            });
-}
-
-Task<> CorrectionsPane::take(QString path)
-{
-    const Result<QByteArray> bytes = co_await m_context.worker.run(&file::read, path, largest);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
-    }
-    const QByteArray whole = *bytes;
-    const auto found = co_await m_context.worker.run(&vocabulary::lines, whole);
+    const auto found = co_await m_context.worker.run(&vocabulary::lines, file);
     if (!found) {
         Q_EMIT failed(found.error());
         co_return;
@@ -289,26 +242,15 @@ Task<> CorrectionsPane::take(QString path)
         Q_EMIT told(tr("Every correction of this file is here already"));
     else
         Q_EMIT told(tr("%n corrections read", nullptr, *brought));
-    refresh();
 }
 
-void CorrectionsPane::exportFile()
-{
-    m_context.ask.saveFile(this, tr("Write corrections to a file"), tr("corrections") + u".csv"_s,
-                           [this](const QString &path) { m_tasks.start(write(path)); });
-}
-
-Task<> CorrectionsPane::write(QString path)
+Task<Result<LibraryPane::Written>> CorrectionsPane::written(QString)
 {
     const auto lines = co_await m_context.store.read(&corrections::all);
-    if (!lines) {
-        Q_EMIT failed(lines.error());
-        co_return;
-    }
-    const QByteArray bytes = vocabulary::toCsv(*lines);
-    const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
-    if (written)
-        Q_EMIT told(tr("%n corrections written", nullptr, int(lines->size())));
-    else
-        Q_EMIT failed(written.error());
+    if (!lines)
+        co_return lines.error();
+    Written all;
+    all.bytes = vocabulary::toCsv(*lines);
+    all.told = tr("%n corrections written", nullptr, int(lines->size()));
+    co_return all;
 }

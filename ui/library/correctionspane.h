@@ -19,10 +19,7 @@ public:
     CorrectionsPane(const Context &context, QWidget *parent);
     ~CorrectionsPane() override;
 
-    QList<QWidget *> actions() override;
     void takeBack();
-    void importFile();
-    void exportFile();
 
 Q_SIGNALS:
     void conversationWanted(qint64 id);
@@ -30,19 +27,18 @@ Q_SIGNALS:
 protected:
     Task<> read() override;
     QSet<QByteArray> tables() const override { return { "correction", "lesson" }; }
+    bool isEmpty() const override { return m_lines.isEmpty(); }
+    Task<> take(QByteArray file) override;
+    Task<Result<Written>> written(QString path) override;
 
 private:
     void build();
     void show();
     void choose(qint64 id);
-    void offer(); // the menu
     const corrections::Line *find(qint64 id) const;
     Task<> undo(corrections::Line line);
     Task<> redo(corrections::Line line);
-    Task<> take(QString path);
-    Task<> write(QString path);
 
-    Button *m_more;
     QComboBox *m_kind;
     QLabel *m_what;
     QLabel *m_when;

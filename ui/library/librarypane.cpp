@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/librarypane.h"
 
+#include "core/base/file.h"
 #include "core/base/settings.h"
 #include "core/store/store.h"
+#include "ui/ask.h"
+#include "ui/button.h"
+#include "ui/icons.h"
 #include "ui/lines.h"
 #include "ui/panes.h"
 #include "ui/statepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largest = 32ll << 20; // of a file read in
+
+} // namespace
 
 LibraryPane::LibraryPane(const Context &context, const QString &name, QWidget *parent)
     : QWidget(parent)
@@ -90,6 +101,7 @@ LibraryPane::LibraryPane(const Context &context, const QString &name, QWidget *p
         m_splitter->setSizes({ 376, 860 });
     m_state->showLoading();
 
+    connect(m_search, &QLineEdit::returnPressed, m_list, [this] { m_list->setFocus(); });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &changed) {
         if (isVisible() && concerns(changed))
             refresh();
@@ -144,4 +156,103 @@ void LibraryPane::showList(bool detail)
 void LibraryPane::hint(const QString &icon, const QString &title, const QString &text)
 {
     m_hint->showEmpty(icon, title, text);
+}
+
+void LibraryPane::name(const QString &search, const QString &list)
+{
+    m_search->setPlaceholderText(search);
+    m_search->setAccessibleName(search);
+    m_list->setAccessibleName(list);
+}
+
+Button *LibraryPane::addNew(const QString &name)
+{
+    auto *button = new Button(m_context.theme, Button::Kind::Outlined, {}, this);
+    button->setSymbol(u"plus"_s);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    m_beside->addWidget(button);
+    return button;
+}
+
+void LibraryPane::offerFiles(const Files &files)
+{
+    m_files = files;
+    m_more = new Button(m_context.theme, Button::Kind::Flat, {}, this);
+    m_more->setSymbol(u"more"_s);
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &LibraryPane::showMenu);
+}
+
+QList<QWidget *> LibraryPane::actions()
+{
+    return m_more ? QList<QWidget *> { m_more } : QList<QWidget *>();
+}
+
+void LibraryPane::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addTo(*menu);
+    const Theme &theme = m_context.theme;
+    menu->addAction(icons::icon(theme, u"download"_s), m_files.reading, this,
+                    &LibraryPane::importFile);
+    QAction *whole = menu->addAction(icons::icon(theme, u"external"_s), m_files.writing, this,
+                                     &LibraryPane::exportFile);
+    whole->setEnabled(!isEmpty());
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+}
+
+void LibraryPane::importFile()
+{
+    m_context.ask.openFiles(this, m_files.reading.chopped(1), m_files.kinds,
+                            [this](const QStringList &files) {
+                                for (const QString &file : files)
+                                    m_tasks.start(takeFile(file));
+                            });
+}
+
+Task<> LibraryPane::takeFile(QString path)
+{
+    const Result<QByteArray> bytes = co_await m_context.worker.run(&file::read, path, largest);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        co_return;
+    }
+    const QByteArray whole = *bytes;
+    co_await take(whole);
+    refresh();
+}
+
+void LibraryPane::exportFile()
+{
+    m_context.ask.saveFile(this, m_files.writing.chopped(1), m_files.name,
+                           [this](const QString &path) { m_tasks.start(writeFile(path)); });
+}
+
+Task<> LibraryPane::writeFile(QString path)
+{
+    const Result<Written> whole = co_await written(path);
+    if (!whole) {
+        Q_EMIT failed(whole.error());
+        co_return;
+    }
+    const QByteArray bytes = whole->bytes;
+    const Result<> done = co_await m_context.worker.run(&file::write, path, bytes);
+    if (done)
+        Q_EMIT told(whole->told);
+    else
+        Q_EMIT failed(done.error());
+}
+
+Task<> LibraryPane::take(QByteArray)
+{
+    co_return;
+}
+
+Task<Result<LibraryPane::Written>> LibraryPane::written(QString)
+{
+    co_return Written();
 }

@@ -9,9 +9,11 @@
 
 #include <functional>
 
+class Button;
 class LineView;
 class QBoxLayout;
 class QLineEdit;
+class QMenu;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -27,8 +29,10 @@ public:
     LibraryPane(const Context &context, const QString &name, QWidget *parent);
     ~LibraryPane() override;
 
-    virtual QList<QWidget *> actions() = 0; // of the top bar
+    virtual QList<QWidget *> actions(); // of the top bar: the menu of files, where there is one
     void refresh(); // reads again
+    virtual void importFile();
+    virtual void exportFile();
     LineView &list() { return *m_list; }
     QLineEdit &search() { return *m_search; }
 
@@ -45,18 +49,41 @@ protected:
     // The detail's column, at most this wide; what is put there scrolls.
     QBoxLayout *column() { return m_column; }
     QBoxLayout *filters() { return m_filters; } // below the search
-    QBoxLayout *besideSearch() { return m_beside; }
     QWidget *board() { return m_board; }
     StatePane &state() { return *m_state; }
     void showState(); // instead of everything
     void showError(const Error &error); // of reading, with another try
     void showList(bool detail); // with something chosen, or with a hint what to choose
     void hint(const QString &icon, const QString &title, const QString &text);
+    void name(const QString &search, const QString &list); // for eyes and ears
+    Button *addNew(const QString &name); // beside the search
+
+    // What is there goes to a file and comes from one, by a menu in the top bar.
+    struct Files
+    {
+        QString reading; // "Read words from a file…"
+        QString writing; // "Write my words to a file…"
+        QString kinds; // "Tables (*.tsv *.csv)"
+        QString name; // "words.tsv"
+    };
+    void offerFiles(const Files &files);
+    virtual void addTo(QMenu &) { } // what else the menu has, first
+    virtual bool isEmpty() const { return false; } // nothing to be written
+    virtual Task<> take(QByteArray file); // what stood in one
+    struct Written
+    {
+        QByteArray bytes;
+        QString told; // "3 words written"
+    };
+    virtual Task<Result<Written>> written(QString path);
 
     const Context m_context;
 
 private:
     Task<> readAgain();
+    void showMenu();
+    Task<> takeFile(QString path);
+    Task<> writeFile(QString path);
 
     QString m_name;
     QStackedWidget *m_stack;
@@ -71,6 +98,8 @@ private:
     QScrollArea *m_area;
     QWidget *m_board;
     QBoxLayout *m_column;
+    Button *m_more = nullptr;
+    Files m_files;
     bool m_reading = false;
     bool m_again = false;
 

@@ -86,9 +86,7 @@ RegisterPane::RegisterPane(const Context &context, QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_time(new QComboBox(this))
 {
-    search().setPlaceholderText(tr("Find in the register"));
-    search().setAccessibleName(tr("Find in the register"));
-    list().setAccessibleName(tr("Register of moderation"));
+    name(tr("Find in the register"), tr("Register of moderation"));
     m_kind->addItem(tr("Everything"), -1);
     for (const Do each : { Do::Hide, Do::Delete, Do::Mute, Do::Block, Do::Report })
         m_kind->addItem(icons::icon(context.theme, describe::deedIcon(each)), describe::deed(each),
@@ -111,7 +109,6 @@ RegisterPane::RegisterPane(const Context &context, QWidget *parent)
          tr("Each entry keeps the message as it was, the article, who decided and what became of it."));
 
     connect(&search(), &QLineEdit::textChanged, this, &RegisterPane::refresh);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RegisterPane::refresh);
     connect(m_time, &QComboBox::currentIndexChanged, this, &RegisterPane::refresh);
     connect(&list(), &LineView::chosen, this, &RegisterPane::choose);

@@ -2,13 +2,10 @@
 #include "ui/library/repliespane.h"
 
 #include "core/base/clock.h"
-#include "core/base/file.h"
 #include "core/library/exchange.h"
 #include "core/library/suggest.h"
 #include "core/store/store.h"
-#include "ui/ask.h"
 #include "ui/button.h"
-#include "ui/icons.h"
 #include "ui/library/replyeditor.h"
 #include "ui/lines.h"
 #include "ui/statepane.h"
@@ -17,36 +14,19 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 largest = 16ll << 20; // of a file read in
-
-} // namespace
-
 RepliesPane::RepliesPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-replies"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
-    , m_more(new Button(context.theme, Button::Kind::Flat, {}, this))
     , m_category(new QComboBox(this))
     , m_editor(new ReplyEditor(context, board()))
 {
-    search().setPlaceholderText(tr("Find a reply"));
-    search().setAccessibleName(tr("Find a reply"));
-    list().setAccessibleName(tr("Saved replies"));
+    name(tr("Find a reply"), tr("Saved replies"));
     m_category->setAccessibleName(tr("Category"));
     filters()->addWidget(m_category, 1);
-    m_new->setSymbol(u"plus"_s);
-    m_new->setToolTip(tr("New reply"));
-    m_new->setAccessibleName(tr("New reply"));
-    besideSearch()->addWidget(m_new);
-    m_more->setSymbol(u"more"_s);
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->hide();
+    offerFiles({ tr("Read replies from a file…"), tr("Write all replies to a .json or .csv file…"),
+                 tr("JSON or CSV (*.json *.csv)"), tr("replies") + u".json"_s });
 
     column()->addWidget(m_editor);
     auto *row = new QHBoxLayout;
@@ -65,21 +45,8 @@ RepliesPane::RepliesPane(const Context &context, QWidget *parent)
 
     connect(copy, &QPushButton::clicked, this, &RepliesPane::duplicate);
     connect(out, &QPushButton::clicked, this, &RepliesPane::remove);
-    connect(m_new, &QPushButton::clicked, this, &RepliesPane::create);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        const Theme &theme = m_context.theme;
-        menu->addAction(icons::icon(theme, u"download"_s), tr("Read replies from a file…"), this,
-                        &RepliesPane::importFile);
-        QAction *whole = menu->addAction(icons::icon(theme, u"external"_s),
-                                       tr("Write all replies to a file…"), this,
-                                       &RepliesPane::exportFile);
-        whole->setEnabled(!m_replies.isEmpty());
-        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
-    });
+    connect(addNew(tr("New reply")), &QPushButton::clicked, this, &RepliesPane::create);
     connect(&search(), &QLineEdit::textChanged, this, &RepliesPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_category, &QComboBox::currentIndexChanged, this, &RepliesPane::show);
     connect(&list(), &LineView::chosen, this, &RepliesPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_editor->box().setFocus(); });
@@ -89,11 +56,6 @@ RepliesPane::RepliesPane(const Context &context, QWidget *parent)
 }
 
 RepliesPane::~RepliesPane() = default;
-
-QList<QWidget *> RepliesPane::actions()
-{
-    return { m_more };
-}
 
 void RepliesPane::hideEvent(QHideEvent *event)
 {
@@ -276,24 +238,9 @@ void RepliesPane::open(qint64 id)
     refresh();
 }
 
-void RepliesPane::importFile()
+Task<> RepliesPane::take(QByteArray file)
 {
-    m_context.ask.openFiles(this, tr("Read replies from a file"), tr("JSON or CSV (*.json *.csv)"),
-                            [this](const QStringList &files) {
-                                for (const QString &file : files)
-                                    m_tasks.start(take(file));
-                            });
-}
-
-Task<> RepliesPane::take(QString path)
-{
-    const Result<QByteArray> bytes = co_await m_context.worker.run(&file::read, path, largest);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
-    }
-    const QByteArray whole = *bytes;
-    const auto found = co_await m_context.worker.run(&exchange::replies, whole);
+    const auto found = co_await m_context.worker.run(&exchange::replies, file);
     if (!found) {
         Q_EMIT failed(found.error());
         co_return;
@@ -307,29 +254,22 @@ Task<> RepliesPane::take(QString path)
         Q_EMIT told(tr("Every reply of this file is here already"));
     else
         Q_EMIT told(tr("%n new replies", nullptr, int(fresh.size())));
-    refresh();
 }
 
 void RepliesPane::exportFile()
 {
     keep();
-    m_context.ask.saveFile(this, tr("Write replies to a file (.json or .csv)"),
-                           tr("replies") + u".json"_s,
-                           [this](const QString &path) { m_tasks.start(write(path)); });
+    LibraryPane::exportFile();
 }
 
-Task<> RepliesPane::write(QString path)
+Task<Result<LibraryPane::Written>> RepliesPane::written(QString path)
 {
     const auto replies = co_await m_context.store.read(&savedreplies::all);
-    if (!replies) {
-        Q_EMIT failed(replies.error());
-        co_return;
-    }
+    if (!replies)
+        co_return replies.error();
     const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
-    const QByteArray bytes = csv ? exchange::toCsv(*replies) : exchange::toJson(*replies);
-    const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
-    if (written)
-        Q_EMIT told(tr("%n replies written", nullptr, int(replies->size())));
-    else
-        Q_EMIT failed(written.error());
+    Written all;
+    all.bytes = csv ? exchange::toCsv(*replies) : exchange::toJson(*replies);
+    all.told = tr("%n replies written", nullptr, int(replies->size()));
+    co_return all;
 }

@@ -4,7 +4,6 @@
 #include "core/store/savedreplies.h"
 #include "ui/library/librarypane.h"
 
-class Button;
 class QComboBox;
 class ReplyEditor;
 
@@ -18,12 +17,10 @@ public:
     RepliesPane(const Context &context, QWidget *parent);
     ~RepliesPane() override;
 
-    QList<QWidget *> actions() override;
     void create();
     void duplicate();
     void remove();
-    void importFile();
-    void exportFile();
+    void exportFile() override;
     ReplyEditor &editor() { return *m_editor; }
     void open(qint64 id);
 
@@ -31,6 +28,9 @@ protected:
     Task<> read() override;
     QSet<QByteArray> tables() const override { return { "saved_reply" }; }
     void hideEvent(QHideEvent *event) override;
+    bool isEmpty() const override { return m_replies.isEmpty(); }
+    Task<> take(QByteArray file) override;
+    Task<Result<Written>> written(QString path) override;
 
 private:
     void show();
@@ -41,11 +41,7 @@ private:
     Task<> add(savedreplies::Reply reply);
     Task<> erase(qint64 id);
     Task<> restore(savedreplies::Reply reply);
-    Task<> take(QString path);
-    Task<> write(QString path);
 
-    Button *m_new;
-    Button *m_more;
     QComboBox *m_category;
     ReplyEditor *m_editor;
     QList<savedreplies::Reply> m_replies;

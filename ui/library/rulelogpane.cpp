@@ -52,16 +52,13 @@ RuleLogPane::RuleLogPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-rulelog"_s, parent)
     , m_which(new QComboBox(this))
 {
-    search().setPlaceholderText(tr("Find in what rules did"));
-    search().setAccessibleName(tr("Find in what rules did"));
-    list().setAccessibleName(tr("What rules did"));
+    name(tr("Find in what rules did"), tr("What rules did"));
     m_which->setAccessibleName(tr("Which rule"));
     filters()->addWidget(m_which, 1);
     column()->addStretch();
     hint(u"clock"_s, tr("Nothing is open"),
          tr("Each line says which rule saw to which message, what it did and why. All of it can be undone."));
     connect(&search(), &QLineEdit::textChanged, this, &RuleLogPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         m_rule = m_which->currentData().toLongLong();
         refresh();

@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 RulesPane::RulesPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-rules"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_editor(new RuleEditor(context, board()))
     , m_trial(new RuleTrial(context, board()))
     , m_state(new QWidget(board()))
@@ -38,12 +37,11 @@ RulesPane::RulesPane(const Context &context, QWidget *parent)
     , m_log(new Button(context.theme, Button::Kind::Outlined, tr("What it did"), board()))
 {
     build();
-    connect(m_new, &QPushButton::clicked, this, &RulesPane::create);
+    connect(addNew(tr("New rule")), &QPushButton::clicked, this, &RulesPane::create);
     connect(m_try, &QPushButton::clicked, this, &RulesPane::tryOut);
     connect(m_switch, &QPushButton::clicked, this, &RulesPane::toggle);
     connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT logWanted(m_editor->id()); });
     connect(&search(), &QLineEdit::textChanged, this, &RulesPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(&list(), &LineView::chosen, this, &RulesPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_editor->name().setFocus(); });
     connect(&list(), &LineView::removeAsked, this, &RulesPane::remove);
@@ -76,13 +74,7 @@ RulesPane::~RulesPane() = default;
 
 void RulesPane::build()
 {
-    search().setPlaceholderText(tr("Find a rule"));
-    search().setAccessibleName(tr("Find a rule"));
-    list().setAccessibleName(tr("Rules"));
-    m_new->setSymbol(u"plus"_s);
-    m_new->setToolTip(tr("New rule"));
-    m_new->setAccessibleName(tr("New rule"));
-    besideSearch()->addWidget(m_new);
+    name(tr("Find a rule"), tr("Rules"));
 
     auto *row = new QHBoxLayout(m_state);
     row->setContentsMargins(0, 0, 0, 0);

@@ -70,7 +70,6 @@ private:
     Task<> test(qint64 id);
     Task<> switchTo(qint64 id, bool on);
 
-    Button *m_new;
     RuleEditor *m_editor;
     RuleTrial *m_trial;
     QWidget *m_state;

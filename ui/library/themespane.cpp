@@ -2,11 +2,9 @@
 #include "ui/library/themespane.h"
 
 #include "core/base/clock.h"
-#include "core/base/file.h"
 #include "core/library/startingthemes.h"
 #include "core/library/vocabulary.h"
 #include "core/store/store.h"
-#include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/icons.h"
@@ -24,16 +22,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 largest = 16ll << 20; // of a file read in
-
-} // namespace
-
 ThemesPane::ThemesPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-themes"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
-    , m_more(new Button(context.theme, Button::Kind::Flat, {}, this))
     , m_title(new QLineEdit(board()))
     , m_language(new QComboBox(board()))
     , m_card(new Card(context.theme, board()))
@@ -56,29 +46,19 @@ ThemesPane::ThemesPane(const Context &context, QWidget *parent)
         load(find(m_open));
     });
     connect(&search(), &QLineEdit::textChanged, this, &ThemesPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(&list(), &LineView::chosen, this, &ThemesPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_box->setFocus(); });
     connect(&list(), &LineView::removeAsked, this, &ThemesPane::remove);
-    connect(m_new, &QPushButton::clicked, this, &ThemesPane::create);
-    connect(m_more, &QPushButton::clicked, this, &ThemesPane::offer);
+    connect(addNew(tr("New theme")), &QPushButton::clicked, this, &ThemesPane::create);
 }
 
 ThemesPane::~ThemesPane() = default;
 
 void ThemesPane::build()
 {
-    search().setPlaceholderText(tr("Find a theme or a word"));
-    search().setAccessibleName(tr("Find a theme or a word"));
-    list().setAccessibleName(tr("Themes"));
-    m_new->setSymbol(u"plus"_s);
-    m_new->setToolTip(tr("New theme"));
-    m_new->setAccessibleName(tr("New theme"));
-    besideSearch()->addWidget(m_new);
-    m_more->setSymbol(u"more"_s);
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->hide();
+    name(tr("Find a theme or a word"), tr("Themes"));
+    offerFiles({ tr("Read themes from a file…"), tr("Write all themes to a file…"),
+                 tr("Tables (*.csv *.tsv)"), tr("themes") + u".csv"_s });
     m_title->setFont(m_context.theme.font(Face::Title));
     m_title->setPlaceholderText(tr("Name of the theme"));
     m_title->setAccessibleName(tr("Name of the theme"));
@@ -124,25 +104,10 @@ void ThemesPane::build()
     connect(out, &QPushButton::clicked, this, &ThemesPane::remove);
 }
 
-QList<QWidget *> ThemesPane::actions()
+void ThemesPane::addTo(QMenu &menu)
 {
-    return { m_more };
-}
-
-void ThemesPane::offer()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Theme &theme = m_context.theme;
-    menu->addAction(icons::icon(theme, u"plus"_s), tr("Add the themes we propose"), this,
-                    &ThemesPane::begin);
-    menu->addAction(icons::icon(theme, u"download"_s), tr("Read themes from a file…"), this,
-                    &ThemesPane::importFile);
-    QAction *whole = menu->addAction(icons::icon(theme, u"external"_s),
-                                     tr("Write all themes to a file…"), this,
-                                     &ThemesPane::exportFile);
-    whole->setEnabled(!m_entries.isEmpty());
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    menu.addAction(icons::icon(m_context.theme, u"plus"_s), tr("Add the themes we propose"), this,
+                   &ThemesPane::begin);
 }
 
 void ThemesPane::hideEvent(QHideEvent *event)
@@ -352,24 +317,9 @@ Task<> ThemesPane::start()
     refresh();
 }
 
-void ThemesPane::importFile()
+Task<> ThemesPane::take(QByteArray file)
 {
-    m_context.ask.openFiles(this, tr("Read themes from a file"), tr("Tables (*.csv *.tsv)"),
-                            [this](const QStringList &files) {
-                                for (const QString &file : files)
-                                    m_tasks.start(take(file));
-                            });
-}
-
-Task<> ThemesPane::take(QString path)
-{
-    const Result<QByteArray> bytes = co_await m_context.worker.run(&file::read, path, largest);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
-    }
-    const QByteArray whole = *bytes;
-    const auto found = co_await m_context.worker.run(&vocabulary::themesOf, whole);
+    const auto found = co_await m_context.worker.run(&vocabulary::themesOf, file);
     if (!found) {
         Q_EMIT failed(found.error());
         co_return;
@@ -381,27 +331,21 @@ Task<> ThemesPane::take(QString path)
         Q_EMIT told(tr("%n themes read", nullptr, int(entries.size())));
     else
         Q_EMIT failed(added.error());
-    refresh();
 }
 
 void ThemesPane::exportFile()
 {
     keep();
-    m_context.ask.saveFile(this, tr("Write themes to a file"), tr("themes") + u".csv"_s,
-                           [this](const QString &path) { m_tasks.start(write(path)); });
+    LibraryPane::exportFile();
 }
 
-Task<> ThemesPane::write(QString path)
+Task<Result<LibraryPane::Written>> ThemesPane::written(QString)
 {
     const auto entries = co_await m_context.store.read(&themes::all);
-    if (!entries) {
-        Q_EMIT failed(entries.error());
-        co_return;
-    }
-    const QByteArray bytes = vocabulary::toCsv(*entries);
-    const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
-    if (written)
-        Q_EMIT told(tr("%n themes written", nullptr, int(entries->size())));
-    else
-        Q_EMIT failed(written.error());
+    if (!entries)
+        co_return entries.error();
+    Written all;
+    all.bytes = vocabulary::toCsv(*entries);
+    all.told = tr("%n themes written", nullptr, int(entries->size()));
+    co_return all;
 }

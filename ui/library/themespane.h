@@ -6,7 +6,6 @@
 
 #include <QTimer>
 
-class Button;
 class Card;
 class QComboBox;
 class QLabel;
@@ -23,12 +22,10 @@ public:
     ThemesPane(const Context &context, QWidget *parent);
     ~ThemesPane() override;
 
-    QList<QWidget *> actions() override;
     void begin(); // with the themes we propose
     void create();
     void remove();
-    void importFile();
-    void exportFile();
+    void exportFile() override;
     void setLanguage(const QString &language);
     QLineEdit &title() { return *m_title; }
     TextBox &box() { return *m_box; }
@@ -44,6 +41,10 @@ protected:
         return { "theme", "theme_word", "setting" };
     }
     void hideEvent(QHideEvent *event) override;
+    bool isEmpty() const override { return m_entries.isEmpty(); }
+    void addTo(QMenu &menu) override;
+    Task<> take(QByteArray file) override;
+    Task<Result<Written>> written(QString path) override;
 
 private:
     void build();
@@ -51,16 +52,11 @@ private:
     void choose(qint64 id);
     void load(const themes::Entry *entry);
     void keep();
-    void offer(); // the menu
     const themes::Entry *find(qint64 id) const;
     Task<> save(themes::Entry entry, bool choose);
     Task<> erase(qint64 id);
     Task<> start();
-    Task<> take(QString path);
-    Task<> write(QString path);
 
-    Button *m_new;
-    Button *m_more;
     QLineEdit *m_title;
     QComboBox *m_language;
     Card *m_card;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/wordspane.h"
 
-#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/library/vocabulary.h"
 #include "core/store/corrections.h"
 #include "core/store/store.h"
-#include "ui/ask.h"
+#include "core/understanding/reader.h"
 #include "ui/button.h"
-#include "ui/icons.h"
 #include "ui/library/tongues.h"
 #include "ui/lines.h"
 #include "ui/panes.h"
@@ -19,17 +17,15 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using understanding::OwnWord;
 using understanding::Tongue;
 
 namespace {
-
-constexpr qint64 largest = 16ll << 20; // of a file read in
 
 QString string(const std::string &text)
 {
@@ -67,6 +63,30 @@ QString inWords(const QString &meaning)
     return meaning == u"wish"_s ? WordsPane::tr("wishes") : meaning;
 }
 
+// "Bad (−1.5)"
+QString offered(const QString &meaning)
+{
+    if (meaning == u"more"_s)
+        return WordsPane::tr("Strengthens what follows");
+    if (meaning == u"less"_s)
+        return WordsPane::tr("Weakens what follows");
+    if (meaning == u"not"_s)
+        return WordsPane::tr("Denies what follows");
+    if (meaning == u"not-after"_s)
+        return WordsPane::tr("Denies what goes before");
+    if (meaning == u"but"_s)
+        return WordsPane::tr("Turns what was said before");
+    if (meaning == u"wish"_s)
+        return WordsPane::tr("Makes a wish of it");
+    const double score = meaning.toDouble();
+    const QString names[] { WordsPane::tr("Very bad"),     WordsPane::tr("Bad"),
+                            WordsPane::tr("Rather bad"),   WordsPane::tr("Says nothing"),
+                            WordsPane::tr("Rather good"),  WordsPane::tr("Good"),
+                            WordsPane::tr("Very good") };
+    const double whole = score < 0 ? std::floor(score) : std::ceil(score);
+    return u"%1 (%2)"_s.arg(names[std::clamp(int(whole), -3, 3) + 3], inWords(meaning));
+}
+
 draw::Tone toneOf(const QString &meaning)
 {
     const double score = meaning.toDouble();
@@ -77,8 +97,6 @@ draw::Tone toneOf(const QString &meaning)
 
 WordsPane::WordsPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"library-words"_s, parent)
-    , m_new(new Button(context.theme, Button::Kind::Outlined, {}, this))
-    , m_more(new Button(context.theme, Button::Kind::Flat, {}, this))
     , m_language(new QComboBox(this))
     , m_which(new QComboBox(this))
     , m_word(new QLineEdit(board()))
@@ -92,14 +110,12 @@ WordsPane::WordsPane(const Context &context, QWidget *parent)
     fillMeanings();
     setLanguage(QLocale().name().left(2));
     connect(&search(), &QLineEdit::textChanged, this, &WordsPane::show);
-    connect(&search(), &QLineEdit::returnPressed, this, [this] { list().setFocus(); });
     connect(m_language, &QComboBox::currentIndexChanged, this, &WordsPane::refresh);
     connect(m_which, &QComboBox::currentIndexChanged, this, &WordsPane::show);
     connect(&list(), &LineView::chosen, this, &WordsPane::choose);
     connect(&list(), &LineView::opened, this, [this] { m_meaning->setFocus(); });
     connect(&list(), &LineView::removeAsked, this, &WordsPane::remove);
-    connect(m_new, &QPushButton::clicked, this, &WordsPane::create);
-    connect(m_more, &QPushButton::clicked, this, &WordsPane::offer);
+    connect(addNew(tr("New word")), &QPushButton::clicked, this, &WordsPane::create);
     connect(m_save, &QPushButton::clicked, this, &WordsPane::keep);
     connect(m_remove, &QPushButton::clicked, this, &WordsPane::remove);
     connect(m_word, &QLineEdit::returnPressed, this, &WordsPane::keep);
@@ -109,9 +125,7 @@ WordsPane::~WordsPane() = default;
 
 void WordsPane::build()
 {
-    search().setPlaceholderText(tr("Find a word"));
-    search().setAccessibleName(tr("Find a word"));
-    list().setAccessibleName(tr("Words"));
+    name(tr("Find a word"), tr("Words"));
     tongues::fill(*m_language, {});
     m_language->addItem(tr("Signs, in every language"), u"und"_s);
     m_language->setAccessibleName(tr("Language of the words"));
@@ -120,14 +134,8 @@ void WordsPane::build()
     m_which->setAccessibleName(tr("Which words"));
     filters()->addWidget(m_language, 1);
     filters()->addWidget(m_which, 1);
-    m_new->setSymbol(u"plus"_s);
-    m_new->setToolTip(tr("New word"));
-    m_new->setAccessibleName(tr("New word"));
-    besideSearch()->addWidget(m_new);
-    m_more->setSymbol(u"more"_s);
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->hide();
+    offerFiles({ tr("Read words from a file…"), tr("Write my words to a file…"),
+                 tr("Tables (*.tsv *.csv)"), tr("words") + u".tsv"_s });
     m_word->setFont(m_context.theme.font(Face::Title));
     m_word->setPlaceholderText(tr("Word, or several in a row"));
     m_word->setAccessibleName(tr("Word"));
@@ -155,36 +163,33 @@ void WordsPane::build()
 
 void WordsPane::fillMeanings()
 {
-    const std::pair<QString, QString> meanings[] {
-        { tr("Very good"), u"3"_s },     { tr("Good"), u"2"_s },
-        { tr("Rather good"), u"1"_s },   { tr("Says nothing"), u"0"_s },
-        { tr("Rather bad"), u"-1"_s },   { tr("Bad"), u"-2"_s },
-        { tr("Very bad"), u"-3"_s },     { tr("Strengthens what follows"), u"more"_s },
-        { tr("Weakens what follows"), u"less"_s }, { tr("Denies what follows"), u"not"_s },
-        { tr("Turns what was said before"), u"but"_s },
-    };
-    for (const auto &[name, meaning] : meanings)
-        m_meaning->addItem(isNumber(meaning) ? u"%1 (%2)"_s.arg(name, inWords(meaning)) : name,
-                           meaning);
+    for (const QString &each : { u"3"_s, u"2"_s, u"1"_s, u"0"_s, u"-1"_s, u"-2"_s, u"-3"_s, u"more"_s,
+                                 u"less"_s, u"not"_s, u"but"_s })
+        m_meaning->addItem(offered(each), each);
 }
 
-QList<QWidget *> WordsPane::actions()
+// What a word says is kept to the last digit until somebody chooses something else: where it is not
+// among what is offered to all, it has a row of its own while the word is open.
+void WordsPane::showMeaning(const QString &meaning)
 {
-    return { m_more };
-}
-
-void WordsPane::offer()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Theme &theme = m_context.theme;
-    menu->addAction(icons::icon(theme, u"download"_s), tr("Read words from a file…"), this,
-                    &WordsPane::importFile);
-    QAction *whole = menu->addAction(icons::icon(theme, u"external"_s),
-                                     tr("Write my words to a file…"), this,
-                                     &WordsPane::exportFile);
-    whole->setEnabled(!m_own.empty());
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    m_meaning->removeItem(m_apart);
+    m_apart = -1;
+    int row = 0;
+    for (; row < m_meaning->count(); ++row) {
+        const QString other = m_meaning->itemData(row).toString();
+        if (meaning == other)
+            break;
+        if (isNumber(meaning) && (!isNumber(other) || other.toDouble() <= meaning.toDouble()))
+            break;
+    }
+    const QString there = m_meaning->itemData(row).toString();
+    const bool same = there == meaning
+        || (isNumber(meaning) && isNumber(there) && there.toDouble() == meaning.toDouble());
+    if (!same) {
+        m_meaning->insertItem(row, offered(meaning), meaning);
+        m_apart = row;
+    }
+    m_meaning->setCurrentIndex(row);
 }
 
 QString WordsPane::language() const
@@ -296,10 +301,7 @@ void WordsPane::load(const Known &known)
     m_word->setText(shown(known.word));
     m_word->setReadOnly(!known.word.isEmpty());
     const QString meaning = known.mine.isEmpty() ? known.ours : known.mine;
-    int row = m_meaning->findData(meaning);
-    if (row < 0 && isNumber(meaning))
-        row = m_meaning->findData(QString::number(qRound(meaning.toDouble())));
-    m_meaning->setCurrentIndex(row >= 0 ? row : m_meaning->findData(u"2"_s));
+    showMeaning(meaning.isEmpty() ? u"2"_s : meaning);
     m_source->setText(known.word.isEmpty() ? QString()
                       : known.ours.isEmpty() ? tr("A word of yours.")
                       : known.mine.isEmpty() ? tr("Ours: %1.").arg(inWords(known.ours))
@@ -363,24 +365,9 @@ Task<> WordsPane::put(QString language, QString word, QString meaning, bool tell
         });
 }
 
-void WordsPane::importFile()
+Task<> WordsPane::take(QByteArray file)
 {
-    m_context.ask.openFiles(this, tr("Read words from a file"), tr("Tables (*.tsv *.csv)"),
-                            [this](const QStringList &files) {
-                                for (const QString &file : files)
-                                    m_tasks.start(take(file));
-                            });
-}
-
-Task<> WordsPane::take(QString path)
-{
-    const Result<QByteArray> bytes = co_await m_context.worker.run(&file::read, path, largest);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
-    }
-    const QByteArray whole = *bytes;
-    const auto found = co_await m_context.worker.run(&vocabulary::words, whole);
+    const auto found = co_await m_context.worker.run(&vocabulary::words, file);
     if (!found) {
         Q_EMIT failed(found.error());
         co_return;
@@ -391,26 +378,15 @@ Task<> WordsPane::take(QString path)
         Q_EMIT told(tr("%n words read", nullptr, int(words.size())));
     else
         Q_EMIT failed(set.error());
-    refresh();
 }
 
-void WordsPane::exportFile()
-{
-    m_context.ask.saveFile(this, tr("Write my words to a file"), tr("words") + u".tsv"_s,
-                           [this](const QString &path) { m_tasks.start(write(path)); });
-}
-
-Task<> WordsPane::write(QString path)
+Task<Result<LibraryPane::Written>> WordsPane::written(QString)
 {
     const auto own = co_await m_context.store.read(&corrections::words);
-    if (!own) {
-        Q_EMIT failed(own.error());
-        co_return;
-    }
-    const QByteArray bytes = vocabulary::toTsv(*own);
-    const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
-    if (written)
-        Q_EMIT told(tr("%n words written", nullptr, int(own->size())));
-    else
-        Q_EMIT failed(written.error());
+    if (!own)
+        co_return own.error();
+    Written all;
+    all.bytes = vocabulary::toTsv(*own);
+    all.told = tr("%n words written", nullptr, int(own->size()));
+    co_return all;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/understanding/reader.h"
+#include "core/understanding/own.h"
 #include "ui/library/librarypane.h"
 
 class Button;
@@ -19,11 +19,8 @@ public:
     WordsPane(const Context &context, QWidget *parent);
     ~WordsPane() override;
 
-    QList<QWidget *> actions() override;
     void create();
     void remove(); // the person's own
-    void importFile();
-    void exportFile();
     void setLanguage(const QString &language);
     void showMine(bool mine);
     QLineEdit &word() { return *m_word; }
@@ -33,6 +30,9 @@ public:
 protected:
     Task<> read() override;
     QSet<QByteArray> tables() const override { return { "own_word" }; }
+    bool isEmpty() const override { return m_own.empty(); }
+    Task<> take(QByteArray file) override;
+    Task<Result<Written>> written(QString path) override;
 
 private:
     struct Known
@@ -46,14 +46,10 @@ private:
     void show();
     void choose(qint64 id);
     void load(const Known &known);
-    void offer(); // the menu
+    void showMeaning(const QString &meaning);
     QString language() const;
     Task<> put(QString language, QString word, QString meaning, bool tell, bool choose);
-    Task<> take(QString path);
-    Task<> write(QString path);
 
-    Button *m_new;
-    Button *m_more;
     QComboBox *m_language;
     QComboBox *m_which;
     QLineEdit *m_word;
@@ -67,6 +63,7 @@ private:
     std::vector<understanding::OwnWord> m_own;
     Known m_open;
     QString m_wanted; // said just now: to be chosen when it is read
+    int m_apart = -1; // the row of a meaning that is not offered to all
     bool m_creating = false;
     bool m_known = false;
 };

@@ -18,6 +18,7 @@
 #include "ui/planner/versionbox.h"
 #include "ui/planner/whenrow.h"
 #include "ui/plain.h"
+#include "ui/proofreader.h"
 #include "ui/pulse.h"
 #include "ui/textbox.h"
 
@@ -71,6 +72,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     , m_versionLine(new QWidget(this))
     , m_versionWords(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_join(new TextLink(context.theme, Face::Small, Token::Accent, this))
+    , m_area(new QScrollArea(this))
     , m_media(new MediaRow(context, this))
     , m_fit(new PictureFit(context, this))
     , m_addMedia(new Button(context.theme, Button::Kind::Outlined, tr("Picture or film"), this))
@@ -91,6 +93,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     , m_hosts(new QLineEdit(this))
     , m_warning(new QLineEdit(this))
     , m_audience(new QComboBox(this))
+    , m_repliers(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_go(new Button(context.theme, Button::Kind::Filled, tr("Publish"), this))
     , m_later(new Button(context.theme, Button::Kind::Outlined, tr("Save draft"), this))
@@ -185,14 +188,13 @@ QWidget *Composer::buildBody()
     body->addWidget(buildDetails());
     body->addStretch();
 
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    panes::fill(*area->viewport(), QPalette::Base);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panes::fill(*m_area->viewport(), QPalette::Base);
     panes::fill(*inside, QPalette::Base);
-    area->setWidget(inside);
-    return area;
+    m_area->setWidget(inside);
+    return m_area;
 }
 
 FoldRow *Composer::addRow(QBoxLayout &layout, const QString &key, const QString &name, QWidget *editor)
@@ -213,6 +215,10 @@ QWidget *Composer::buildDetails()
     for (const Audience each : { Audience::Public, Audience::Unlisted, Audience::Followers })
         m_audience->addItem(describe::audience(each), int(each));
     m_audience->setAccessibleName(tr("Who sees it"));
+    using enum Repliers;
+    for (const Repliers each : { Everybody, Followers, Followed, Named, Nobody })
+        m_repliers->addItem(describe::repliers(each), int(each));
+    m_repliers->setAccessibleName(tr("Who may answer"));
     m_language->addItem(tr("Not said"), QString());
     for (const auto &[code, name] : languages)
         m_language->addItem(name, code);
@@ -230,6 +236,9 @@ QWidget *Composer::buildDetails()
     auto *inside = new QVBoxLayout(comment);
     inside->setContentsMargins(10, 6, 10, 6);
     inside->addWidget(m_comment);
+    auto *spelling = new Button(m_context.theme, Button::Kind::Flat, {}, comment);
+    inside->addWidget(spelling, 0, Qt::AlignTrailing);
+    new Proofreader(m_context, *m_comment, *spelling);
     connect(m_comment, &TextBox::focused, comment, &Card::setLit);
     m_campaign->setPlaceholderText(tr("Its name, for the site’s statistics"));
     m_campaign->setAccessibleName(tr("Campaign"));
@@ -245,6 +254,7 @@ QWidget *Composer::buildDetails()
     addRow(*rows, u"campaign"_s, tr("Campaign"), column(card, { m_campaign, m_hosts }));
     addRow(*rows, u"warning"_s, tr("Content warning"), column(card, { m_warning }));
     addRow(*rows, u"audience"_s, tr("Who sees it"), column(card, { m_audience }));
+    addRow(*rows, u"repliers"_s, tr("Who may answer"), column(card, { m_repliers }));
     addRow(*rows, u"language"_s, tr("Language"), column(card, { m_language }));
     connect(m_rows[u"comment"_s], &FoldRow::opened, m_comment, qOverload<>(&QWidget::setFocus));
     connect(m_rows[u"campaign"_s], &FoldRow::opened, m_campaign, qOverload<>(&QWidget::setFocus));
@@ -296,6 +306,7 @@ void Composer::connectAll()
     connect(m_join, &QAbstractButton::clicked, this, &Composer::join);
     connect(&m_hindering->action(), &QAbstractButton::clicked, m_thread,
             [this] { m_thread->setChecked(true); });
+    connect(&m_reminding->action(), &QAbstractButton::clicked, m_go, &QPushButton::click);
     connect(m_addMedia, &QPushButton::clicked, this, [this] {
         m_context.ask.openFiles(this, tr("Pictures and films"),
                                 tr("Pictures and films (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.mov *.webm)"),
@@ -304,13 +315,14 @@ void Composer::connectAll()
     connect(m_media, &MediaRow::failed, this, [this](const Error &error, const QString &file) {
         Q_EMIT told(describe::because(file, describe::error(error)));
     });
+    connect(m_media, &MediaRow::strayed, this, &Composer::takeStray);
     const auto read = [this] { readContent(); };
     connect(m_fit, &PictureFit::fitted, this, &Composer::judge);
     connect(m_media, &MediaRow::changed, this, read);
     connect(m_poll, &PollEditor::changed, this, read);
     connect(m_comment, &QPlainTextEdit::textChanged, this, read);
     connect(m_warning, &QLineEdit::textChanged, this, read);
-    for (QComboBox *each : { m_commentAfter, m_audience, m_language })
+    for (QComboBox *each : { m_commentAfter, m_audience, m_repliers, m_language })
         connect(each, &QComboBox::currentIndexChanged, this, read);
     for (QCheckBox *each : { m_thread, m_numbered, m_native })
         connect(each, &QCheckBox::toggled, this, read);
@@ -318,7 +330,7 @@ void Composer::connectAll()
         connect(each, &QLineEdit::textChanged, this, read);
     connect(m_when, &WhenRow::changed, this, read);
     connect(m_go, &QPushButton::clicked, this, [this] {
-        if (!m_hindered && !m_planning)
+        if (!m_hindered && !m_planning && !askForDescriptions())
             m_tasks.start(plan(Publication::State::Scheduled));
     });
     connect(m_later, &QPushButton::clicked, this, [this] {
@@ -351,6 +363,10 @@ VersionBox *Composer::boxOf(qint64 accountId)
     connect(made, &VersionBox::changed, this, &Composer::readContent);
     connect(made, &VersionBox::sent, m_go, &QPushButton::click);
     connect(made, &VersionBox::filesGiven, m_media, qOverload<const QStringList &>(&MediaRow::add));
+    connect(made, &VersionBox::attached, this, [this](const QList<Media> &media) {
+        m_media->setMedia(m_media->media() + media);
+        Q_EMIT m_media->changed();
+    });
     connect(made, &VersionBox::pictureGiven, m_media, qOverload<const QImage &>(&MediaRow::add));
     return made;
 }
@@ -404,8 +420,10 @@ void Composer::showContent()
     for (VersionBox *each : std::as_const(m_boxOf))
         each->setVisible(each == shown);
     m_warning->setText(content.warning);
+    m_media->setOwner(qint64(m_round) << 32 | m_version);
     m_media->setMedia(content.media);
     m_audience->setCurrentIndex(std::max(0, m_audience->findData(int(content.audience))));
+    m_repliers->setCurrentIndex(std::max(0, m_repliers->findData(int(content.repliers))));
     m_language->setCurrentIndex(std::max(0, m_language->findData(content.language)));
     m_poll->setPoll(content.poll);
     m_thread->setChecked(content.thread);
@@ -432,6 +450,7 @@ void Composer::readContent()
     content.warning = m_warning->text();
     content.media = m_media->media();
     content.audience = Audience(m_audience->currentData().toInt());
+    content.repliers = Repliers(m_repliers->currentData().toInt());
     content.language = m_language->currentData().toString();
     content.poll = m_poll->poll();
     content.thread = m_thread->isChecked();
@@ -447,15 +466,38 @@ void Composer::readContent()
         if (!each.trimmed().isEmpty())
             m_post.campaign.hosts.append(each.trimmed());
     }
-    m_post.wall = m_when->now() ? QString() : m_when->wall();
-    m_post.zone = m_when->now() ? QString() : m_when->zone();
+    m_post.queued = m_when->queued();
+    if (!m_post.queued) {
+        m_post.times.clear();
+        m_slotless.clear();
+    }
+    const bool timed = !m_when->now() && !m_post.queued;
+    m_post.wall = timed ? m_when->wall() : QString();
+    m_post.zone = timed ? m_when->zone() : QString();
     if (own != m_post.isOwn(m_version))
         fillTabs();
     changed();
 }
 
+// A file that was still being copied when another version was chosen belongs to the one before.
+void Composer::takeStray(qint64 owner, const Media &media)
+{
+    if (owner >> 32 != m_round) {
+        Q_EMIT told(tr("A picture came after its post was left"));
+        return;
+    }
+    const qint64 version = owner & 0xFFFFFFFF;
+    Composition::Content content = m_post.of(version);
+    content.media.append(media);
+    m_post.write(version, content);
+    fillTabs();
+    showContent();
+    changed();
+}
+
 void Composer::changed()
 {
+    seekSlots();
     judge();
     m_settle.start();
 }
@@ -495,7 +537,10 @@ void Composer::setPreview(bool on)
 
 QStringList Composer::complaints() const
 {
-    return m_wrong + m_reminders + m_told;
+    QStringList all;
+    for (const Strip::Line &each : m_wrong + m_reminders)
+        all.append(each.words);
+    return all + m_told;
 }
 
 // Closing keeps what was typed.

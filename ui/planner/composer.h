@@ -5,6 +5,7 @@
 #include "core/schedule/composition.h"
 #include "core/store/posts.h"
 #include "ui/context.h"
+#include "ui/planner/strip.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -25,8 +26,6 @@ class QLineEdit;
 class QScrollArea;
 class QTabBar;
 class QVBoxLayout;
-class StateChip;
-class Strip;
 class TextBox;
 class TextLink;
 class VersionBox;
@@ -59,6 +58,9 @@ public:
     Button &deleteButton() { return *m_discard; }
     QTabBar &tabs() { return *m_tabs; }
     FoldRow &row(const QString &name) { return *m_rows[name]; }
+    Strip &hindering() { return *m_hindering; }
+    Strip &reminding() { return *m_reminding; }
+    QComboBox &repliers() { return *m_repliers; }
     QLineEdit &campaignField() { return *m_campaign; }
     TextBox &commentBox() { return *m_comment; }
     QCheckBox &threadBox() { return *m_thread; }
@@ -90,6 +92,7 @@ private:
     VersionBox *boxOf(qint64 accountId);
     void fillTabs();
     void showContent(); // of the version that is shown
+    void takeStray(qint64 owner, const Media &media);
     void readContent(); // from the fields into it
     void changed();
     // composerjudge.cpp: what is wrong, and how it stands
@@ -99,6 +102,18 @@ private:
     void tellFoot(const QList<Account> &accounts);
     void showCounters();
     bool waits(const QList<Account> &accounts) const; // for approval, once it is planned
+    Strip::Line lineOf(const check::Problem &problem, const Account &account);
+    void toPicture(qint64 accountId, int index, bool open); // to describe it, or to work on it
+    bool askForDescriptions(); // once for each picture
+    // composerslots.cpp: when each account's share leaves
+    Instant dueOf(qint64 accountId) const;
+    Instant firstDue() const;
+    bool past() const; // some of it would have had to leave already
+    QString whenWords(const QList<Account> &accounts) const;
+    void tellSlots(const QList<Account> &accounts);
+    void seekSlots(); // where none is known yet
+    Task<> findSlots(int round);
+    Task<bool> slotsStand(); // they are still free; else those that are, are shown
     QString sentBy(const QList<Account> &accounts) const;
     composition::Leaving leaving(const Account &account) const; // with media made to fit
     // composerdraft.cpp: what is kept and planned
@@ -137,6 +152,7 @@ private:
     QWidget *m_versionLine;
     QLabel *m_versionWords;
     TextLink *m_join;
+    QScrollArea *m_area;
     MediaRow *m_media;
     PictureFit *m_fit;
     Button *m_addMedia;
@@ -158,16 +174,21 @@ private:
     QLineEdit *m_hosts;
     QLineEdit *m_warning;
     QComboBox *m_audience;
+    QComboBox *m_repliers;
     QComboBox *m_language;
     Button *m_go;
     Button *m_later;
     Button *m_discard;
     QTimer m_settle;
-    QStringList m_wrong;
-    QStringList m_reminders;
+    QList<Strip::Line> m_wrong;
+    QList<Strip::Line> m_reminders;
     QStringList m_told; // what will be done about it
     QString m_kept; // of the draft, as the store has it
     approvals::Asked m_asked;
+    int m_round = 0; // posts shown so far: what arrives for another one is no part of this
+    bool m_asking = false; // for descriptions
+    bool m_seeking = false; // slots
+    QSet<qint64> m_slotless; // accounts that have no free one
     bool m_couldThread = false;
     bool m_fitting = false;
     bool m_hindered = true;

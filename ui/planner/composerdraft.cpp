@@ -60,6 +60,8 @@ void Composer::thaw(const Composition &post)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_post = post;
+    m_asking = false;
+    ++m_round;
     if (m_post.isEmpty() && m_post.postId == 0 && m_post.accounts.isEmpty()) {
         m_post.common.language = QLocale().name().left(2);
         if (m_context.pulse.accounts().size() == 1)
@@ -69,15 +71,23 @@ void Composer::thaw(const Composition &post)
     const QSignalBlocker quiet(m_accounts);
     m_accounts->setChosen(QSet<qint64>(m_post.accounts.begin(), m_post.accounts.end()));
     const auto wall = walltime::parse(m_post.wall);
-    if (wall)
+    if (m_post.queued)
+        m_when->setQueued();
+    else if (wall)
         m_when->schedule(*wall, m_post.zone);
     else
         m_when->setNow();
+    if (m_post.postId == 0) { // what was free when it was begun may have gone by
+        const Instant now = m_context.clock.now();
+        m_post.times.removeIf([now](const auto &each) { return each.value() < now; });
+    }
+    m_slotless.clear();
     showStanding();
     fillTabs();
     showContent();
     m_settle.stop();
     m_kept = m_post.toJson();
+    seekSlots();
     judge();
 }
 
@@ -118,7 +128,7 @@ void Composer::showStanding()
                 words = describe::because(words, plain::within(each.error));
         }
         auto *strip = new Strip(m_context.theme, describe::tone(each.state), m_standing);
-        strip->setLines({ words });
+        strip->setLines(QStringList { words });
         const bool resumes = parts > 1 && each.state == Publication::State::Refused;
         if (resumes) {
             strip->setAction(tr("Go on from part %1").arg(describe::number(each.part + 1)));
@@ -240,14 +250,28 @@ Task<> Composer::open(qint64 postId)
     if (!typed) {
         shown.accounts.clear();
         std::optional<Instant> due;
+        QMap<qint64, Instant> times;
         for (const Publication &each : std::as_const(m_there)) {
             if (each.state != Publication::State::Cancelled && !shown.accounts.contains(each.accountId))
                 shown.accounts.append(each.accountId);
             // A draft without a time of its own has the moment it was kept: that is none.
             const bool timed = !shown.wall.isEmpty() || each.state != Publication::State::Draft
                 || each.dueAt > m_context.clock.now() + 1min;
-            if (posts::open(each.state) && each.part == 0 && timed)
+            const bool leaves = posts::open(each.state) && each.part == 0;
+            if (leaves && (timed || shown.queued) && each.dueAt) {
                 due = each.dueAt;
+                times.insert(each.accountId, *each.dueAt);
+            }
+        }
+        // Each in its own slot: there is no time they share.
+        const QList<Instant> moments = times.values();
+        shown.queued = std::any_of(moments.begin(), moments.end(), [&due](Instant each) { return each != *due; })
+            || (shown.queued && !moments.isEmpty());
+        shown.times = shown.queued ? times : QMap<qint64, Instant>();
+        if (shown.queued) {
+            shown.wall.clear();
+            shown.zone.clear();
+            due.reset();
         }
         // It may have been moved since it was written.
         const auto wall = walltime::parse(shown.wall);
@@ -269,7 +293,7 @@ publications::Plan Composer::planOf(Publication::State state, Instant due, Insta
 {
     publications::Plan whole;
     whole.text = m_post.common.thread ? split::whole(m_post.common.text) : m_post.common.text;
-    if (!m_when->now()) {
+    if (!m_when->now() && !m_post.queued) {
         whole.wall = m_when->wall();
         whole.zone = m_when->zone();
     }
@@ -277,7 +301,8 @@ publications::Plan Composer::planOf(Publication::State state, Instant due, Insta
     kept.postId = 0; // it is known by its row
     whole.composition = kept.toJson();
     for (const Account &account : writable())
-        whole.drafts += composition::drafts(m_post, leaving(account), account, state, due, now);
+        whole.drafts += composition::drafts(m_post, leaving(account), account, state,
+                                            m_post.queued ? dueOf(account.id) : due, now);
     for (publications::Draft &each : whole.drafts)
         each.writer = signature::of(m_context.settings);
     return whole;
@@ -312,9 +337,16 @@ Task<> Composer::plan(Publication::State state)
 {
     m_planning = true;
     judge();
+    const bool free = co_await slotsStand();
+    if (!free) {
+        m_planning = false;
+        judge();
+        Q_EMIT told(tr("A slot was taken meanwhile: the next one is shown"));
+        co_return;
+    }
     const Instant now = m_context.clock.now();
     const bool soon = m_when->now();
-    const Instant due = soon ? now + 10s : m_when->at(); // time to think again
+    const Instant due = soon ? now + 10s : firstDue(); // time to think again
     const publications::Plan whole = planOf(state, due, now);
     const QString draft = m_post.toJson();
     const QString key = draftKey();

@@ -24,6 +24,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLocale>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -60,24 +61,93 @@ void Composer::judgeAccount(const Account &account, Instant due)
         m_told.append(describe::because(who, each));
     const bool making = m_fit->making(media, account);
     m_fitting = m_fitting || making;
+    if (account.platform == Platform::WordPress && m_post.of(account.id).text.trimmed().contains(u'\n'))
+        m_told.append(describe::because(who, tr("the first line is the title")));
     using Kind = check::Problem::Kind;
     const composition::Leaving whole = leaving(account);
     for (const check::Problem &problem : composition::problems(whole, account, due)) {
         const bool ofPicture = problem.kind == Kind::MediaTooLarge || problem.kind == Kind::MediaType;
         if (problem.kind == Kind::Empty || (making && ofPicture))
             continue;
-        const QString text = describe::problem(problem);
-        const QString line = problem.blocks || problem.kind == Kind::NoComment
-            ? describe::because(who, text)
-            : text;
-        QStringList &list = problem.blocks ? m_wrong : m_reminders;
-        if (!list.contains(line))
+        const int which = problem.which - 1;
+        if (problem.kind == Kind::NoAltText && media.value(which).asked && !m_asking)
+            continue;
+        const Strip::Line line = lineOf(problem, account);
+        QList<Strip::Line> &list = problem.blocks ? m_wrong : m_reminders;
+        const bool known = std::any_of(list.begin(), list.end(), [&line](const Strip::Line &each) {
+            return each.words == line.words;
+        });
+        if (!known)
             list.append(line);
         const bool tooLong = problem.kind == Kind::TextTooLong || problem.kind == Kind::TooManyBytes;
         if (tooLong && !problem.comment && account.capabilities.can(Capabilities::Thread)
             && !m_post.of(account.id).thread)
             m_couldThread = true;
     }
+}
+
+// What it says, and what leads to where it is mended.
+Strip::Line Composer::lineOf(const check::Problem &problem, const Account &account)
+{
+    using Kind = check::Problem::Kind;
+    const bool theirs = problem.blocks || problem.kind == Kind::NoComment
+        || problem.kind == Kind::RepliesOpen;
+    const QString text = describe::problem(problem);
+    Strip::Line line;
+    line.words = theirs ? describe::because(platform::name(account.platform), text) : text;
+    const bool shape = problem.kind == Kind::Shape;
+    if (shape)
+        line.action = tr("Crop it");
+    else if (problem.kind == Kind::NoAltText)
+        line.action = tr("Add one");
+    else if (problem.kind == Kind::AltTextTooLong)
+        line.action = tr("Shorten it");
+    if (!line.action.isEmpty())
+        line.act = [this, id = account.id, index = problem.which - 1, shape] {
+            toPicture(id, index, shape);
+        };
+    return line;
+}
+
+void Composer::toPicture(qint64 accountId, int index, bool open)
+{
+    setPreview(false);
+    const bool own = m_post.isOwn(accountId);
+    const bool shown = m_version == accountId || (m_version == Composition::everybody && !own);
+    if (!shown)
+        showVersion(own ? accountId : Composition::everybody);
+    m_area->ensureWidgetVisible(m_media);
+    if (open)
+        m_media->edit(index);
+    else
+        m_media->describe(index);
+}
+
+// What a picture shows is best said before it leaves; whoever says no is not asked again.
+bool Composer::askForDescriptions()
+{
+    QSet<qint64> holders;
+    for (const Account &each : writable()) {
+        if (each.capabilities.can(Capabilities::AltText))
+            holders.insert(m_post.isOwn(each.id) ? each.id : Composition::everybody);
+    }
+    bool asked = false;
+    for (const qint64 holder : std::as_const(holders)) {
+        const bool common = holder == Composition::everybody;
+        for (Media &each : common ? m_post.common.media : m_post.own[holder].media) {
+            const bool bare = each.altText.trimmed().isEmpty() && !each.asked;
+            each.asked = each.asked || bare;
+            asked = asked || bare;
+        }
+    }
+    if (!asked)
+        return false;
+    m_asking = true;
+    setPreview(false);
+    showContent();
+    changed();
+    m_area->ensureWidgetVisible(m_reminding);
+    return true;
 }
 
 // Every key: what hinders, and what each account counts.
@@ -90,14 +160,19 @@ void Composer::judge()
     m_couldThread = false;
     m_fitting = false;
     boxOf(m_version)->setAccounts(accounts);
-    const Instant due = m_when->at();
+    QList<Account> shown;
+    std::copy_if(accounts.begin(), accounts.end(), std::back_inserter(shown), [this](const Account &each) {
+        return each.id == m_version || (m_version == Composition::everybody && !m_post.isOwn(each.id));
+    });
+    m_media->setAccounts(shown);
     for (const Account &account : accounts)
-        judgeAccount(account, due);
+        judgeAccount(account, dueOf(account.id));
+    tellSlots(accounts);
     int number = 0;
     for (const Media &each : m_post.of(m_version).media) {
         ++number;
         if (each.stripped)
-            m_told.append(tr("Picture %1: what its camera noted, the place included, is taken out").arg(number));
+            m_told.append(tr("File %1: what its camera noted, the place included, is taken out").arg(number));
     }
     const bool empty = std::all_of(accounts.begin(), accounts.end(), [this](const Account &each) {
         const Composition::Content &content = m_post.of(each.id);
@@ -107,17 +182,23 @@ void Composer::judge()
         const Composition::Content &content = m_post.of(each.id);
         return content.text.trimmed().isEmpty() && content.media.isEmpty();
     });
-    const bool past = !m_when->now() && m_when->at() < m_context.clock.now();
     for (const Account &each : accounts) {
         const Composition::Content &content = m_post.of(each.id);
         if (partly && !empty && content.text.trimmed().isEmpty() && content.media.isEmpty())
-            m_wrong.append(describe::because(platform::name(each.platform), tr("there is no text")));
+            m_wrong.append({ describe::because(platform::name(each.platform), tr("there is no text")),
+                             {}, {} });
     }
-    m_hindered = accounts.isEmpty() || empty || partly || past || m_fitting || !m_wrong.isEmpty();
+    m_hindered = accounts.isEmpty() || empty || partly || past() || m_seeking || m_fitting || !m_wrong.isEmpty();
 
     m_hindering->setLines(m_wrong);
     m_hindering->setAction(m_couldThread ? tr("Split into a thread") : QString());
     m_reminding->setLines(m_reminders);
+    const bool bare = m_asking && std::any_of(m_reminders.begin(), m_reminders.end(), [](const auto &each) {
+        return !each.action.isEmpty();
+    });
+    m_reminding->setAction(!bare ? QString()
+                               : m_when->now() ? tr("Publish without")
+                                               : tr("Schedule without"));
     m_notes->setText(m_told.join(u'\n'));
     m_notes->setVisible(!m_told.isEmpty());
 
@@ -142,7 +223,7 @@ void Composer::judge()
             PostPreview::Sheet sheet;
             sheet.account = account;
             sheet.leaving = leaving(account);
-            sheet.when = m_when->now() ? tr("now") : describe::clock(m_when->at(), m_context.pulse.zone());
+            sheet.when = m_when->now() ? tr("now") : describe::clock(dueOf(account.id), m_context.pulse.zone());
             sheets.append(sheet);
         }
         m_preview->setSheets(sheets);
@@ -161,7 +242,7 @@ QString Composer::sentBy(const QList<Account> &accounts) const
     QStringList there;
     QStringList here;
     for (const Account &each : accounts) {
-        const bool held = composition::held(m_post, each, m_when->at(), now);
+        const bool held = composition::held(m_post, each, dueOf(each.id), now);
         (held ? there : here).append(platform::name(each.platform));
     }
     if (m_when->now())
@@ -180,13 +261,7 @@ void Composer::tellRows(const QList<Account> &accounts)
 {
     const Composition::Content &content = m_post.of(m_version);
     const QString none = tr("none");
-    m_rows[u"when"_s]->setValue(m_when->now() ? tr("Now")
-                                              : u"%1 (%2)"_s.arg(
-                                                  QLocale().toString(
-                                                      walltime::at(m_when->at(), m_when->zoneOf()),
-                                                      tr("ddd d MMM yyyy, HH:mm")),
-                                                  m_when->zone()),
-                                false);
+    m_rows[u"when"_s]->setValue(whenWords(accounts), false);
     m_rows[u"sent"_s]->setValue(sentBy(accounts), false);
     int parts = 1;
     int options = 0;
@@ -214,6 +289,7 @@ void Composer::tellRows(const QList<Account> &accounts)
     m_rows[u"warning"_s]->setValue(content.warning.isEmpty() ? none : content.warning,
                                    content.warning.isEmpty());
     m_rows[u"audience"_s]->setValue(m_audience->currentText(), false);
+    m_rows[u"repliers"_s]->setValue(m_repliers->currentText(), content.repliers == Repliers::Everybody);
     m_rows[u"language"_s]->setValue(m_language->currentText(), content.language.isEmpty());
 
     m_rows[u"sent"_s]->setVisible(!accounts.isEmpty());
@@ -223,17 +299,25 @@ void Composer::tellRows(const QList<Account> &accounts)
     m_rows[u"poll"_s]->setVisible(any(accounts, Capabilities::Poll));
     m_rows[u"warning"_s]->setVisible(any(accounts, Capabilities::ContentWarning));
     m_rows[u"audience"_s]->setVisible(any(accounts, Capabilities::Visibility));
+    m_rows[u"repliers"_s]->setVisible(any(accounts, Capabilities::WhoMayReply)
+                                         || content.repliers != Repliers::Everybody);
     m_rows[u"language"_s]->setVisible(any(accounts, Capabilities::Language));
 }
 
 void Composer::tellFoot(const QList<Account> &accounts)
 {
     m_go->setEnabled(!m_hindered && !m_planning);
-    const QString time = describe::clock(m_when->at(), m_context.pulse.zone());
     const bool unread = waits(accounts);
-    m_go->setText(m_when->now() ? (unread ? tr("Submit") : tr("Publish now"))
-                      : unread  ? tr("Submit for %1").arg(time)
-                                : tr("Schedule for %1").arg(time));
+    const bool alike = std::all_of(accounts.begin(), accounts.end(), [this](const Account &each) {
+        return dueOf(each.id) == firstDue();
+    });
+    const QString time = describe::clock(firstDue(), m_context.pulse.zone());
+    if (m_when->now())
+        m_go->setText(unread ? tr("Submit") : tr("Publish now"));
+    else if (alike)
+        m_go->setText(unread ? tr("Submit for %1").arg(time) : tr("Schedule for %1").arg(time));
+    else
+        m_go->setText(unread ? tr("Submit") : tr("Schedule each"));
     const QString which = accounts.isEmpty() ? tr("Choose at least one account") : QString();
     m_go->setToolTip(!which.isEmpty() || !unread ? which
                                                  : tr("It leaves once somebody has approved it"));

@@ -6,35 +6,96 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 Strip::Strip(const Theme &theme, draw::Tone tone, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_tone(tone)
-    , m_words(panes::label({}, theme.font(Face::Small), panes::ink, this))
+    , m_column(new QVBoxLayout(this))
     , m_action(new TextLink(theme, Face::SmallStrong, draw::ink(tone), this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 8);
-    column->setSpacing(4);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
-    column->addWidget(m_action, 0, Qt::AlignLeading);
+    m_column->setContentsMargins(10, 8, 10, 8);
+    m_column->setSpacing(4);
+    m_column->addWidget(m_action, 0, Qt::AlignLeading);
     m_action->hide();
     hide();
-    const auto tint = [this] {
-        QPalette palette = m_words->palette();
+    connect(&theme, &Theme::changed, this, &Strip::tint);
+}
+
+void Strip::tint()
+{
+    for (QLabel *each : std::as_const(m_words)) {
+        QPalette palette = each->palette();
         palette.setColor(QPalette::WindowText, m_theme.color(draw::ink(m_tone)));
-        m_words->setPalette(palette);
-    };
-    tint();
-    connect(&theme, &Theme::changed, this, tint);
+        each->setPalette(palette);
+    }
 }
 
 void Strip::setLines(const QStringList &lines)
 {
-    m_words->setText(lines.join(u'\n'));
-    setAccessibleName(m_words->text());
+    QList<Line> made;
+    for (const QString &each : lines)
+        made.append({ each, {}, {} });
+    setLines(made);
+}
+
+// Told with every key: widgets are made anew only when the words are others.
+void Strip::setLines(const QList<Line> &lines)
+{
+    const bool same = std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
+                                 [](const Line &a, const Line &b) {
+                                     return a.words == b.words && a.action == b.action;
+                                 });
+    m_lines = lines;
     setVisible(!lines.isEmpty());
+    if (same)
+        return;
+    while (m_column->count() > 1) {
+        QLayoutItem *item = m_column->takeAt(0);
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_words.clear();
+    m_acts.clear();
+    for (int each = 0; each < int(lines.size()); ++each)
+        m_column->insertWidget(each, row(each));
+    tint();
+    setAccessibleName(words());
+}
+
+QWidget *Strip::row(int index)
+{
+    auto *made = new QWidget(this);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    QLabel *words = panes::label(m_lines[index].words, m_theme.font(Face::Small), panes::ink, made);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
+    TextLink *act = nullptr;
+    if (!m_lines[index].action.isEmpty()) {
+        act = new TextLink(m_theme, Face::SmallStrong, draw::ink(m_tone), made);
+        act->setText(m_lines[index].action);
+        act->setAccessibleName(m_lines[index].action + u": "_s + m_lines[index].words);
+        connect(act, &QAbstractButton::clicked, this, [this, index] {
+            if (index < m_lines.size() && m_lines[index].act)
+                m_lines[index].act();
+        });
+        row->addWidget(act, 0, Qt::AlignTop);
+    }
+    m_words.append(words);
+    m_acts.append(act);
+    return made;
+}
+
+QString Strip::words() const
+{
+    QStringList all;
+    for (const Line &each : m_lines)
+        all.append(each.words);
+    return all.join(u'\n');
 }
 
 void Strip::setAction(const QString &words)

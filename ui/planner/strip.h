@@ -5,10 +5,14 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
+class QVBoxLayout;
 class TextLink;
 
-// A soft band with a few lines that need attention, and what to do about them.
+// A soft band with a few lines that need attention, and what to do about them: each for itself, or all
+// of them together.
 class Strip : public QWidget
 {
     Q_OBJECT
@@ -16,17 +20,32 @@ class Strip : public QWidget
 public:
     Strip(const Theme &theme, draw::Tone tone, QWidget *parent);
 
+    struct Line
+    {
+        QString words;
+        QString action; // beside it; empty: nothing is offered
+        std::function<void()> act;
+    };
     void setLines(const QStringList &lines); // hidden when there are none
+    void setLines(const QList<Line> &lines);
     void setAction(const QString &words); // empty: nothing is offered
     TextLink &action() { return *m_action; }
+    TextLink *actionOf(int line) const { return m_acts.value(line); } // null: it has none
+    QString words() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *row(int index);
+    void tint();
+
     const Theme &m_theme;
     draw::Tone m_tone;
-    QLabel *m_words;
+    QVBoxLayout *m_column;
+    QList<Line> m_lines;
+    QList<QLabel *> m_words;
+    QList<TextLink *> m_acts; // null where nothing is offered
     TextLink *m_action;
 };
 

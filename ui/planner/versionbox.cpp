@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/planner/versionbox.h"
 
-#include "core/base/clock.h"
-#include "core/store/store.h"
 #include "ui/button.h"
-#include "ui/choices.h"
 #include "ui/emojipicker.h"
+#include "ui/slashreplies.h"
 #include "ui/mentionlist.h"
 #include "ui/panes.h"
 #include "ui/planner/counters.h"
@@ -23,6 +21,7 @@ VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
     , m_box(new TextBox(context.theme, 6, 14, m_card))
     , m_counters(new Counters(context.theme, this))
     , m_mentions(new MentionList(context, *m_box, over))
+    , m_saved(new SlashReplies(context, *m_box, over))
     , m_texts(new Button(context.theme, Button::Kind::Flat, {}, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -40,7 +39,7 @@ VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
     emoji->setToolTip(tr("Emoji"));
     emoji->setAccessibleName(tr("Emoji"));
     m_texts->setSymbol(u"slash"_s);
-    m_texts->setToolTip(tr("Saved texts, hashtags, signatures"));
+    m_texts->setToolTip(tr("Saved texts, hashtags, signatures ( / )"));
     m_texts->setAccessibleName(tr("Saved texts, hashtags, signatures"));
     auto *spelling = new Button(context.theme, Button::Kind::Flat, {}, this);
     auto *row = new QHBoxLayout;
@@ -64,7 +63,12 @@ VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
         }
         m_emoji->popup(QRect(emoji->mapToGlobal(QPoint(0, 0)), emoji->size()));
     });
-    connect(m_texts, &QPushButton::clicked, this, [this] { m_tasks.start(offerTexts()); });
+    m_saved->setTagsLast(true);
+    connect(m_texts, &QPushButton::clicked, m_saved, &SlashReplies::ask);
+    connect(m_saved, &SlashReplies::attached, this, &VersionBox::attached);
+    connect(m_saved, &SlashReplies::lacking, this, [this] {
+        m_texts->setToolTip(tr("Saved texts are made in the Library"));
+    });
     m_box->setTakesFiles(true);
     connect(m_box, &TextBox::filesGiven, this, &VersionBox::filesGiven);
     connect(m_box, &TextBox::pictureGiven, this, &VersionBox::pictureGiven);
@@ -72,7 +76,7 @@ VersionBox::VersionBox(const Context &context, QWidget *parent, QWidget *over)
 
 void VersionBox::setValues(const variables::Values &values)
 {
-    m_values = values;
+    m_saved->setConversation(values, {});
 }
 
 void VersionBox::setAccounts(const QList<Account> &accounts)
@@ -88,51 +92,4 @@ void VersionBox::setText(const QString &text)
     m_box->setPlainText(text);
     m_box->moveCursor(QTextCursor::End);
     m_filling = false;
-}
-
-Task<> VersionBox::offerTexts()
-{
-    const auto replies = co_await m_context.store.read(&savedreplies::all);
-    if (!replies)
-        co_return;
-    QList<Choice> choices;
-    for (const savedreplies::Reply &each : *replies) {
-        Choice choice;
-        choice.text = each.title;
-        choice.hint = each.language;
-        choice.group = each.category;
-        choice.also = each.text.simplified().left(200);
-        choice.act = [this, each] { put(each); };
-        choices.append(choice);
-    }
-    auto *picker = new Picker(m_context.theme,
-                              choices.isEmpty() ? tr("Saved texts are made in the Library")
-                                                : tr("Saved texts, hashtags, signatures"),
-                              this);
-    picker->offer(choices, {});
-    picker->open(m_texts);
-    co_return;
-}
-
-void VersionBox::put(const savedreplies::Reply &reply)
-{
-    const variables::Filled filled = variables::fill(reply.text, m_values);
-    QTextCursor cursor = m_box->textCursor();
-    const int start = cursor.selectionStart();
-    cursor.insertText(filled.text);
-    if (!filled.gaps.isEmpty()) { // to be typed over
-        const variables::Gap gap = filled.gaps.first();
-        cursor.setPosition(start + int(gap.start));
-        cursor.setPosition(start + int(gap.start + gap.length), QTextCursor::KeepAnchor);
-    }
-    m_box->setTextCursor(cursor);
-    m_box->setFocus();
-    m_tasks.start(touch(reply.id));
-}
-
-Task<> VersionBox::touch(qint64 id)
-{
-    const Instant now = m_context.clock.now();
-    const Result<> touched = co_await m_context.store.write(&savedreplies::touch, id, now);
-    Q_UNUSED(touched) // only the order of the list hangs on it
 }

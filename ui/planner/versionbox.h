@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/task.h"
 #include "core/library/variables.h"
 #include "core/model/account.h"
-#include "core/store/savedreplies.h"
+#include "core/model/post.h"
 #include "ui/context.h"
 
 #include <QPointer>
@@ -16,6 +15,7 @@ class Counters;
 class EmojiPicker;
 class MentionList;
 class QImage;
+class SlashReplies;
 class TextBox;
 
 // Where one version of a post is written, everybody's or an account's: the text with its spelling,
@@ -38,20 +38,16 @@ Q_SIGNALS:
     void sent();
     void filesGiven(const QStringList &files); // pasted, or dropped on it
     void pictureGiven(const QImage &picture); // pasted
+    void attached(const QList<Media> &media); // came with a saved text
 
 private:
-    void put(const savedreplies::Reply &reply);
-    Task<> offerTexts();
-    Task<> touch(qint64 id);
-
     const Context m_context;
     Card *m_card;
     TextBox *m_box;
     Counters *m_counters;
     MentionList *m_mentions;
+    SlashReplies *m_saved;
     Button *m_texts;
     QPointer<EmojiPicker> m_emoji;
-    variables::Values m_values;
     bool m_filling = false;
-    Tasks m_tasks; // last: dies first
 };

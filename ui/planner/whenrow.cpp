@@ -19,6 +19,7 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
     , m_context(context)
     , m_now(new QRadioButton(tr("Now"), this))
     , m_later(new QRadioButton(tr("At"), this))
+    , m_slot(new QRadioButton(tr("In the next free slot"), this))
     , m_time(new QDateTimeEdit(this))
     , m_zone(new QComboBox(this))
     , m_words(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
@@ -34,6 +35,8 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
     row->addWidget(m_time, 1);
     column->addLayout(row);
     column->addWidget(m_zone);
+    column->addWidget(m_slot);
+    m_slot->hide();
     column->addWidget(m_words);
     m_words->setWordWrap(true);
 
@@ -57,7 +60,7 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
     m_zone->setCurrentText(QString::fromUtf8(zone.id()));
 
     m_now->setChecked(true);
-    for (QRadioButton *each : { m_now, m_later })
+    for (QRadioButton *each : { m_now, m_later, m_slot })
         connect(each, &QRadioButton::toggled, this, &WhenRow::explain);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, [this] {
         m_later->setChecked(true);
@@ -70,6 +73,30 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
 bool WhenRow::now() const
 {
     return m_now->isChecked();
+}
+
+bool WhenRow::queued() const
+{
+    return m_slot->isChecked();
+}
+
+void WhenRow::setQueued()
+{
+    m_slot->setChecked(true);
+}
+
+void WhenRow::offerSlots(bool offered)
+{
+    m_slot->setVisible(offered || queued());
+}
+
+void WhenRow::tellSlots(const QString &words)
+{
+    m_slots = words;
+    if (queued()) {
+        m_words->setText(words);
+        m_words->setVisible(!words.isEmpty());
+    }
 }
 
 QTimeZone WhenRow::chosenZone() const
@@ -115,10 +142,10 @@ void WhenRow::setNow()
 
 void WhenRow::explain()
 {
-    m_zone->setEnabled(!now());
+    m_zone->setEnabled(!now() && !queued());
     const walltime::Resolved resolved = walltime::resolve(m_time->dateTime(), chosenZone());
-    QString words;
-    if (!now()) {
+    QString words = queued() ? m_slots : QString();
+    if (!now() && !queued()) {
         switch (resolved.fit) {
         case walltime::Fit::Exact: break;
         case walltime::Fit::Twice:

@@ -12,7 +12,8 @@ class QDateTimeEdit;
 class QLabel;
 class QRadioButton;
 
-// Now, or at a wall time in a zone; says what that is when the clocks change.
+// Now, at a wall time in a zone, or in the next free slot of each account, where slots are offered; says
+// what that is when the clocks change.
 class WhenRow : public QWidget
 {
     Q_OBJECT
@@ -21,11 +22,15 @@ public:
     WhenRow(const Context &context, QWidget *parent);
 
     bool now() const;
+    bool queued() const; // in slots, which whoever offers them knows
     Instant at() const; // UTC
     QString wall() const; // "2026-11-20 16:00"
     QString zone() const;
     QTimeZone zoneOf() const { return chosenZone(); }
     void setNow();
+    void setQueued();
+    void offerSlots(bool offered);
+    void tellSlots(const QString &words); // when they are
     void schedule(const QDateTime &wall, const QString &zone);
     void askOnlyWhen(); // not whether: there is no now
 
@@ -39,7 +44,9 @@ private:
     const Context m_context;
     QRadioButton *m_now;
     QRadioButton *m_later;
+    QRadioButton *m_slot;
     QDateTimeEdit *m_time;
     QComboBox *m_zone;
     QLabel *m_words;
+    QString m_slots;
 };

@@ -8,6 +8,7 @@
 #include "ui/describe.h"
 #include "ui/panes.h"
 #include "ui/pulse.h"
+#include "ui/settings/section.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -57,62 +58,29 @@ DeadlineSettings::DeadlineSettings(const Context &context, QWidget *parent)
 void DeadlineSettings::build()
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(0, 16, 0, 0);
     all->setSpacing(8);
-    auto *heading = panes::label(tr("Answers are due"), m_context.theme.font(Face::SmallStrong),
-                                 panes::muted, this);
-    heading->setContentsMargins(0, 16, 0, 2);
-    all->addWidget(heading);
-    auto *card = new Card(m_context.theme, this);
-    auto *rows = new QVBoxLayout(card);
-    rows->setContentsMargins(20, 6, 20, 6);
-    rows->setSpacing(0);
-    all->addWidget(card);
+    Section rows(m_context.theme, *all, tr("Answers are due"));
 
     m_everything = durations(0, true);
     connect(m_everything, &QComboBox::activated, this, &DeadlineSettings::keep);
-    addRow(*rows, tr("Answer within"),
-           tr("Counted in working hours from their first message without an answer."),
-           m_everything);
+    rows.add(tr("Answer within"),
+             tr("Counted in working hours from their first message without an answer."),
+             m_everything);
     m_goals = new QWidget(this);
     auto *goals = new QVBoxLayout(m_goals);
     goals->setContentsMargins(0, 8, 0, 12);
     goals->setSpacing(6);
-    rows->addWidget(m_goals);
-    buildHours(*rows);
+    rows.add(m_goals);
+    buildHours(rows);
     m_holidays = new QCheckBox(this);
     connect(m_holidays, &QCheckBox::clicked, this, &DeadlineSettings::keep);
-    addRow(*rows, tr("French public holidays are days off"), {}, m_holidays);
+    rows.add(tr("French public holidays are days off"), {}, m_holidays);
     m_closed = new QLineEdit(this);
     m_closed->setFixedWidth(240);
     m_closed->setPlaceholderText(u"2026-12-24, 2026-12-31"_s);
     connect(m_closed, &QLineEdit::editingFinished, this, &DeadlineSettings::keep);
-    addRow(*rows, tr("Other days off"), tr("Year-month-day, separated by commas."), m_closed);
-}
-
-void DeadlineSettings::addRow(QVBoxLayout &rows, const QString &name, const QString &hint,
-                              QWidget *control)
-{
-    if (rows.count() > 0)
-        rows.addWidget(new Hairline(Qt::Horizontal, this));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 12, 0, 12);
-    row->setSpacing(24);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *label = panes::label(name, m_context.theme.font(Face::Body), panes::ink, this);
-    label->setBuddy(control);
-    words->addWidget(label);
-    if (!hint.isEmpty()) {
-        auto *below = panes::label(hint, m_context.theme.font(Face::Small), panes::muted, this);
-        below->setWordWrap(true);
-        words->addWidget(below);
-    }
-    row->addLayout(words, 1);
-    row->setAlignment(words, Qt::AlignVCenter);
-    row->addWidget(control);
-    rows.addLayout(row);
-    control->setAccessibleName(name);
+    rows.add(tr("Other days off"), tr("Year-month-day, separated by commas."), m_closed);
 }
 
 QComboBox *DeadlineSettings::durations(int minutes, bool none)
@@ -132,7 +100,7 @@ QComboBox *DeadlineSettings::durations(int minutes, bool none)
     return box;
 }
 
-void DeadlineSettings::buildHours(QVBoxLayout &rows)
+void DeadlineSettings::buildHours(Section &rows)
 {
     auto *week = new QWidget(this);
     auto *grid = new QGridLayout(week);
@@ -158,7 +126,7 @@ void DeadlineSettings::buildHours(QVBoxLayout &rows)
                         each, 2);
         grid->addWidget(day.to, each, 3);
     }
-    addRow(rows, tr("Working hours"), tr("In the workspace's time zone."), week);
+    rows.add(tr("Working hours"), tr("In the workspace's time zone."), week);
 }
 
 void DeadlineSettings::show()

@@ -14,7 +14,7 @@ class Card;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QVBoxLayout;
+class Section;
 
 // How soon answers are due: a time for everything, other times for an account or a need, working
 // hours and days off. Kept with the workspace as it is changed.
@@ -38,8 +38,7 @@ private:
         QLineEdit *to = nullptr;
     };
     void build();
-    void buildHours(QVBoxLayout &rows);
-    void addRow(QVBoxLayout &rows, const QString &name, const QString &hint, QWidget *control);
+    void buildHours(Section &rows);
     QComboBox *durations(int minutes, bool none);
     void show();
     void showGoals();

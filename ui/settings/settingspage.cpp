@@ -15,6 +15,7 @@
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/settings/deadlinesettings.h"
+#include "ui/settings/section.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -69,47 +70,9 @@ void SettingsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
 }
 
-QVBoxLayout *SettingsPage::section(QVBoxLayout &column, const QString &title)
-{
-    auto *heading = panes::label(title, m_context.theme.font(Face::SmallStrong), panes::muted, this);
-    heading->setContentsMargins(0, column.count() > 0 ? 16 : 0, 0, 2);
-    column.addWidget(heading);
-    auto *card = new Card(m_context.theme, this);
-    auto *rows = new QVBoxLayout(card);
-    rows->setContentsMargins(20, 6, 20, 6);
-    rows->setSpacing(0);
-    column.addWidget(card);
-    return rows;
-}
-
-void SettingsPage::addRow(QVBoxLayout &section, const QString &name, const QString &hint,
-                          QWidget *control)
-{
-    if (section.count() > 0)
-        section.addWidget(new Hairline(Qt::Horizontal, this));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 12, 0, 12);
-    row->setSpacing(24);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *label = panes::label(name, m_context.theme.font(Face::Body), panes::ink, this);
-    label->setBuddy(control);
-    words->addWidget(label);
-    if (!hint.isEmpty()) {
-        auto *below = panes::label(hint, m_context.theme.font(Face::Small), panes::muted, this);
-        below->setWordWrap(true);
-        words->addWidget(below);
-    }
-    row->addLayout(words, 1);
-    row->addWidget(control);
-    section.addLayout(row);
-    if (control->accessibleName().isEmpty())
-        control->setAccessibleName(name);
-}
-
 void SettingsPage::buildComputer(QVBoxLayout &column)
 {
-    QVBoxLayout *rows = section(column, tr("This computer"));
+    Section rows(m_context.theme, column, tr("This computer"));
     auto *language = new QComboBox(this);
     language->addItem(tr("Like the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
@@ -120,7 +83,7 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
         m_context.settings.setText(Settings::Language, language->currentData().toString());
         m_context.services.reopenWindow();
     });
-    addRow(*rows, tr("Language"), {}, language);
+    rows.add(tr("Language"), {}, language);
 
     auto *theme = new QComboBox(this);
     theme->addItem(tr("Like the system"), int(Theme::Choice::System));
@@ -132,7 +95,7 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
         m_context.settings.setText(Settings::Theme, themes::key(which));
         m_context.theme.choose(which);
     });
-    addRow(*rows, tr("Theme"), {}, theme);
+    rows.add(tr("Theme"), {}, theme);
 
     auto *density = new QComboBox(this);
     density->addItem(tr("Comfortable"), u"comfortable"_s);
@@ -144,28 +107,28 @@ void SettingsPage::buildComputer(QVBoxLayout &column)
         m_context.settings.setText(Settings::ListDensity, wanted);
         m_context.theme.setCompact(wanted == "compact"_L1);
     });
-    addRow(*rows, tr("Rows of lists"), {}, density);
-    connect(addFlag(*rows, Settings::ReducedMotion, tr("Less motion"),
+    rows.add(tr("Rows of lists"), {}, density);
+    connect(addFlag(rows, Settings::ReducedMotion, tr("Less motion"),
                     tr("Nothing blinks or moves by itself.")),
             &QCheckBox::toggled, &m_context.theme, &Theme::setStill);
-    addFlag(*rows, Settings::FacesFromElsewhere, tr("Pictures of people from every server"),
+    addFlag(rows, Settings::FacesFromElsewhere, tr("Pictures of people from every server"),
             tr("Otherwise only from the servers of your own accounts. Other servers would see "
                "this computer's address, and when someone is read."));
 }
 
 void SettingsPage::buildNotifications(QVBoxLayout &column)
 {
-    QVBoxLayout *rows = section(column, tr("In the background"));
-    QCheckBox *on = addFlag(*rows, Settings::NotificationsEnabled, tr("Notifications"),
+    Section rows(m_context.theme, column, tr("In the background"));
+    QCheckBox *on = addFlag(rows, Settings::NotificationsEnabled, tr("Notifications"),
                             tr("Says when new messages come while the window is not in front."));
     for (QCheckBox *each :
-         { addFlag(*rows, Settings::NotificationPreview, tr("With names and words"),
+         { addFlag(rows, Settings::NotificationPreview, tr("With names and words"),
                    tr("Otherwise only how many there are, for screens that others see.")),
-           addFlag(*rows, Settings::NotificationSound, tr("With a sound"), {}) }) {
+           addFlag(rows, Settings::NotificationSound, tr("With a sound"), {}) }) {
         each->setEnabled(on->isChecked());
         connect(on, &QCheckBox::toggled, each, &QWidget::setEnabled);
     }
-    addFlag(*rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
+    addFlag(rows, Settings::CloseToTray, tr("Stay in the tray when the window is closed"),
             tr("Planned posts leave from there. Where there is no tray, closing quits."));
     auto *login = new QCheckBox(this);
     login->setChecked(m_context.services.startsAtLogin());
@@ -177,24 +140,24 @@ void SettingsPage::buildNotifications(QVBoxLayout &column)
         login->setChecked(!wanted);
         Q_EMIT failed(done.error());
     });
-    addRow(*rows, tr("Start when this computer does"),
-           tr("Without its window: in the tray, or minimised where there is none."), login);
+    rows.add(tr("Start when this computer does"),
+             tr("Without its window: in the tray, or minimised where there is none."), login);
 }
 
-QCheckBox *SettingsPage::addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
+QCheckBox *SettingsPage::addFlag(Section &section, Settings::Key key, const QString &name,
                                  const QString &hint)
 {
     auto *box = new QCheckBox(this);
     box->setChecked(m_context.settings.flag(key));
     connect(box, &QCheckBox::toggled, this,
             [this, key](bool on) { m_context.settings.setFlag(key, on); });
-    addRow(section, name, hint, box);
+    section.add(name, hint, box);
     return box;
 }
 
 void SettingsPage::buildPerson(QVBoxLayout &column)
 {
-    QVBoxLayout *rows = section(column, tr("Who is working"));
+    Section rows(m_context.theme, column, tr("Who is working"));
     auto *name = new QLineEdit(m_context.settings.text(Settings::PersonName), this);
     name->setFixedWidth(240);
     name->setMaxLength(60);
@@ -214,13 +177,13 @@ void SettingsPage::buildPerson(QVBoxLayout &column)
         m_context.settings.setText(Settings::PersonInitials, initials->text().simplified());
         Q_EMIT personChanged();
     });
-    addRow(*rows, tr("Your name"), tr("Stands on notes, and on what is assigned to you."), name);
-    addRow(*rows, tr("Initials"), {}, initials);
+    rows.add(tr("Your name"), tr("Stands on notes, and on what is assigned to you."), name);
+    rows.add(tr("Initials"), {}, initials);
 }
 
 void SettingsPage::buildWorkspace(QVBoxLayout &column)
 {
-    QVBoxLayout *rows = section(column, tr("This workspace"));
+    Section rows(m_context.theme, column, tr("This workspace"));
     m_name = new QLineEdit(this);
     m_name->setFixedWidth(240);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
@@ -228,7 +191,7 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
         if (!name.isEmpty() && name != m_context.pulse.values().name)
             m_tasks.start(save(u"name"_s, name));
     });
-    addRow(*rows, tr("Name"), {}, m_name);
+    rows.add(tr("Name"), {}, m_name);
 
     m_zone = new QComboBox(this);
     m_zone->setFixedWidth(240);
@@ -245,7 +208,7 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
         if (walltime::zone(name))
             m_tasks.start(save(u"zone"_s, name));
     });
-    addRow(*rows, tr("Time zone"), tr("Days, weeks and planned times are read in it."), m_zone);
+    rows.add(tr("Time zone"), tr("Days, weeks and planned times are read in it."), m_zone);
 
     m_polling = new QComboBox(this);
     m_polling->addItem(tr("As busy as the accounts are"), 0);
@@ -254,22 +217,21 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
     connect(m_polling, &QComboBox::activated, this, [this] {
         m_tasks.start(save(values::polling, m_polling->currentData().toString()));
     });
-    addRow(*rows, tr("Look for messages"), tr("Sync now looks at once, whatever is chosen."),
-           m_polling);
+    rows.add(tr("Look for messages"), tr("Sync now looks at once, whatever is chosen."), m_polling);
 }
 
 void SettingsPage::buildSafety(QVBoxLayout &column)
 {
-    QVBoxLayout *rows = section(column, tr("Safety"));
+    Section rows(m_context.theme, column, tr("Safety"));
     m_backup = new Button(m_context.theme, Button::Kind::Outlined, tr("Back up…"), this);
     connect(m_backup, &QPushButton::clicked, this, &SettingsPage::askBackup);
-    addRow(*rows, tr("Backup"),
-           tr("A complete, checked copy in one file. Sign-ins are not in it."), m_backup);
+    rows.add(tr("Backup"), tr("A complete, checked copy in one file. Sign-ins are not in it."),
+             m_backup);
     if (m_context.services.sealed()) {
         auto *change = new Button(m_context.theme, Button::Kind::Outlined, tr("Change…"), this);
         connect(change, &QPushButton::clicked, this, &SettingsPage::askPassphrase);
-        addRow(*rows, tr("Passphrase"), tr("It seals the sign-ins, since there is no keyring here."),
-               change);
+        rows.add(tr("Passphrase"), tr("It seals the sign-ins, since there is no keyring here."),
+                 change);
     }
 }
 

@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
+class Section;
 
 // Settings, applied as they are changed: of this computer (language, theme, notifications) and of
 // the workspace (name, zone, passphrase, backup).
@@ -39,10 +40,8 @@ protected:
 
 private:
     void buildPerson(QVBoxLayout &column);
-    QVBoxLayout *section(QVBoxLayout &column, const QString &title);
-    void addRow(QVBoxLayout &section, const QString &name, const QString &hint, QWidget *control);
-    QCheckBox *addFlag(QVBoxLayout &section, Settings::Key key, const QString &name,
-                       const QString &hint);
+    QCheckBox *addFlag(
+        Section &section, Settings::Key key, const QString &name, const QString &hint);
     void buildComputer(QVBoxLayout &column);
     void buildNotifications(QVBoxLayout &column);
     void buildWorkspace(QVBoxLayout &column);

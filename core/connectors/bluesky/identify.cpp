@@ -23,7 +23,7 @@ Capabilities capabilities(const QJsonObject &server, bool local, bool chat)
     using enum Capabilities::Feature;
     can.allow({ Mentions, Reply, Publish, Images, Video, AltText, Thread, Language, Quote,
                 DeleteOwn, Like, Boost, Bookmark, HideReply, Block, Mute, Report, SearchText,
-                SearchTag, PostMeasures, AccountMeasures, MarkRead, LinkCard, SelfLabels,
+                SearchTag, PostMeasures, AccountMeasures, MarkRead, LinkCard, WhoMayReply, SelfLabels,
                 FilmAlone });
     if (chat)
         can.allow({ DirectMessages });

@@ -86,6 +86,20 @@ Receipt receiptFor(const StrongRef &written, const QJsonObject &record)
     return receipt;
 }
 
+// One commit that makes both.
+QJsonObject creating(const QString &own, const RecordKey &key, const QJsonObject &record,
+                     const QJsonObject &gate)
+{
+    const auto creation = [&key](const QJsonObject &each) {
+        return QJsonObject { { u"$type"_s, u"com.atproto.repo.applyWrites#create"_s },
+                             { u"collection"_s, each["$type"_L1] },
+                             { u"rkey"_s, key.tid },
+                             { u"value"_s, each } };
+    };
+    return { { u"repo"_s, own },
+             { u"writes"_s, QJsonArray { creation(record), creation(gate) } } };
+}
+
 Prepared step(const Outgoing &post, const Draft &draft)
 {
     Prepared prepared;
@@ -250,6 +264,42 @@ Task<Result<Receipt>> Publishing::put(QString own, QJsonObject record, RecordKey
     co_return Error(Error::UnknownOutcome, u"InvalidSwap"_s); // something under our key: look closer
 }
 
+// Both or none of them: there is no moment at which whoever wants may answer. Under a key that is taken
+// nothing is made, and the server only says that it failed.
+Task<Result<Receipt>> Publishing::putBoth(QString own, QJsonObject record, QJsonObject gate,
+                                          RecordKey key)
+{
+    const QJsonObject input = creating(own, key, record, gate);
+    const Request request = m_xrpc.procedure("com.atproto.repo.applyWrites"_L1, input);
+    const Result<QJsonObject> answer = co_await m_xrpc.ask(request);
+    if (answer) {
+        const QJsonArray results = (*answer)["results"_L1].toArray();
+        const StrongRef written = StrongRef::fromJson(results.first().toObject());
+        if (!written.isEmpty())
+            co_return receiptFor(written, record);
+    } else if (answer.error().kind != Error::UnknownOutcome || answer.error().status == 0) {
+        co_return answer.error();
+    }
+    const QString text = record["text"_L1].toString();
+    const Result<Sighting> sighting = co_await look(own, text, key);
+    if (sighting && sighting->kind == Sighting::Found)
+        co_return sighting->receipt;
+    if (!answer)
+        co_return answer.error();
+    co_return Error(Error::UnknownOutcome, u"records without an address"_s);
+}
+
+Task<Result<Receipt>> Publishing::write(QString own, QJsonObject record, QJsonObject gate,
+                                        RecordKey key)
+{
+    if (gate.isEmpty()) {
+        Result<Receipt> one = co_await put(own, record, key);
+        co_return one;
+    }
+    Result<Receipt> both = co_await putBoth(own, record, gate, key);
+    co_return both;
+}
+
 Task<Result<Sighting>> Publishing::look(QString own, QString text, RecordKey key)
 {
     Parameters parameters;
@@ -301,14 +351,15 @@ Task<Result<Receipt>> Publishing::publish(QString own, Outgoing post, QByteArray
     if (!built)
         co_return built.error();
     const QJsonObject content = *built;
-    Result<Receipt> receipt = co_await put(own, content, place);
+    const QJsonObject rule = gate(post, own, place);
+    Result<Receipt> receipt = co_await write(own, content, rule, place);
     // Media nobody used are forgotten after a while. The same bytes get the same name again, so
     // the record stays the same.
     if (!receipt && receipt.error().detail == "BlobNotFound"_L1) {
         const Result<> again = co_await uploadAgain(post);
         if (!again)
             co_return again.error();
-        receipt = co_await put(own, content, place);
+        receipt = co_await write(own, content, rule, place);
     }
     co_return receipt;
 }

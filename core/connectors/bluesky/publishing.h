@@ -6,7 +6,7 @@
 
 // Getting a text out, once. prepare() uploads and looks up, a step at a time; publish() writes one
 // record under a key chosen beforehand, only if there is none yet, so that repeating it is
-// harmless; find() reads that key. A direct message has no key: it is looked for by its text.
+// harmless, and who may answer it together with it; find() reads that key. A direct message has no key: it is looked for by its text.
 namespace bluesky {
 
 class Publishing
@@ -37,7 +37,9 @@ private:
     Task<Result<Prepared>> prepareMedium(QString own, Outgoing post, Draft draft);
     Task<Result<>> uploadAgain(Outgoing post);
 
+    Task<Result<Receipt>> write(QString own, QJsonObject record, QJsonObject gate, RecordKey key);
     Task<Result<Receipt>> put(QString own, QJsonObject record, RecordKey key);
+    Task<Result<Receipt>> putBoth(QString own, QJsonObject record, QJsonObject gate, RecordKey key);
     Task<Result<Sighting>> look(QString own, QString text, RecordKey key);
     Task<Result<Sighting>> lookDirect(QString own, QString convo, QString text, PublishKey key);
     Task<Result<Receipt>> sendDirect(QString own, Outgoing post, Draft draft, PublishKey key);

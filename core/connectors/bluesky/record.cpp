@@ -197,4 +197,25 @@ Result<QJsonObject> record(const Outgoing &post, const Draft &draft, const Recor
     return record;
 }
 
+QJsonObject gate(const Outgoing &post, const QString &own, const RecordKey &key)
+{
+    if (post.repliers == Repliers::Everybody || !post.parentId.isEmpty())
+        return {};
+    QString rule;
+    switch (post.repliers) {
+    case Repliers::Followers: rule = u"followerRule"_s; break;
+    case Repliers::Followed: rule = u"followingRule"_s; break;
+    case Repliers::Named: rule = u"mentionRule"_s; break;
+    case Repliers::Everybody:
+    case Repliers::Nobody: break; // an empty list
+    }
+    QJsonArray allow;
+    if (!rule.isEmpty())
+        allow.append(QJsonObject { { u"$type"_s, collection::threadgate + u"#"_s + rule } });
+    return { { u"$type"_s, QString(collection::threadgate) },
+             { u"post"_s, AtUri(own, QString(collection::post), key.tid).text() },
+             { u"allow"_s, allow },
+             { u"createdAt"_s, isoMillis(key.createdAt) } };
+}
+
 } // namespace bluesky

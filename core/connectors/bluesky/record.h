@@ -48,5 +48,8 @@ Ref quotedBy(const Outgoing &post, const Draft &draft);
 // Unsupported: a poll, several films, a film beside pictures, or a private answer that would
 // become public. Invalid: the draft is not complete.
 Result<QJsonObject> record(const Outgoing &post, const Draft &draft, const RecordKey &key);
+// Who may answer it, under the same key; empty when whoever wants may, or it is itself an answer: the
+// first post of a thread says it for all of it.
+QJsonObject gate(const Outgoing &post, const QString &own, const RecordKey &key);
 
 } // namespace bluesky

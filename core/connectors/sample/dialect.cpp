@@ -126,6 +126,8 @@ Capabilities instagram()
     can.mediaLimit = 10;
     can.altTextLimit = 1000;
     can.imageBytes = 8 << 20;
+    can.imageTallest = 0.8; // 4:5
+    can.imageWidest = 1.91;
     can.videoBytes = 300 << 20;
     can.mediaTypes = { u"image/jpeg"_s, u"video/mp4"_s };
     return can;

@@ -127,3 +127,45 @@ TEST_CASE("A film that is added is looked into first", "[fault-72]")
     CHECK(added(mp4().left(200)).error().kind == Error::Malformed);
     CHECK(added({}).error().kind == Error::Unsupported);
 }
+
+TEST_CASE("Where and with what a film was taken does not leave", "[fault-71][fault-72]")
+{
+    const QByteArray place = box("udta", box("\xA9xyz", "+48.8577+002.295/"));
+    const QByteArray keys = box("meta", "com.apple.quicktime.location.ISO6709");
+    const QByteArray xmp = box("uuid", QByteArray::fromHex("be7acfcb97a942e89c71999491e3afac") + "<x:xmpmeta>");
+    const QByteArray other = box("uuid", QByteArray(16, 'q') + "of use");
+    QByteArray track = ::track(1920, 1080, false, "vide");
+    track += box("udta", "Claire's phone");
+    track.replace(0, 4, number(quint64(track.size()), 4)); // in its box
+    const QByteArray head = QByteArray(12, '\0') + number(600, 4) + number(6'000, 4) + QByteArray(80, '\0');
+    const QByteArray film = box("ftyp", "mp42") + box("moov", box("mvhd", head) + track + place + keys) + xmp
+        + other + box("mdat", QByteArray(500, 'x') + "udta");
+    REQUIRE(read(film));
+    const QByteArray clean = film::withoutMetadata(film);
+    CHECK(clean.size() == film.size()); // what points into it still does
+    CHECK_FALSE(clean.contains("48.8577"));
+    CHECK_FALSE(clean.contains("apple"));
+    CHECK_FALSE(clean.contains("xmpmeta"));
+    CHECK_FALSE(clean.contains("Claire"));
+    CHECK(clean.contains("of use"));
+    CHECK(clean.endsWith("udta")); // the film itself
+    const Result<Film> same = read(clean);
+    REQUIRE(same);
+    CHECK(same->width == 1920);
+    CHECK(same->length == 10s);
+    CHECK(film::withoutMetadata(webm(true)) == webm(true));
+    for (qsizetype cut = 0; cut < film.size(); cut += 3)
+        CHECK(film::withoutMetadata(film.left(cut)).size() == cut);
+
+    QTemporaryDir home;
+    QFile file(home.filePath(u"f.mp4"_s));
+    REQUIRE(file.open(QFile::WriteOnly));
+    file.write(film);
+    file.close();
+    const Result<Media> kept = adopt(QDir(home.path()), file.fileName());
+    REQUIRE(kept);
+    CHECK(kept->stripped);
+    QFile there(kept->path);
+    REQUIRE(there.open(QFile::ReadOnly));
+    CHECK(there.readAll() == clean);
+}

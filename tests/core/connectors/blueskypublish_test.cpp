@@ -10,6 +10,7 @@ using namespace bluesky;
 namespace {
 
 const QString put = u"POST /xrpc/com.atproto.repo.putRecord"_s;
+const QString apply = u"POST /xrpc/com.atproto.repo.applyWrites"_s;
 const QString upload = u"POST /xrpc/com.atproto.repo.uploadBlob"_s;
 const QByteArray tid = "3n2qfmfy3bc2d";
 const QString get = u"GET /xrpc/com.atproto.repo.getRecord?repo="_s + shop
@@ -35,6 +36,15 @@ QByteArray record(const QString &text)
                              { u"value"_s, QJsonObject { { u"text"_s, text } } },
                          })
         .toJson();
+}
+
+// What a server says of a post and its rule.
+QByteArray both()
+{
+    const QString gate = u"at://%1/app.bsky.feed.threadgate/%2"_s.arg(shop, QString::fromLatin1(tid));
+    const QJsonArray results { QJsonObject { { u"uri"_s, ourPost }, { u"cid"_s, ourCid } },
+                               QJsonObject { { u"uri"_s, gate }, { u"cid"_s, u"bafygate"_s } } };
+    return QJsonDocument(QJsonObject { { u"results"_s, results } }).toJson();
 }
 
 struct Picture
@@ -85,6 +95,96 @@ TEST_CASE("A post is written under its key, only if there is none", "[bluesky]")
     CHECK(ref.post.cid == ourCid);
     CHECK(ref.root.isEmpty());
     CHECK(us.connector->keyWindow() > std::chrono::hours(24 * 365));
+}
+
+TEST_CASE("Who may answer is said in the same commit as the post", "[bluesky]")
+{
+    Shop us;
+    Outgoing post = saying(u"Hello"_s);
+    post.repliers = Repliers::Followed;
+    const PublishKey made = key(us.clock);
+    us.http.expect(apply)
+        .sees([](const Request &request) {
+            const QJsonObject input = sent(request);
+            CHECK(input["repo"_L1].toString() == shop);
+            const QJsonArray writes = input["writes"_L1].toArray();
+            REQUIRE(writes.size() == 2);
+            for (const QJsonValue each : writes) {
+                CHECK(each["$type"_L1].toString() == u"com.atproto.repo.applyWrites#create"_s);
+                CHECK(each["rkey"_L1].toString() == QString::fromLatin1(tid));
+            }
+            CHECK(writes[0]["collection"_L1].toString() == u"app.bsky.feed.post"_s);
+            CHECK(writes[0]["value"_L1]["text"_L1].toString() == u"Hello"_s);
+            CHECK(writes[1]["collection"_L1].toString() == u"app.bsky.feed.threadgate"_s);
+            const QJsonValue gate = writes[1]["value"_L1];
+            CHECK(gate["post"_L1].toString() == ourPost);
+            CHECK(gate["createdAt"_L1].toString() == u"2026-11-20T11:00:00.000Z"_s);
+            REQUIRE(gate["allow"_L1].toArray().size() == 1);
+            CHECK(gate["allow"_L1][0]["$type"_L1].toString()
+                  == u"app.bsky.feed.threadgate#followingRule"_s);
+        })
+        .answer(200, both());
+    const Result<Receipt> receipt = await(us.connector->publish(post, {}, made));
+    REQUIRE(receipt);
+    CHECK(receipt->remoteId == ourPost);
+    CHECK(Ref::fromBytes(receipt->ref).post.cid == ourCid);
+}
+
+TEST_CASE("Each rule of who may answer is the network's own", "[bluesky]")
+{
+    const RecordKey place(QString::fromLatin1(tid), instant(0));
+    Outgoing post = saying(u"Hello"_s);
+    const auto allow = [&](Repliers repliers) {
+        post.repliers = repliers;
+        return gate(post, shop, place)["allow"_L1].toArray();
+    };
+    CHECK(gate(post, shop, place).isEmpty());
+    CHECK(allow(Repliers::Nobody).isEmpty());
+    CHECK_FALSE(gate(post, shop, place).isEmpty()); // an empty list is nobody, none is everybody
+    CHECK(allow(Repliers::Named)[0]["$type"_L1].toString().endsWith(u"#mentionRule"_s));
+    CHECK(allow(Repliers::Followers)[0]["$type"_L1].toString().endsWith(u"#followerRule"_s));
+    post.parentId = u"at://did:plc:x/app.bsky.feed.post/1"_s; // only a thread's first post says it
+    CHECK(gate(post, shop, place).isEmpty());
+}
+
+TEST_CASE("A post with its rule is there once, whatever the server answers", "[bluesky][fault-19]")
+{
+    Shop us;
+    Outgoing post = saying(u"Hello"_s);
+    post.repliers = Repliers::Nobody;
+    const QByteArray taken = R"({"error":"InternalServerError","message":"Internal Server Error"})";
+    SECTION("it was there from an attempt before")
+    {
+        us.http.expect(apply).answer(500, taken);
+        us.http.expect(get).answer(200, record(u"Hello"_s));
+        const auto receipt = await(us.connector->publish(post, {}, key(us.clock)));
+        REQUIRE(receipt);
+        CHECK(receipt->remoteId == ourPost);
+    }
+    SECTION("something else is there, or nothing yet: looked up later")
+    {
+        us.http.expect(apply).answer(500, taken);
+        us.http.expect(get).answer(400, recordNotFound);
+        CHECK(await(us.connector->publish(post, {}, key(us.clock))).error().kind
+              == Error::UnknownOutcome);
+    }
+    SECTION("a server that does not say what it made is asked")
+    {
+        us.http.expect(apply).answer(200, "{}");
+        us.http.expect(get).answer(200, record(u"Hello"_s));
+        CHECK(bool(await(us.connector->publish(post, {}, key(us.clock)))));
+    }
+    SECTION("no answer at all is not asked about at once")
+    {
+        us.http.expect(apply).fails(Error(Error::UnknownOutcome));
+        CHECK(await(us.connector->publish(post, {}, key(us.clock))).error().kind
+              == Error::UnknownOutcome);
+    }
+    SECTION("refused is refused")
+    {
+        us.http.expect(apply).answer(400, R"({"error":"InvalidRequest"})");
+        CHECK(await(us.connector->publish(post, {}, key(us.clock))).error().kind == Error::Refused);
+    }
 }
 
 TEST_CASE("Every attempt sends the same bytes", "[bluesky]")

@@ -4,7 +4,10 @@
 #include "core/inbox/mind.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
+#include "core/store/phrases.h"
+#include "core/store/senses.h"
 #include "core/store/themes.h"
+#include "core/understanding/reader.h"
 #include "tests/fakes/eventloop.h"
 #include "tests/fakes/workspacefixture.h"
 
@@ -166,6 +169,36 @@ TEST_CASE("Corrected needs teach the next reading, undone they do not")
     w.mind.relearn();
     CHECK_FALSE(await(w.mind.reader())->hasLearntNeeds());
     CHECK(await(w.mind.understand(texts)).first().need.isEmpty());
+}
+
+TEST_CASE("A phrase of one's own counts from the next reading on, and for what is there already")
+{
+    World w;
+    w.deliver(await(w.mind.read(
+        w.account, { WorkspaceFixture::mention(u"m1"_s, u"claire"_s,
+                                               u"Bonjour, la tournée du quartier alors"_s,
+                                               w.now - 1h) })));
+    CHECK(w.listed().first().need.isEmpty());
+    understanding::Phrase phrase;
+    phrase.tongue = understanding::Tongue::French;
+    phrase.pattern = "la_tournée..alors";
+    phrase.need = understanding::Need::Sale;
+    const std::vector<understanding::Phrase> one { phrase };
+    const QString before = *await(w.store->read(&corrections::stamp));
+    REQUIRE(await(w.store->write(&phrases::set, one)));
+    const QString after = *await(w.store->read(&corrections::stamp));
+    CHECK(after != before);
+    w.mind.relearn();
+    REQUIRE(await(w.store->write(&senses::readAgain, 100)));
+    CHECK(*await(w.mind.catchUp()) == 1);
+    CHECK(w.listed().first().need == u"sale"_s);
+
+    REQUIRE(await(w.store->write(&phrases::drop, phrase)));
+    CHECK(*await(w.store->read(&corrections::stamp)) == before);
+    w.mind.relearn();
+    REQUIRE(await(w.store->write(&senses::readAgain, 100)));
+    CHECK(*await(w.mind.catchUp()) == 1);
+    CHECK(w.listed().first().need.isEmpty());
 }
 
 TEST_CASE("A short text is read in the language its author wrote before")

@@ -51,3 +51,13 @@ TEST_CASE("What is typed is looked for in titles first, accents aside", "[librar
     CHECK(suggest::replies(all, u"zzz"_s, u"fr"_s).isEmpty());
     CHECK(suggest::categories(all) == QStringList { u"Livraison"_s });
 }
+
+TEST_CASE("A text that is nothing but hashtags is told from one that has some", "[library]")
+{
+    CHECK(suggest::onlyTags(u"#Lampe #Réparer\n#DIY"_s));
+    CHECK(suggest::onlyTags(u" #Lampe "_s));
+    CHECK_FALSE(suggest::onlyTags(u"Voir #Lampe"_s));
+    CHECK_FALSE(suggest::onlyTags(u"## Titre"_s));
+    CHECK_FALSE(suggest::onlyTags(u"#"_s));
+    CHECK_FALSE(suggest::onlyTags({}));
+}

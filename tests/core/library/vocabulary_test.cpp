@@ -30,6 +30,33 @@ TEST_CASE("Own words leave to a file and come back, whatever a spreadsheet made 
     CHECK(vocabulary::words("").error().kind == Error::Malformed);
 }
 
+TEST_CASE("Phrases leave to a file and come back, ours as they are written included")
+{
+    using understanding::Need;
+    std::vector<understanding::Phrase> own(3);
+    own[0] = { Tongue::French, "^où_est..colis", Need::Question, 1.6f };
+    own[1] = { Tongue::English, "#price_off", Need::Spam, -0.25f };
+    own[2] = { Tongue::Russian, "где_заказ*", Need::Exchange, 0 };
+    const QByteArray file = vocabulary::toTsv(own);
+    const auto back = vocabulary::phrases(file);
+    REQUIRE(back);
+    REQUIRE(back->size() == 3);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        CHECK((*back)[i].tongue == own[i].tongue);
+        CHECK((*back)[i].pattern == own[i].pattern);
+        CHECK((*back)[i].need == own[i].need);
+        CHECK((*back)[i].weight == own[i].weight);
+    }
+    const auto other = vocabulary::phrases("\xef\xbb\xbf" "fr;Où est;QUESTION;0,6\r\n"
+                                           "fr;..;question;1\nxx;a;idea;1\nfr;b;joy;1\n"
+                                           "fr;c;idea;nan\nfr;d;idea;7\nund;e;idea;1\n");
+    REQUIRE(other);
+    REQUIRE(other->size() == 1);
+    CHECK((*other)[0].pattern == "où_est");
+    CHECK((*other)[0].weight == 0.6f);
+    CHECK(vocabulary::phrases("nothing\nof use\n").error().kind == Error::Malformed);
+}
+
 TEST_CASE("Themes leave to a file and come back")
 {
     themes::Entry delivery;

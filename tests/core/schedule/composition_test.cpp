@@ -204,6 +204,88 @@ TEST_CASE("A film is checked for its length and its company", "[composition][fau
     CHECK_FALSE(two.contains(Problem::Kind::FilmTooLong));
 }
 
+TEST_CASE("A picture too tall or too wide for an account holds the post back there", "[composition]")
+{
+    Composition post = everything();
+    post.common.poll.reset();
+    Media &media = post.common.media.first();
+    media.mimeType = u"image/jpeg"_s;
+    Account able = accountOf(1, Platform::Instagram, 300, { Capabilities::Images });
+    able.capabilities.imageTallest = 0.8;
+    able.capabilities.imageWidest = 1.91;
+    const auto shapes = [&] {
+        QList<Problem> found = composition::problems(composition::leaving(post, able), able, instant(0));
+        found.removeIf([](const Problem &each) { return each.kind != Problem::Kind::Shape; });
+        return found;
+    };
+    for (const auto &[width, height] : { std::pair(1080, 1350), std::pair(1080, 566), std::pair(800, 800) }) {
+        media.width = width;
+        media.height = height;
+        CAPTURE(width, height);
+        CHECK(shapes().isEmpty());
+    }
+    media.width = 1080;
+    media.height = 1920;
+    REQUIRE(shapes().size() == 1);
+    CHECK(shapes()[0].blocks);
+    CHECK(shapes()[0].count == 563);
+    CHECK(shapes()[0].limit == 800);
+    CHECK(shapes()[0].which == 1);
+    media.height = 500;
+    REQUIRE(shapes().size() == 1);
+    CHECK(shapes()[0].limit == 1910);
+    media.mimeType = u"video/mp4"_s; // a film has its own frame
+    CHECK(shapes().isEmpty());
+}
+
+TEST_CASE("Who may answer goes with the first part, where an account can say so", "[composition]")
+{
+    Composition post = saying(u"Un fil\n---\nla suite"_s);
+    post.common.thread = true;
+    post.common.repliers = Repliers::Followed;
+    const Account able = accountOf(1, Platform::Bluesky, 300,
+                                   { Capabilities::Thread, Capabilities::WhoMayReply });
+    const composition::Leaving thread = composition::leaving(post, able);
+    REQUIRE(thread.parts.size() == 2);
+    CHECK(thread.parts[0].repliers == Repliers::Followed);
+    CHECK(thread.parts[1].repliers == Repliers::Everybody);
+    CHECK_FALSE(thread.open);
+    CHECK(Outgoing::fromJson(thread.parts[0].toJson()).repliers == Repliers::Followed);
+    CHECK(Composition::fromJson(post.toJson()).common.repliers == Repliers::Followed);
+
+    const Account open = accountOf(2, Platform::Mastodon, 300, { Capabilities::Thread });
+    const composition::Leaving anybody = composition::leaving(post, open);
+    CHECK(anybody.parts[0].repliers == Repliers::Everybody);
+    CHECK(anybody.open);
+    const QList<Problem> told = composition::problems(anybody, open, instant(0));
+    REQUIRE(kinds(told) == QList { Problem::Kind::RepliesOpen });
+    CHECK_FALSE(told[0].blocks);
+    for (const Repliers each : { Repliers::Everybody, Repliers::Followers, Repliers::Followed,
+                                 Repliers::Named, Repliers::Nobody })
+        CHECK(repliers::fromKey(repliers::key(each)) == each);
+}
+
+TEST_CASE("What was done to a picture is kept with the post", "[composition]")
+{
+    Composition post = saying(u"Regardez"_s);
+    Media media;
+    media.path = u"/w/media/cut.jpeg"_s;
+    media.source = u"whole.jpeg"_s;
+    media.cut = QRect(10, 20, 300, 400);
+    media.focusX = -0.25;
+    media.focusY = 0.5;
+    media.asked = true;
+    media.altText = u"Une lampe"_s;
+    post.common.media = { media };
+    const Media again = Composition::fromJson(post.toJson()).common.media.first();
+    CHECK(again.source == media.source);
+    CHECK(again.cut == media.cut);
+    CHECK(again.focusX == media.focusX);
+    CHECK(again.focusY == media.focusY);
+    CHECK(again.asked);
+    CHECK(again.altText == media.altText);
+}
+
 TEST_CASE("A platform holds what it can hold, and nothing else", "[composition]")
 {
     Composition post = saying(u"Plus tard"_s);

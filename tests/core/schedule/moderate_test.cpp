@@ -350,3 +350,31 @@ TEST_CASE("The same text from several people within a day is told, and short wor
     CHECK(like(u"gagnez un téléphone casino.example"_s).isEmpty());
     CHECK(like(u"merci"_s).isEmpty());
 }
+
+TEST_CASE("A site’s comment is let through without an article, and held again by one", "[moderation]")
+{
+    Stage s;
+    begin(s);
+    const qint64 id = numberOf(s, u"=vendus"_s);
+    const Instant now = s.clock.now();
+    // Only where comments wait for it.
+    CHECK(await(s.store->write(&moderate::plan, order({ id }, Do::Unhide, 0), now)).error().kind
+          == Error::Unsupported);
+    REQUIRE(await(s.store->write(
+        +[](Database &database, qint64 account) {
+            Statement update
+                = database.prepare(u"UPDATE account SET platform = 'wordpress' WHERE id = ?"_s);
+            return update.run(account);
+        },
+        s.account)));
+    const auto done = await(s.store->write(&moderate::plan, order({ id }, Do::Unhide, 0), now));
+    REQUIRE(done);
+    const auto entry = await(s.store->write(&moderations::one, done->entries.first()));
+    REQUIRE(entry);
+    CHECK(entry->kind == Do::Unhide);
+    CHECK(entry->article == 0);
+    CHECK(entry->moderator == u"Inès"_s);
+    CHECK(await(s.store->write(&moderate::plan, order({ id }, Do::Hide, 0), now)).error().kind
+          == Error::Invalid);
+    CHECK(await(s.store->write(&moderate::plan, order({ id }, Do::Hide, 2), now)));
+}

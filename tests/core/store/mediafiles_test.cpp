@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "core/schedule/composition.h"
 #include "core/store/conversations.h"
 #include "core/store/mediafiles.h"
 #include "core/store/publications.h"
 #include "core/store/savedreplies.h"
+#include "core/store/values.h"
 #include "core/store/workspace.h"
 #include "tests/fakes/workspacefixture.h"
 
@@ -99,6 +101,40 @@ TEST_CASE("What is still to be sent, written or offered keeps its pictures", "[m
     REQUIRE(conversations::saveDraftMedia(*shelf.database, 1, {}));
     CHECK(shelf.sweep() == 1);
     CHECK_FALSE(shelf.there(draft));
+}
+
+TEST_CASE("What a post being written holds is kept, and what its pictures were cut out of", "[media]")
+{
+    Shelf shelf;
+    const QString typed = shelf.put('a');
+    const QString cut = shelf.put('b');
+    const QString original = shelf.put('c');
+    const QString large = shelf.put('d'); // as it was chosen; what leaves was made to fit
+    const QString fitted = shelf.put('e');
+    Composition draft;
+    draft.common.media = shelf.media(typed) + shelf.media(cut);
+    draft.common.media.last().source = original;
+    REQUIRE(values::set(*shelf.database, u"composer.draft"_s, draft.toJson()));
+    publications::Plan plan;
+    publications::Draft row;
+    row.accountId = shelf.account;
+    row.state = Publication::State::Scheduled;
+    row.dueAt = shelf.now;
+    row.outgoing.media = shelf.media(fitted);
+    plan.drafts = { row };
+    Composition written;
+    written.common.media = shelf.media(large);
+    plan.composition = written.toJson();
+    const qint64 id = publications::plan(*shelf.database, plan, shelf.now)->first();
+    CHECK(shelf.sweep() == 0);
+    REQUIRE(values::set(*shelf.database, u"composer.draft"_s, QString()));
+    CHECK(shelf.sweep() == 3);
+    CHECK(shelf.there(large));
+    CHECK(shelf.there(fitted));
+    Statement update = shelf.database->prepare(
+        u"UPDATE publication SET state = 'sent', updated_at = ? WHERE id = ?"_s);
+    REQUIRE(update.run(instant(QDateTime::currentMSecsSinceEpoch()) - 24h * 60, id));
+    CHECK(shelf.sweep() == 2);
 }
 
 TEST_CASE("What was sent long ago lets go of its pictures; other files are nobody's business", "[media]")

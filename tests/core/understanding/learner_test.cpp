@@ -362,6 +362,36 @@ TEST_CASE("A need that was read wrongly is unlearnt, urgent never")
     CHECK(std::find(still.begin(), still.end(), Need::Urgent) != still.end());
 }
 
+TEST_CASE("What phrases of one's own say is where learning needs begins")
+{
+    constexpr const char *asked = "La tournée de mardi, vous la faites";
+    Phrase phrase;
+    phrase.tongue = Tongue::French;
+    phrase.pattern = "la_tournée_de";
+    phrase.need = Need::Sale;
+    phrase.weight = 1.6f;
+    const std::shared_ptr<const Reader> own = Reader::load({}, { phrase });
+    REQUIRE(needsOf(*own, asked) == std::vector { Need::Sale });
+    std::vector<NeedLesson> lessons = everydayNeeds(60);
+    for (const char *text : { "La tournée de lundi, vous la faites", "La tournée de samedi",
+                              "Encore la tournée de Paul", "La tournée de jeudi" })
+        lessons.push_back(wants(text, {}, true)); // it wants nothing, they say
+    const std::shared_ptr<const LearntNeeds> learnt = learner::replayNeeds(lessons, *own);
+    const std::shared_ptr<const LearntNeeds> elsewhere
+        = learner::replayNeeds(lessons, *allWords());
+    REQUIRE(learnt);
+    REQUIRE(elsewhere);
+    CHECK(needsOf(*own->with(nullptr, learnt), asked).empty());
+    // Where the phrase says nothing there is next to nothing to unlearn.
+    const auto drawn = [](const LearntNeeds &needs) {
+        float most = 0;
+        for (quint32 i = 0; i < Learnt::buckets; ++i)
+            most = std::min(most, needs.weight(i)[std::size_t(Need::Sale)]);
+        return most;
+    };
+    CHECK(drawn(*learnt) < 2 * drawn(*elsewhere));
+}
+
 TEST_CASE("Needs are not learnt from corrections alone, and the same lessons teach the same")
 {
     std::vector<NeedLesson> lessons;

@@ -2,7 +2,10 @@
 #include "tests/core/understanding/words.h"
 #include "tests/catch.h"
 
+#include "core/understanding/phrasebook.h"
+
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -224,6 +227,190 @@ TEST_CASE("Patterns may have gaps, places, numbers and weights against")
     CHECK(find("pas urgent").empty());
     CHECK(find("à 12,50 €") == std::set { Sale });
     CHECK(rules.add("a\tnothing\t1\nb\tquestion\n..\tidea\t1\n") == std::vector<int> { 1, 2, 3 });
+}
+
+namespace {
+
+Phrase phrase(std::string pattern, Need need, float weight)
+{
+    Phrase made;
+    made.tongue = Tongue::French;
+    made.pattern = std::move(pattern);
+    made.need = need;
+    made.weight = weight;
+    return made;
+}
+
+std::set<Need> wants(const Reader &reader, std::string_view text)
+{
+    Reading reading;
+    Hints hints;
+    hints.said = Tongue::French;
+    reader.read(text, hints, &reading);
+    std::set<Need> needs;
+    for (const NeedFound &each : reading.needs)
+        needs.insert(each.need);
+    return needs;
+}
+
+} // namespace
+
+TEST_CASE("Patterns that read the same are the same, however they are written")
+{
+    const auto reading = [](const char *pattern) {
+        const NeedRules::Form form = NeedRules::form(pattern);
+        CHECK_FALSE(form.flaw);
+        return form.reading;
+    };
+    CHECK(reading("^Où_est") == reading("^ou est"));
+    CHECK(reading("c_est_nul") == reading("c'est_nul"));
+    CHECK(reading("c_est_nul") == reading("C\u2019EST NUL"));
+    CHECK(reading("est-ce_que") == reading("est_ce_que"));
+    CHECK(reading("à_#price") == reading("a #price"));
+    CHECK(reading("rembours*") == reading("REMBOURS*"));
+    CHECK(reading("où..colis_?") == reading("ou_.._colis_???"));
+    CHECK(reading("où_est") != reading("^où_est"));
+    CHECK(reading("rembours*") != reading("rembours"));
+    CHECK(reading("a..b") != reading("a_b"));
+}
+
+TEST_CASE("A pattern that makes no sense says why")
+{
+    const auto flaw = [](const std::string &pattern) { return NeedRules::form(pattern).flaw; };
+    using Flaw = NeedRules::Flaw;
+    CHECK(flaw("") == Flaw::Empty);
+    CHECK(flaw("^") == Flaw::Empty);
+    CHECK(flaw("- ( )") == Flaw::Empty);
+    CHECK(flaw("..colis") == Flaw::Gap);
+    CHECK(flaw("colis..") == Flaw::Gap);
+    CHECK(flaw("a.._..b") == Flaw::Gap);
+    CHECK(flaw("a..b..c..d..e") == Flaw::Gap);
+    CHECK_FALSE(flaw("a..b..c..d"));
+    CHECK(flaw("r*") == Flaw::Ending);
+    CHECK(flaw("rem*bours") == Flaw::Ending);
+    CHECK(flaw("?*") == Flaw::Ending);
+    CHECK(flaw("*") == Flaw::Ending);
+    CHECK(flaw("@alice_merci") == Flaw::Address);
+    CHECK(flaw("https://parvis.example") == Flaw::Address);
+    CHECK(flaw("a_b_c_d_e_f_g_h_i_j_k_l_m_n_o_p_q") == Flaw::Long);
+    NeedRules rules;
+    CHECK_FALSE(rules.put(phrase("colis", Question, std::numeric_limits<float>::quiet_NaN())));
+    CHECK_FALSE(rules.add(phrase("colis", Question, 9)));
+    CHECK_FALSE(rules.put(phrase("..", Question, 1)));
+    CHECK(rules.size() == 0);
+}
+
+TEST_CASE("A phrase of one's own stands in place of all of ours that read the same, for its need alone")
+{
+    NeedRules rules;
+    CHECK(rules.add("êtes_vous\tquestion\t1\netes_vous\tquestion\t1\n^êtes_vous\tidea\t1\n"
+                    "êtes_vous\tsale\t1\n").empty());
+    const auto find = [&rules](std::string_view text) {
+        Tokens tokens;
+        tokens.read(text);
+        std::vector<NeedFound> found;
+        rules.find(tokens, 0, nullptr, Tongue::French, &found);
+        std::map<Need, float> needs;
+        for (const NeedFound &each : found)
+            needs[each.need] = each.strength;
+        return needs;
+    };
+    CHECK(find("êtes-vous là")[Question] == 2);
+    CHECK(rules.put(phrase("Êtes vous", Question, 0)));
+    CHECK(find("êtes-vous là") == std::map<Need, float> { { Sale, 1.f }, { Idea, 1.f } });
+    CHECK(rules.put(phrase("êtes_vous", Question, 1.5f)));
+    CHECK(find("êtes-vous là")[Question] == 1.5f);
+    CHECK(rules.put(phrase("miche..brique", Complaint, 1.6f))); // none of ours
+    CHECK(find("la miche était une brique").count(Complaint) == 1);
+    CHECK(rules.put(phrase("miche..brique", Complaint, 0.6f))); // not both
+    CHECK(find("la miche était une brique").empty());
+}
+
+TEST_CASE("Phrases of one's own change what is read, and where it was said")
+{
+    const auto plain = allWords();
+    const char *const where = "Bonjour à tous, la tournée du mardi alors, merci";
+    CHECK(wants(*plain, where).count(Question) == 0);
+    const auto own = Reader::load({}, { phrase("la_tournée_du..alors", Question, 1.6f),
+                                        phrase("quand", Question, 0),
+                                        phrase("^quand", Question, 0),
+                                        phrase("?", Question, 0) });
+    CHECK(wants(*own, where).count(Question) == 1);
+    Reading reading;
+    own->read(where, {}, &reading);
+    const auto question = std::find_if(reading.needs.begin(), reading.needs.end(),
+                                       [](const NeedFound &each) { return each.need == Question; });
+    REQUIRE(question != reading.needs.end());
+    CHECK(std::string(reading.tokens.text().substr(question->start, question->length))
+          == "la tournée du mardi alors");
+    // What is silenced says nothing more; in other languages it stays as it was.
+    CHECK(wants(*plain, "Quand passez-vous dans le quartier ?").count(Question) == 1);
+    CHECK(wants(*own, "Quand passez-vous dans le quartier ?").count(Question) == 0);
+    own->read("Where can I buy this lamp?", {}, &reading);
+    CHECK(std::any_of(reading.needs.begin(), reading.needs.end(),
+                      [](const NeedFound &each) { return each.need == Question; }));
+}
+
+TEST_CASE("A phrase may be a mood word, too: neither is in the way of the other")
+{
+    OwnWord word;
+    word.tongue = Tongue::French;
+    word.word = "brique";
+    word.meaning = "-3";
+    const auto reader = Reader::load({ word }, { phrase("brique", Technical, 1.6f) });
+    Reading reading;
+    reader->read("Encore une brique dans le four ce matin", {}, &reading);
+    CHECK(reading.mood.score < -0.3f);
+    CHECK(wants(*reader, "Encore une brique dans le four ce matin").count(Technical) == 1);
+}
+
+TEST_CASE("The phrasebook holds ours and one's own over them, each once")
+{
+    const auto plain = phrasebook::of(Tongue::French, {});
+    CHECK(plain.size() > 800);
+    std::set<std::pair<std::string, Need>> keys;
+    for (const phrasebook::Entry &each : plain) {
+        CHECK(each.ours);
+        CHECK_FALSE(each.mine);
+        CHECK(keys.emplace(each.reading, each.phrase.need).second);
+    }
+    const auto find = [](const std::vector<phrasebook::Entry> &all, const std::string &reading) {
+        std::vector<phrasebook::Entry> found;
+        for (const phrasebook::Entry &each : all) {
+            if (each.reading == reading)
+                found.push_back(each);
+        }
+        return found;
+    };
+    REQUIRE(find(plain, "^etes_vous").size() == 1);
+    CHECK(*find(plain, "^etes_vous")[0].ours == 2); // with and without its accent
+    Phrase english = phrase("^etes_vous", Question, 0);
+    english.tongue = Tongue::English;
+    const auto own = phrasebook::of(Tongue::French, { phrase("^Etes-vous", Question, 0.6f),
+                                                      phrase("^êtes-vous", Sale, 1),
+                                                      phrase("..", Question, 1), english });
+    const auto found = find(own, "^etes_vous");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].phrase.pattern == "^Etes-vous");
+    CHECK(*found[0].mine == 0.6f);
+    CHECK(*found[0].ours == 2);
+    CHECK(found[1].phrase.need == Sale);
+    CHECK_FALSE(found[1].ours);
+    CHECK(own.size() == plain.size() + 1);
+}
+
+TEST_CASE("A phrase is found in texts by itself, however much it says")
+{
+    const QList<Foreign> texts { Foreign(u"Où est mon colis ?"_s), Foreign(u"Merci"_s),
+                                 Foreign(u"OÙ EST donc passé mon colis"_s),
+                                 Foreign(u"mon colis, où est-il"_s) };
+    const auto found = phrasebook::find(phrase("ou_est..colis", Idea, 0), texts);
+    CHECK(found.of == 4);
+    CHECK(found.count == 2);
+    REQUIRE(found.some.size() == 2);
+    CHECK(found.some[1].raw().startsWith(u"OÙ"_s));
+    CHECK(phrasebook::find(phrase("^ou_est", Idea, 0.6f), texts).count == 3); // after a comma, too
+    CHECK(phrasebook::find(phrase("..", Idea, 1), texts).count == 0);
 }
 
 TEST_CASE("Every need has a key and comes back from it")

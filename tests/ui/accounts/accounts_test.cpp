@@ -96,3 +96,49 @@ TEST_CASE("An account is removed only after a question", "[accounts]")
     settle();
     CHECK(stage.brand.services.removed == QList<qint64> { 1 });
 }
+
+TEST_CASE("A site is named by its address, a user and an application password", "[accounts]")
+{
+    Brand brand(stageTheme());
+    Offer offer;
+    offer.platform = Platform::WordPress;
+    offer.connector = u"wordpress"_s;
+    offer.kind = Offer::Kind::AppPassword;
+    AccountDialog dialog(brand.context(), offer, nullptr);
+    dialog.handle()->setText(u"editor"_s);
+    dialog.secret()->setText(u"abcd efgh ijkl"_s);
+    CHECK_FALSE(dialog.button()->isEnabled());
+    dialog.server()->setText(u"example.org/blog"_s);
+    REQUIRE(dialog.button()->isEnabled());
+    brand.services.failure = Error(Error::NotFound);
+    dialog.button()->click();
+    settle();
+    REQUIRE(brand.services.signIns.size() == 1);
+    CHECK(brand.services.signIns[0].server.toString() == u"https://example.org/blog"_s);
+    CHECK(brand.services.signIns[0].handle == u"editor"_s);
+    CHECK(brand.services.signIns[0].secret.view() == "abcd efgh ijkl");
+    CHECK(dialog.button()->isEnabled());
+}
+
+TEST_CASE("A feed is added by its address, whole, or by another reader's list", "[accounts]")
+{
+    Brand brand(stageTheme());
+    Offer offer;
+    offer.platform = Platform::Feeds;
+    offer.connector = u"feeds"_s;
+    offer.kind = Offer::Kind::AppPassword;
+    AccountDialog dialog(brand.context(), offer, nullptr);
+    CHECK_FALSE(dialog.button()->isEnabled());
+    dialog.server()->setText(u"news.example.org/feed?format=atom"_s);
+    REQUIRE(dialog.button()->isEnabled());
+    brand.services.failure = Error(Error::NotFound);
+    dialog.button()->click();
+    settle();
+    REQUIRE(brand.services.signIns.size() == 1);
+    CHECK(brand.services.signIns[0].server.toString() == u"https://news.example.org/feed?format=atom"_s);
+    CHECK(dialog.message() == u"Not added"_s);
+    dialog.bring(u"/lists/mine.opml"_s);
+    settle();
+    REQUIRE(brand.services.signIns.size() == 2);
+    CHECK(brand.services.signIns[1].handle == u"/lists/mine.opml"_s);
+}

@@ -10,7 +10,7 @@
 #include "core/store/moderations.h"
 #include "core/store/savedreplies.h"
 #include "ui/inbox/moderationpanel.h"
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 #include "ui/inbox/threaditems.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/registerpane.h"

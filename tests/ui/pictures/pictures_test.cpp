@@ -12,6 +12,7 @@
 #include <QImageWriter>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QTransform>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -314,4 +315,84 @@ TEST_CASE("A film is not made smaller, and nothing is shrunk beyond recognition"
     gone.mimeType = u"image/png"_s;
     gone.bytes = 11;
     CHECK(pictures::fitted(gone, limits).error().kind == Error::Unavailable);
+}
+
+TEST_CASE("A cut is a file of its own, can be widened, and tells nothing else", "[pictures][fault-71]")
+{
+    QTemporaryDir folder;
+    QByteArray photo = written(sample({ 400, 300 }), "jpeg");
+    const QByteArray gps("Exif\0\0MM\0\x2A\0\0\0\x08\0\0GPS 48.85", 25);
+    photo.insert(2, QByteArray("\xFF\xE1") + char(0) + char(gps.size() + 2) + gps);
+    REQUIRE(Picture::from(photo));
+    const Media whole = kept(folder, photo, u"image/jpeg"_s, { 400, 300 });
+    const Result<Media> left = pictures::cut(whole, QRect(0, 60, 200, 200));
+    REQUIRE(left);
+    CHECK(left->path != whole.path);
+    CHECK(left->source == QFileInfo(whole.path).fileName());
+    CHECK(left->cut == QRect(0, 60, 200, 200));
+    CHECK(left->width == 200);
+    CHECK(left->height == 200);
+    CHECK(left->altText == whole.altText);
+    CHECK(pictures::original(*left) == whole.path);
+    const QImage image = *pictures::decodeFile(left->path, {}, Origin::Own);
+    CHECK(image.size() == QSize(200, 200));
+    CHECK(like(image.pixelColor(100, 100), Qt::red));
+    QFile file(left->path);
+    REQUIRE(file.open(QFile::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    CHECK(bytes.size() == left->bytes);
+    CHECK_FALSE(bytes.contains("GPS"));
+    CHECK(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() == left->sha256);
+
+    const Result<Media> wider = pictures::cut(*left, QRect(0, 0, 400, 200)); // of the original, not of the cut
+    REQUIRE(wider);
+    CHECK(wider->width == 400);
+    CHECK(wider->source == left->source);
+    const QImage both = *pictures::decodeFile(wider->path, {}, Origin::Own);
+    CHECK(like(both.pixelColor(350, 100), Qt::blue));
+
+    const Result<Media> again = pictures::cut(*wider, {});
+    REQUIRE(again);
+    CHECK(again->path == whole.path);
+    CHECK(again->source.isEmpty());
+    CHECK(again->cut.isNull());
+    CHECK(again->sha256 == whole.sha256);
+    CHECK(again->bytes == whole.bytes);
+}
+
+TEST_CASE("A picture that lies on its side is cut as it is seen", "[pictures]")
+{
+    QTemporaryDir folder;
+    // Stored 300 wide, seen 400 wide: its left half is red.
+    QByteArray turned = written(sample({ 400, 300 }).transformed(QTransform().rotate(-90)), "jpeg");
+    turned.insert(2, QByteArray("\xFF\xE1\x00\x22"
+                                "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0",
+                                36));
+    REQUIRE(Picture::from(turned)->width == 300);
+    const Media media = kept(folder, turned, u"image/jpeg"_s, { 400, 300 });
+    CHECK(pictures::proof(media.path, { 100, 100 })->whole == QSize(400, 300));
+    const Result<Media> right = pictures::cut(media, QRect(220, 20, 160, 200));
+    REQUIRE(right);
+    const QImage image = *pictures::decodeFile(right->path, {}, Origin::Own);
+    CHECK(image.size() == QSize(160, 200));
+    CHECK(like(image.pixelColor(80, 100), Qt::blue));
+}
+
+TEST_CASE("What cannot be cut says so", "[pictures]")
+{
+    QTemporaryDir folder;
+    const Media media = kept(folder, written(sample({ 40, 30 }), "png"), u"image/png"_s, { 40, 30 });
+    CHECK(pictures::cut(media, QRect(30, 0, 20, 20)).error().kind == Error::Invalid);
+    CHECK(pictures::cut(media, QRect(5, 5, 0, 10)).error().kind == Error::Invalid);
+    Media gone = media;
+    gone.path = folder.filePath(u"gone"_s);
+    CHECK(pictures::cut(gone, QRect(0, 0, 5, 5)).error().kind == Error::Unavailable);
+    Media film = media;
+    film.path = folder.filePath(u"film"_s);
+    QFile file(film.path);
+    REQUIRE(file.open(QFile::WriteOnly));
+    file.write(QByteArray("\0\0\0\x0C" "ftypmp42", 12));
+    file.close();
+    CHECK(pictures::cut(film, QRect(0, 0, 5, 5)).error().kind == Error::Unsupported);
+    CHECK(pictures::cut(media, QRect(0, 0, 20, 30))->mimeType == u"image/png"_s); // as sharp as it was
 }

@@ -173,7 +173,7 @@ TEST_CASE("A picture too large for one account is made to fit there, and that is
     CHECK_FALSE(composer.button().isEnabled()); // not before it is made
     waitFor([&composer] { return composer.button().isEnabled(); });
     REQUIRE(composer.complaints().size() == 1);
-    CHECK(composer.complaints()[0].startsWith(u"Bluesky: picture 1 goes as"_s));
+    CHECK(composer.complaints()[0].startsWith(u"Bluesky: picture 1 will be reduced to"_s));
     composer.button().click();
     brand.rest();
     const QList<Publication> made = rows(brand);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/slashreplies.h"
+#include "ui/slashreplies.h"
 
 #include "core/base/clock.h"
 #include "core/library/suggest.h"
@@ -9,6 +9,7 @@
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,21 +17,27 @@ namespace {
 
 constexpr int widest = 680;
 constexpr int tallest = 300;
+constexpr int roomy = 520;
 
 } // namespace
 
 SlashReplies::SlashReplies(const Context &context, TextBox &box, QWidget *over)
     : TypedList(context.theme, box, u'/', over)
     , m_context(context)
-    , m_reading(panes::label({}, context.theme.font(Face::Body), panes::ink, this))
+    , m_side(new QWidget(this))
+    , m_reading(panes::label({}, context.theme.font(Face::Body), panes::ink, m_side))
     , m_foot(panes::label(tr("Enter puts it in · Esc goes on writing"), context.theme.font(Face::Small),
-                          panes::muted, this))
+                          panes::muted, m_side))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 8, 1, 8);
     row->setSpacing(0);
     row->addWidget(&list(), 5);
-    row->addWidget(new Hairline(Qt::Vertical, this));
+    row->addWidget(m_side, 4);
+    auto *beside = new QHBoxLayout(m_side);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(new Hairline(Qt::Vertical, m_side));
     auto *side = new QVBoxLayout;
     side->setContentsMargins(14, 6, 14, 4);
     side->setSpacing(8);
@@ -38,7 +45,7 @@ SlashReplies::SlashReplies(const Context &context, TextBox &box, QWidget *over)
     m_reading->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     side->addWidget(m_reading, 1);
     side->addWidget(m_foot);
-    row->addLayout(side, 4);
+    beside->addLayout(side, 1);
     list().setAccessibleName(tr("Saved replies"));
     setAccessibleName(tr("Saved replies"));
     connect(&list(), &LineView::chosen, this, &SlashReplies::tell);
@@ -54,6 +61,7 @@ void SlashReplies::setConversation(const variables::Values &values, const QStrin
 
 void SlashReplies::begin()
 {
+    m_side->setVisible(m_box.width() >= roomy); // beside the list, or not at all
     m_tasks.start(read());
 }
 
@@ -63,6 +71,8 @@ Task<> SlashReplies::read()
     if (!replies || !asked())
         co_return; // a slash is a slash
     m_replies = *replies;
+    if (m_replies.isEmpty())
+        Q_EMIT lacking();
     narrow();
 }
 
@@ -106,6 +116,11 @@ void SlashReplies::put(qint64 id)
             continue;
         const savedreplies::Reply reply = each;
         const variables::Filled filled = variables::fill(reply.text, m_values);
+        if (m_tagsLast && suggest::onlyTags(filled.text)) {
+            putTags(filled.text.simplified());
+            m_tasks.start(touch(id));
+            return;
+        }
         const int start = replaceTyped(filled.text);
         remember(start, filled.gaps);
         nextGap();
@@ -114,6 +129,28 @@ void SlashReplies::put(qint64 id)
         m_tasks.start(touch(id));
         return;
     }
+}
+
+// On a line of their own behind everything else; those that are there already once.
+void SlashReplies::putTags(const QString &tags)
+{
+    replaceTyped({});
+    const QString before = m_box.text();
+    const QStringList there = before.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+    QStringList fresh = tags.split(u' ', Qt::SkipEmptyParts);
+    fresh.removeIf([&there](const QString &tag) { return there.contains(tag, Qt::CaseInsensitive); });
+    if (fresh.isEmpty())
+        return;
+    const int last = int(before.lastIndexOf(u'\n'));
+    const bool tagged = suggest::onlyTags(before.mid(last + 1));
+    QTextCursor end(m_box.document());
+    end.movePosition(QTextCursor::End);
+    const QString gap = before.trimmed().isEmpty() ? QString() : tagged ? u" "_s : u"\n\n"_s;
+    QTextCursor here = m_box.textCursor();
+    const int at = here.position();
+    end.insertText(gap + fresh.join(u' '));
+    here.setPosition(at); // one writes on where one was
+    m_box.setTextCursor(here);
 }
 
 QString SlashReplies::fill(const QString &text) const

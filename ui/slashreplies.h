@@ -20,12 +20,15 @@ class SlashReplies : public TypedList
 public:
     SlashReplies(const Context &context, TextBox &box, QWidget *over);
 
+    // In a post a text that is nothing but hashtags goes to its end, wherever it was asked for.
+    void setTagsLast(bool last) { m_tagsLast = last; }
     void setConversation(const variables::Values &values, const QString &language);
     QString fill(const QString &text) const; // what stands in braces, as far as it is known
     void findGaps(); // what stands in braces in the box: Tab goes there
     QString preview() const;
 
 Q_SIGNALS:
+    void lacking(); // there is no saved text at all
     void attached(const QList<Media> &media); // came with the reply that was put in
 
 protected:
@@ -37,17 +40,20 @@ protected:
 
 private:
     void tell();
+    void putTags(const QString &tags);
     void remember(int start, const QList<variables::Gap> &gaps);
     bool nextGap();
     Task<> read();
     Task<> touch(qint64 id);
 
     const Context m_context;
+    QWidget *m_side;
     QLabel *m_reading;
     QLabel *m_foot;
     QList<savedreplies::Reply> m_replies;
     variables::Values m_values;
     QString m_language;
+    bool m_tagsLast = false;
     QList<QTextCursor> m_gaps; // not yet typed over
     Tasks m_tasks; // last: dies first
 };
