@@ -267,4 +267,9 @@ Result<Media> fitted(Media media, Limits limits)
     return media;
 }
 
+Result<Media> fittedFor(const Media &media, const Account &account)
+{
+    return fitted(media, limitsOf(account.capabilities));
+}
+
 } // namespace pictures

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/capabilities.h"
+#include "core/model/account.h"
 #include "core/model/post.h"
 
 #include <QImage>
@@ -37,5 +37,6 @@ bool within(const Media &media, const Limits &limits);
 // anew only then, with its colour profile and without anything else that it told. Unsupported for
 // films and what moves, Invalid when nothing recognisable would be left.
 Result<Media> fitted(Media media, Limits limits);
+Result<Media> fittedFor(const Media &media, const Account &account);
 
 } // namespace pictures
