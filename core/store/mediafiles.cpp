@@ -48,6 +48,8 @@ Result<QSet<QString>> needed(Database &database, Instant before)
             WHERE kind <> 'action' AND (state NOT IN ('sent', 'refused', 'cancelled', 'missed')
                                         OR updated_at >= ?)
             UNION ALL SELECT media FROM saved_reply WHERE media <> ''
+            UNION ALL SELECT drafts || composition FROM series
+            UNION ALL SELECT drafts || composition FROM evergreen
             UNION ALL SELECT draft_media FROM conversation WHERE draft_media <> '')"_s);
     const Result<> run = query.run(before);
     if (!run)
