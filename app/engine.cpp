@@ -3,6 +3,8 @@
 
 #include "core/base/probe.h"
 #include "core/inbox/deadlines.h"
+#include "core/schedule/evergreen.h"
+#include "core/schedule/repeating.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/mediafiles.h"
@@ -92,6 +94,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
         m_changes.ring();
     if (others || tables.contains("conversation"))
         m_dues.ring();
+    if (tables.contains("evergreen") || tables.contains("slot"))
+        m_repeatedAt.reset(); // within a minute
     if (others || tables.contains("conversation") || tables.contains("correction")
         || tables.contains("lesson") || tables.contains("own_word")
         || tables.contains("theme_word") || tables.contains("theme"))
@@ -127,6 +131,19 @@ Task<> Engine::lookForLessons()
     const int newest = 2000;
     const Result<int> marked = co_await m_store.write(&senses::readAgain, newest);
     Q_UNUSED(marked)
+}
+
+// Posts that come again are made some weeks ahead, evergreen ones the day before; an hour more or less
+// is nothing.
+Task<> Engine::repeat()
+{
+    const Instant now = m_clock.now();
+    if (m_repeatedAt && now >= *m_repeatedAt && now < *m_repeatedAt + 1h)
+        co_return;
+    const Result<int> made = co_await m_store.write(&repeating::extend, now);
+    const Result<int> filled = co_await m_store.write(&evergreen::fill, now);
+    if (made && filled)
+        m_repeatedAt = now;
 }
 
 // Accounts may come, go and be signed in again, from here or from another process.
@@ -263,6 +280,7 @@ Task<> Engine::keepUp()
 {
     for (;;) {
         co_await wakeSleepers();
+        co_await repeat();
         co_await upkeep();
         const Instant next = m_clock.now() + 1min;
         co_await m_clock.until(next);
@@ -344,6 +362,7 @@ Task<Result<>> Engine::once()
             outcome = tally.error();
     }
     co_await wakeSleepers();
+    co_await repeat();
     co_await settleDeadlines();
     co_await serveRequests();
     co_await m_publisher.drain();

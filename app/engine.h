@@ -54,6 +54,7 @@ private:
     Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> repeat();
     Task<> keepDeadlines();
     Task<> settleDeadlines();
     Task<> upkeep();
@@ -81,5 +82,6 @@ private:
     Bell m_unread; // conversations may be there that nobody has read
     QString m_lessons; // what was learnt from
     Bell m_dues;
+    std::optional<Instant> m_repeatedAt;
     Tasks m_tasks; // last: dies first
 };

@@ -850,6 +850,82 @@
         <source>hold takes on or off</source>
         <translation>hold attend on ou off</translation>
     </message>
+    <message>
+        <source>--undo takes the number of an import, and no file</source>
+        <translation>--undo prend le numéro d’un import, et aucun fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it had left or been tried: that stays</source>
+        <translation>
+            <numerusform>%n était partie ou tentée : elle reste</numerusform>
+            <numerusform>%n étaient parties ou tentées : elles restent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import takes one file</source>
+        <translation>import prend un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be planned</source>
+        <translation>
+            <numerusform>%n publication serait planifiée</numerusform>
+            <numerusform>%n publications seraient planifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation>
+            <numerusform>%n publication planifiée</numerusform>
+            <numerusform>%n publications planifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back by: parvis import --undo %1</source>
+        <translation>Pour l’annuler : parvis import --undo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned already and left out; --again plans it once more</source>
+        <translation>
+            <numerusform>%n déjà planifiée, laissée de côté ; --again la planifie de nouveau</numerusform>
+            <numerusform>%n déjà planifiées, laissées de côté ; --again les planifie de nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 cannot be planned, so nothing was; --partial plans the others</source>
+        <translation>
+            <numerusform>%n sur %1 ne peut pas être planifiée, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+            <numerusform>%n sur %1 ne peuvent pas être planifiées, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>--plan takes a file that ends with .csv or .ics</source>
+        <translation>--plan prend un fichier en .csv ou .ics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written</source>
+        <translation>
+            <numerusform>%n publication écrite</numerusform>
+            <numerusform>%n publications écrites</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1414,6 +1490,26 @@
         <source>Edit post</source>
         <translation>Modifier la publication</translation>
     </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Celle-ci et les suivantes</translation>
+    </message>
+    <message>
+        <source>It repeats. The change is for:</source>
+        <translation>Elle se répète. La modification vaut pour :</translation>
+    </message>
+    <message>
+        <source>Scheduled: repeats from %1</source>
+        <translation>Programmé : se répète à partir du %1</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
 </context>
 <context>
     <name>ConversationDelegate</name>
@@ -1848,6 +1944,92 @@
     </message>
 </context>
 <context>
+    <name>EvergreenDialog</name>
+    <message>
+        <source>Evergreen posts</source>
+        <translation>Publications durables</translation>
+    </message>
+    <message>
+        <source>No account has slots yet: without one nothing goes out again.</source>
+        <translation>Aucun compte n’a encore de créneaux : sans créneau, rien ne repart.</translation>
+    </message>
+    <message>
+        <source>None yet. “Keep evergreen” beside a post makes it one.</source>
+        <translation>Aucune pour l’instant. « Garder comme durable », à côté d’une publication, en fait une.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They go out again in slots that nobody has taken by the day before, the longest unseen first, and never more of them than this.</source>
+        <translation>Elles repartent dans les créneaux encore libres la veille, la plus ancienne d’abord, et jamais plus que ceci.</translation>
+    </message>
+    <message>
+        <source>On each account at most</source>
+        <translation>Sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>A day on each account at most</source>
+        <translation>Par jour sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a day and</source>
+        <translation>par jour et</translation>
+    </message>
+    <message>
+        <source>A week on each account at most</source>
+        <translation>Par semaine sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>Rests on each account at least</source>
+        <translation>Repos sur chaque compte, au moins</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Rests at least so many days</source>
+        <translation>Repos d’au moins ce nombre de jours</translation>
+    </message>
+    <message>
+        <source>Other words for it, in turn; a line of three dashes between two of them</source>
+        <translation>D’autres formulations, tour à tour ; une ligne de trois tirets entre deux</translation>
+    </message>
+    <message>
+        <source>Other words for it</source>
+        <translation>D’autres formulations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wording(s)</source>
+        <translation>
+            <numerusform>%n formulation</numerusform>
+            <numerusform>%n formulations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>Facets</name>
     <message>
         <source>Negative</source>
@@ -2030,6 +2212,257 @@
     <message>
         <source>The platform says: %1</source>
         <translation>La plateforme dit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1</source>
+        <translation>Le fichier dépasse %1</translation>
+    </message>
+    <message>
+        <source>This is neither UTF-8 nor UTF-16: save it as CSV in UTF-8</source>
+        <translation>Ce n’est ni de l’UTF-8 ni de l’UTF-16 : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet program’s own file: save it as CSV in UTF-8</source>
+        <translation>C’est le format propre d’un tableur : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>There is a zero character: this is no text</source>
+        <translation>Il y a un caractère nul : ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed</source>
+        <translation>Un guillemet s’ouvre ici et n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>More than 5,000 rows: import it in parts</source>
+        <translation>Plus de 5 000 lignes : importez-le en plusieurs fois</translation>
+    </message>
+    <message>
+        <source>More than 200 columns</source>
+        <translation>Plus de 200 colonnes</translation>
+    </message>
+    <message>
+        <source>A cell is far too long</source>
+        <translation>Une cellule est beaucoup trop longue</translation>
+    </message>
+    <message>
+        <source>There is no row to plan</source>
+        <translation>Aucune ligne à planifier</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was planned</source>
+        <translation>Arrêté : rien n’a été planifié</translation>
+    </message>
+    <message>
+        <source>“%1” is no account here</source>
+        <translation>« %1 » n’est pas un compte d’ici</translation>
+    </message>
+    <message>
+        <source>No account is named</source>
+        <translation>Aucun compte n’est indiqué</translation>
+    </message>
+    <message>
+        <source>An account of “%1” has words in this post already</source>
+        <translation>Un compte de « %1 » a déjà son texte dans cette publication</translation>
+    </message>
+    <message>
+        <source>“%1” is neither draft nor scheduled</source>
+        <translation>« %1 » n’est ni brouillon ni programmé</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>« %1 » n’est pas une date</translation>
+    </message>
+    <message>
+        <source>There is no time</source>
+        <translation>Il n’y a pas d’heure</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>« %1 » n’est pas une heure</translation>
+    </message>
+    <message>
+        <source>There is no date</source>
+        <translation>Il n’y a pas de date</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone</source>
+        <translation>« %1 » n’est pas un fuseau horaire</translation>
+    </message>
+    <message>
+        <source>That time has gone by</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>“%1”: nobody knows who sees that</source>
+        <translation>« %1 » : on ne sait pas qui verrait cela</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that fits</source>
+        <translation>« %1 » n’est pas un nombre qui convient</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>« %1 » n’est ni oui ni non</translation>
+    </message>
+    <message>
+        <source>No file “%1”</source>
+        <translation>Pas de fichier « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture or film that can be read</source>
+        <translation>« %1 » n’est ni une image ni un film lisible</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known: it is left out</source>
+        <translation>La colonne « %1 » est inconnue : elle est ignorée</translation>
+    </message>
+    <message>
+        <source>The clocks skip that time: it leaves an hour later</source>
+        <translation>Les horloges sautent cette heure : le départ se fait une heure plus tard</translation>
+    </message>
+    <message>
+        <source>That time comes twice: it leaves the first time</source>
+        <translation>Cette heure vient deux fois : le départ se fait à la première</translation>
+    </message>
+    <message>
+        <source>%1: planned already</source>
+        <translation>%1 : déjà planifié</translation>
+    </message>
+    <message>
+        <source>The same stands further up</source>
+        <translation>La même figure plus haut</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 (%3): %4</source>
+        <translation>Ligne %1, colonne %2 (%3) : %4</translation>
+    </message>
+    <message>
+        <source>The first line has to name the columns: accounts, date, time, text, media, alt …</source>
+        <translation>La première ligne doit nommer les colonnes : comptes, date, heure, texte, média, alt …</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>As drafts: none leaves until it is scheduled</source>
+        <translation>Comme brouillons : rien ne part avant d’être programmé</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1 …</translation>
+    </message>
+    <message>
+        <source>Posts of the file</source>
+        <translation>Publications du fichier</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be read.</source>
+        <translation>Rien de %1 ne peut être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in %1</source>
+        <translation>
+            <numerusform>%n publication dans %1</numerusform>
+            <numerusform>%n publications dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the others: %n post(s) cannot be</source>
+        <translation>
+            <numerusform>Planifier les autres : %n publication ne peut pas l’être</numerusform>
+            <numerusform>Planifier les autres : %n publications ne peuvent pas l’être</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also plan once more what is planned already: %n post(s)</source>
+        <translation>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publication</numerusform>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Pas encore d’heure</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned already</source>
+        <translation>déjà planifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n draft(s)</source>
+        <translation>
+            <numerusform>Créer %n brouillon</numerusform>
+            <numerusform>Créer %n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n post(s)</source>
+        <translation>
+            <numerusform>Planifier %n publication</numerusform>
+            <numerusform>Planifier %n publications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3333,61 @@
         <source>Posts leave again</source>
         <translation>Les publications repartent</translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) planned from %1</source>
+        <translation>
+            <numerusform>%n publication planifiée depuis %1</numerusform>
+            <numerusform>%n publications planifiées depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n had left or been tried</source>
+        <translation>
+            <numerusform>%1 ; %n était partie ou tentée</numerusform>
+            <numerusform>%1 ; %n étaient parties ou tentées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written to %1</source>
+        <translation>
+            <numerusform>%n publication écrite dans %1</numerusform>
+            <numerusform>%n publications écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its name has to end with .csv or .ics</source>
+        <translation>Son nom doit finir par .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
+    <message>
+        <source>It goes out no more</source>
+        <translation>Elle ne repart plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out again in free slots, after %n day(s)</source>
+        <translation>
+            <numerusform>Elle repart dans les créneaux libres, après %n jour</numerusform>
+            <numerusform>Elle repart dans les créneaux libres, après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those words are evergreen already</source>
+        <translation>Ce texte est déjà durable</translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -3203,6 +3691,92 @@
         <source>The clocks go forward that night: it leaves at %1.</source>
         <translation>On avance l’heure cette nuit-là : elle part à %1.</translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>chaque jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <translation>
+            <numerusform>chaque semaine : %1</numerusform>
+            <numerusform>toutes les %n semaines : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation>chaque jour ouvré</translation>
+    </message>
+    <message>
+        <source>every week on %1</source>
+        <translation>chaque semaine : %1</translation>
+    </message>
+    <message>
+        <source>every month on the %1</source>
+        <comment>day</comment>
+        <translation>chaque mois, le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months on the %1</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>chaque mois, le %1</numerusform>
+            <numerusform>tous les %n mois, le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month on the first %1</source>
+        <translation>chaque mois, le premier %1</translation>
+    </message>
+    <message>
+        <source>every month on the second %1</source>
+        <translation>chaque mois, le deuxième %1</translation>
+    </message>
+    <message>
+        <source>every month on the third %1</source>
+        <translation>chaque mois, le troisième %1</translation>
+    </message>
+    <message>
+        <source>every month on the fourth %1</source>
+        <translation>chaque mois, le quatrième %1</translation>
+    </message>
+    <message>
+        <source>every month on the last %1</source>
+        <translation>chaque mois, le dernier %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n fois</numerusform>
+            <numerusform>%1, %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another post at the same time</source>
+        <translation>une autre publication à la même heure</translation>
+    </message>
+    <message>
+        <source>another post at %1, %2 away</source>
+        <translation>une autre publication à %1, à %2 d’écart</translation>
+    </message>
+    <message>
+        <source>the same words: %1</source>
+        <translation>les mêmes mots : %1</translation>
+    </message>
 </context>
 <context>
     <name>PlannerPage</name>
@@ -3320,6 +3894,45 @@
     <message>
         <source>Planner</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation>Importer un plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>Exporter le plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan, as .csv or .ics</source>
+        <translation>Exporter le plan, en .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take back an import</source>
+        <translation>Annuler un import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n post(s)</source>
+        <translation>
+            <numerusform>%1, %2 : %n publication</numerusform>
+            <numerusform>%1, %2 : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evergreen posts…</source>
+        <translation>Publications durables…</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +4213,30 @@
     <message>
         <source>Mark as sent</source>
         <translation>Marquer comme envoyée</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Arrêter après celle-ci</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>goes out again by itself</source>
+        <translation>repart d’elle-même</translation>
+    </message>
+    <message>
+        <source>Keep evergreen</source>
+        <translation>Garder comme durable</translation>
+    </message>
+    <message>
+        <source>It goes out again in free slots</source>
+        <translation>Elle repart dans les créneaux libres</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4735,49 @@
     <message>
         <source>Page %1</source>
         <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatRow</name>
+    <message>
+        <source>Without end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>How often in all</source>
+        <translation>Combien de fois en tout</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>A number of times</source>
+        <translation>Un nombre de fois</translation>
+    </message>
+    <message>
+        <source>How long it repeats</source>
+        <translation>Durée de la répétition</translation>
     </message>
 </context>
 <context>

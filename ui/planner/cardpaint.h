@@ -15,6 +15,7 @@ struct Look
     bool ghost = false; // where it would be
     bool refused = false; // where it cannot be
     bool line = false; // one line high
+    bool clashing = false; // with another post
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 constexpr int height = 46; // of a card in the week

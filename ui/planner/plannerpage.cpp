@@ -4,12 +4,15 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/store/store.h"
+#include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/notice.h"
 #include "ui/panes.h"
 #include "ui/planner/cellsview.h"
+#include "ui/planner/evergreendialog.h"
 #include "ui/planner/historydialog.h"
+#include "ui/planner/importdialog.h"
 #include "ui/planner/legend.h"
 #include "ui/planner/planwords.h"
 #include "ui/planner/postpane.h"
@@ -317,6 +320,7 @@ void PlannerPage::name()
 
 void PlannerPage::refresh()
 {
+    m_tasks.start(readImports());
     m_again = true;
     if (!m_reading)
         m_tasks.start(read());
@@ -410,7 +414,9 @@ void PlannerPage::showSelection()
 {
     const QList<plans::Card> cards
         = m_mode == Mode::List ? QList<plans::Card>() : view()->selected();
-    m_pane->show(cards);
+    m_pane->show(cards, cards.size() == 1
+                     ? describe::clashes(m_board, cards.constFirst(), m_context.clock.now())
+                     : QStringList());
     const bool any = !cards.isEmpty();
     if (m_pane->isHidden() == any) {
         m_pane->setVisible(any);
@@ -443,6 +449,12 @@ void PlannerPage::resizeEvent(QResizeEvent *event)
     arrangePane();
 }
 
+QMenu &PlannerPage::menu()
+{
+    fillMenu();
+    return *m_menu;
+}
+
 void PlannerPage::fillMenu()
 {
     m_menu->clear();
@@ -460,6 +472,16 @@ void PlannerPage::fillMenu()
     connect(copy, &QAction::triggered, this, [this, ids] { m_desk->copy(ids, 7); });
     fillDrafts();
     connect(m_menu->addAction(tr("Slots…")), &QAction::triggered, this, &PlannerPage::openSlots);
+    connect(m_menu->addAction(tr("Evergreen posts…")), &QAction::triggered, this,
+            &PlannerPage::openEvergreens);
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Import a plan…")), &QAction::triggered, this,
+            &PlannerPage::askImport);
+    fillImports();
+    connect(m_menu->addAction(tr("Export the plan…")), &QAction::triggered, this, [this] {
+        m_context.ask.saveFile(this, tr("Export the plan, as .csv or .ics"), tr("plan") + u".csv"_s,
+                               [this](const QString &path) { m_desk->exportTo(path); });
+    });
     m_menu->addSeparator();
     QMenu *accounts = m_menu->addMenu(tr("Accounts"));
     for (const Account &account : m_context.pulse.accounts()) {
@@ -475,6 +497,59 @@ void PlannerPage::fillMenu()
         });
     }
     fillObserved();
+}
+
+void PlannerPage::openEvergreens()
+{
+    auto *dialog = new EvergreenDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EvergreenDialog::failed, this, &PlannerPage::failed);
+    connect(dialog, &EvergreenDialog::removed, m_desk, &PlanDesk::removed);
+    dialog->open();
+}
+
+void PlannerPage::askImport()
+{
+    m_context.ask.openFiles(this, tr("Import a plan"), tr("Tables (*.csv *.tsv *.txt)"),
+                            [this](const QStringList &files) {
+                                if (!files.isEmpty())
+                                    showImport(files.first());
+                            });
+}
+
+void PlannerPage::showImport(const QString &path)
+{
+    auto *dialog = new ImportDialog(m_context, path, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::planned, m_desk, &PlanDesk::planAll);
+    connect(dialog, &ImportDialog::failed, this, &PlannerPage::failed);
+    dialog->open();
+}
+
+// What came from a file goes as one for as long as it has not left.
+void PlannerPage::fillImports()
+{
+    if (m_imports.isEmpty())
+        return;
+    QMenu *menu = m_menu->addMenu(tr("Take back an import"));
+    for (const batches::Batch &each : std::as_const(m_imports)) {
+        QString name = each.name;
+        const QString when = describe::moment(each.madeAt, m_context.clock.now(), m_board.zone);
+        QAction *back = menu->addAction(
+            tr("%1, %2: %n post(s)", nullptr, each.open).arg(name.replace(u'&', u"&&"_s), when));
+        connect(back, &QAction::triggered, m_desk,
+                [this, id = each.id] { m_desk->takeBackImport(id); });
+    }
+}
+
+Task<> PlannerPage::readImports()
+{
+    const int few = 6;
+    const Result<QList<batches::Batch>> found
+        = co_await m_context.store.read(&batches::recent, few);
+    if (found)
+        m_imports = *found;
+    co_return;
 }
 
 void PlannerPage::fillDrafts()

@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 #include "core/insight/besthours.h"
 #include "core/schedule/board.h"
+#include "core/store/batches.h"
 #include "ui/context.h"
 #include "ui/page.h"
 #include "ui/planner/plandesk.h"
@@ -52,6 +53,9 @@ public:
     PostsPage &list() { return *m_list; }
     const board::Board &board() const { return m_board; }
 
+    void showImport(const QString &path); // shows what would be planned
+    QMenu &menu(); // as it is now
+
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
@@ -70,6 +74,9 @@ private:
     void fillDrafts();
     void fillObserved();
     void openSlots();
+    void openEvergreens();
+    void askImport();
+    void fillImports();
     void refresh();
     void present();
     void name();
@@ -83,6 +90,7 @@ private:
     QDate localToday() const;
     Task<> read();
     Task<> readBest();
+    Task<> readImports();
     Task<> toNextSlot(plans::Card card);
     Task<> observe(QList<holidays::Country> countries);
 
@@ -115,6 +123,7 @@ private:
     board::Board m_board; // with all of it
     QString m_wanted; // a card to be selected when it is there
     bool m_known = false;
+    QList<batches::Batch> m_imports;
     bool m_reading = false;
     bool m_again = false;
     Tasks m_tasks; // last: dies first

@@ -3,6 +3,7 @@
 
 #include "core/schedule/board.h"
 #include "core/schedule/rearrange.h"
+#include "core/schedule/recurrence.h"
 #include "ui/paint.h"
 
 #include <QString>
@@ -23,6 +24,12 @@ QString stateIcon(const plans::Card &card); // of resources/icons; mostly none
 QString draftWords(const plans::Card &card); // its first words, for a menu
 QString accounts(const plans::Card &card); // "Mastodon, Bluesky"
 QString sentence(const plans::Card &card, const QTimeZone &zone); // all of it, for who cannot see it
+// "every week on Tuesday and Friday, until 24 Dec 2026", of a first day.
+QString repeats(const Recurrence &rule, QDate first);
+// "Mastodon: another post at 16:05, 5 min away"
+QString warning(const clash::Warning &clash, Platform platform, Instant at, Instant now,
+              const QTimeZone &zone);
+QStringList clashes(const board::Board &board, const plans::Card &card, Instant now);
 // What the clocks do to a wall time; empty when nothing.
 QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone);
 

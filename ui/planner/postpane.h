@@ -22,8 +22,10 @@ class PostPane : public QWidget
 public:
     PostPane(const Context &context, PlanDesk &desk, QWidget *parent);
 
-    void show(const QList<plans::Card> &cards); // none: nothing
+    // None: nothing. `warnings` is what the only one should know of.
+    void show(const QList<plans::Card> &cards, const QStringList &warnings);
     const QList<plans::Card> &cards() const { return m_cards; }
+    const QStringList &warnings() const { return m_warnings; }
     void enter(); // the focus goes to its first control
     void copy(); // a draft a week later
     void cancel();
@@ -60,4 +62,5 @@ private:
     QWidget *m_head;
     QWidget *m_foot;
     QList<plans::Card> m_cards;
+    QStringList m_warnings;
 };
