@@ -4,6 +4,8 @@
 #include "core/base/probe.h"
 #include "core/inbox/deadlines.h"
 #include "core/insight/tally.h"
+#include "core/schedule/evergreen.h"
+#include "core/schedule/repeating.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/mediafiles.h"
@@ -106,6 +108,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("message") || tables.contains("conversation")
         || tables.contains("tally_post"))
         m_counts.ring();
+    if (tables.contains("evergreen") || tables.contains("slot"))
+        m_repeatedAt.reset(); // within a minute
     if (others || tables.contains("conversation") || tables.intersects(taught()))
         m_unread.ring();
 }
@@ -139,6 +143,19 @@ Task<> Engine::lookForLessons()
     const int newest = 2000;
     const Result<int> marked = co_await m_store.write(&senses::readAgain, newest);
     Q_UNUSED(marked)
+}
+
+// Posts that come again are made some weeks ahead, evergreen ones the day before; an hour more or less
+// is nothing.
+Task<> Engine::repeat()
+{
+    const Instant now = m_clock.now();
+    if (m_repeatedAt && now >= *m_repeatedAt && now < *m_repeatedAt + 1h)
+        co_return;
+    const Result<int> made = co_await m_store.write(&repeating::extend, now);
+    const Result<int> filled = co_await m_store.write(&evergreen::fill, now);
+    if (made && filled)
+        m_repeatedAt = now;
 }
 
 // Accounts may come, go and be signed in again, from here or from another process.
@@ -301,6 +318,7 @@ Task<> Engine::keepUp()
 {
     for (;;) {
         co_await wakeSleepers();
+        co_await repeat();
         co_await upkeep();
         const Instant next = m_clock.now() + 1min;
         co_await m_clock.until(next);
@@ -384,6 +402,7 @@ Task<Result<>> Engine::once()
         Q_UNUSED(sampled) // the next time
     }
     co_await wakeSleepers();
+    co_await repeat();
     co_await settleDeadlines();
     co_await settleTally();
     co_await m_mondays.writeDue();

@@ -56,6 +56,7 @@ private:
     Task<> serveThread(qint64 requestId, qint64 accountId, qint64 conversationId);
     Task<> wakeSleepers();
     Task<> keepUp();
+    Task<> repeat();
     Task<> keepDeadlines();
     Task<> settleDeadlines();
     Task<> keepTally();
@@ -88,5 +89,6 @@ private:
     QString m_lessons; // what was learnt from
     Bell m_dues;
     Bell m_counts; // reports are behind
+    std::optional<Instant> m_repeatedAt;
     Tasks m_tasks; // last: dies first
 };

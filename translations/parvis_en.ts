@@ -74,6 +74,62 @@
             <numerusform>this computer&apos;s clock is %n minutes off</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n post taken back</numerusform>
+            <numerusform>%n posts taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it had left or been tried: that stays</source>
+        <translation>
+            <numerusform>%n of it had left or been tried: that stays</numerusform>
+            <numerusform>%n of it had left or been tried: those stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be planned</source>
+        <translation>
+            <numerusform>%n post would be planned</numerusform>
+            <numerusform>%n posts would be planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation>
+            <numerusform>%n post planned</numerusform>
+            <numerusform>%n posts planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned already and left out; --again plans it once more</source>
+        <translation>
+            <numerusform>%n planned already and left out; --again plans it once more</numerusform>
+            <numerusform>%n planned already and left out; --again plans them once more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 cannot be planned, so nothing was; --partial plans the others</source>
+        <translation>
+            <numerusform>%n of %1 cannot be planned, so nothing was; --partial plans the others</numerusform>
+            <numerusform>%n of %1 cannot be planned, so nothing was; --partial plans the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written</source>
+        <translation>
+            <numerusform>%n post written</numerusform>
+            <numerusform>%n posts written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -167,6 +223,68 @@
         <translation>
             <numerusform>Parvis: %n unread</numerusform>
             <numerusform>Parvis: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvergreenDialog</name>
+    <message numerus="yes">
+        <source>%n wording(s)</source>
+        <translation>
+            <numerusform>%n wording</numerusform>
+            <numerusform>%n wordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) in %1</source>
+        <translation>
+            <numerusform>%n post in %1</numerusform>
+            <numerusform>%n posts in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the others: %n post(s) cannot be</source>
+        <translation>
+            <numerusform>Plan the others: %n post cannot be</numerusform>
+            <numerusform>Plan the others: %n posts cannot be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also plan once more what is planned already: %n post(s)</source>
+        <translation>
+            <numerusform>Also plan once more what is planned already: %n post</numerusform>
+            <numerusform>Also plan once more what is planned already: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n draft(s)</source>
+        <translation>
+            <numerusform>Make %n draft</numerusform>
+            <numerusform>Make %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n post(s)</source>
+        <translation>
+            <numerusform>Plan %n post</numerusform>
+            <numerusform>Plan %n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +402,23 @@
     </message>
 </context>
 <context>
+    <name>PhrasesPane</name>
+    <message numerus="yes">
+        <source>%n phrases read</source>
+        <translation>
+            <numerusform>%n phrase read</numerusform>
+            <numerusform>%n phrases read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases written</source>
+        <translation>
+            <numerusform>%n phrase written</numerusform>
+            <numerusform>%n phrases written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDesk</name>
     <message numerus="yes">
         <source>%n post(s) moved</source>
@@ -313,6 +448,41 @@
             <numerusform>%n drafts made: they leave once they are scheduled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) planned from %1</source>
+        <translation>
+            <numerusform>%n post planned from %1</numerusform>
+            <numerusform>%n posts planned from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n post taken back</numerusform>
+            <numerusform>%n posts taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n had left or been tried</source>
+        <translation>
+            <numerusform>%1; %n had left or been tried</numerusform>
+            <numerusform>%1; %n had left or been tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written to %1</source>
+        <translation>
+            <numerusform>%n post written to %1</numerusform>
+            <numerusform>%n posts written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out again in free slots, after %n day(s)</source>
+        <translation>
+            <numerusform>It goes out again in free slots, after %n day</numerusform>
+            <numerusform>It goes out again in free slots, after %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Planner</name>
@@ -321,6 +491,35 @@
         <translation>
             <numerusform>%n post until tomorrow morning depends on this computer</numerusform>
             <numerusform>%n posts until tomorrow morning depend on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <translation>
+            <numerusform>every week on %1</numerusform>
+            <numerusform>every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months on the %1</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>every month on the %1</numerusform>
+            <numerusform>every %n months on the %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, once</numerusform>
+            <numerusform>%1, %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +558,13 @@
         <translation>
             <numerusform>%n post missed its time and did not leave</numerusform>
             <numerusform>%n posts missed their time and did not leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n post(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n post</numerusform>
+            <numerusform>%1, %2: %n posts</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,8 @@ Task<int> publicationDelete(Call call);
 Task<int> slotList(Call call);
 Task<int> slotAdd(Call call);
 Task<int> slotRemove(Call call);
+Task<int> importPlan(Call call); // the plan from a file
+Task<int> exportPlan(Call call); // and to one
 Task<int> hold(Call call); // all posts, until it is let go
 Task<int> act(Call call);
 Task<int> moderate(Call call);

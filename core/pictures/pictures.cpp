@@ -347,4 +347,9 @@ Result<Media> cut(Media media, QRect part)
     return beside(media, made);
 }
 
+Result<Media> fittedFor(const Media &media, const Account &account)
+{
+    return fitted(media, limitsOf(account.capabilities));
+}
+
 } // namespace pictures

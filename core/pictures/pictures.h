@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/capabilities.h"
+#include "core/model/account.h"
 #include "core/model/post.h"
 
 #include <QImage>
@@ -46,6 +46,7 @@ bool within(const Media &media, const Limits &limits);
 // anew only then, with its colour profile and without anything else that it told. Unsupported for
 // films and what moves, Invalid when nothing recognisable would be left.
 Result<Media> fitted(Media media, Limits limits);
+Result<Media> fittedFor(const Media &media, const Account &account);
 
 QString original(const Media &media); // the file that was chosen, before anything was cut off
 // Only that part of the original, as a file of its own beside it, without anything else that it told;

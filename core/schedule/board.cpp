@@ -63,6 +63,34 @@ QList<Observed> observedIn(const Board &board, const QList<holidays::Country> &c
     return found;
 }
 
+// Of what is to come: what has left cannot be helped.
+Result<> noteClashes(Database &database, Board *board, Instant now)
+{
+    const auto around = std::chrono::hours(24 * clash::days);
+    const Result<QList<plans::Said>> said = plans::said(database, board->dayStart(0) - around,
+                                                        board->dayStart(board->days) + around);
+    if (!said)
+        return said.error();
+    QHash<std::pair<qint64, qint64>, plans::Said> mine; // by post and account
+    for (const plans::Said &each : *said)
+        mine.insert({ each.postId, each.accountId }, each);
+    for (const plans::Card &card : std::as_const(board->cards)) {
+        if (card.at < now || card.postId == 0)
+            continue;
+        QList<clash::Warning> found;
+        for (const plans::Part &part : card.parts) {
+            const auto it = mine.constFind({ card.postId, part.accountId });
+            if (it != mine.constEnd() && it->at == card.at)
+                found += clash::warnings(*said, *it);
+        }
+        if (found.isEmpty())
+            continue;
+        for (plans::Card share = card; !share.parts.isEmpty(); share.parts.removeFirst())
+            board->clashes.insert(share.key(), found); // also where each account has a lane of its own
+    }
+    return {};
+}
+
 Result<QList<Free>> openSlots(Database &database, const Board &board, Instant now)
 {
     const Result<QList<Rhythm>> rhythms = rhythms::all(database);
@@ -197,6 +225,9 @@ Result<Board> read(Database &database, Ask ask, Instant now)
     const Result<> beside = readBeside(database, &board, now);
     if (!beside)
         return beside.error();
+    const Result<> noted = noteClashes(database, &board, now);
+    if (!noted)
+        return noted.error();
     return board;
 }
 

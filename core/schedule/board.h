@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/holidays.h"
+#include "core/schedule/clash.h"
 #include "core/schedule/rhythm.h"
 #include "core/store/events.h"
 #include "core/store/ideas.h"
@@ -37,6 +38,7 @@ struct Board
     plans::Reliance tonight; // until six in the morning
     bool held = false; // all sending is
     approvals::Asked approval; // where a post waits for one
+    QHash<QString, QList<clash::Warning>> clashes; // of what is to come, by card
 
     Instant dayStart(int day) const; // 0 … days; a day begins when its date does
     int dayOf(Instant when) const; // may be outside

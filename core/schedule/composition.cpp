@@ -143,6 +143,8 @@ QString Composition::toJson() const
         json.insert(u"campaign"_s, campaignToJson(campaign));
     if (native)
         json.insert(u"native"_s, true);
+    if (!repeat.isEmpty())
+        json.insert(u"repeat"_s, repeat);
     if (postId != 0)
         json.insert(u"post_id"_s, postId);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -172,6 +174,7 @@ Composition Composition::fromJson(const QString &text)
     }
     post.campaign = campaignFromJson(json["campaign"_L1].toObject());
     post.native = json["native"_L1].toBool();
+    post.repeat = json["repeat"_L1].toString();
     post.postId = json["post_id"_L1].toInteger();
     return post;
 }
@@ -260,7 +263,8 @@ bool held(const Composition &post, const Account &account, Instant due, Instant 
 {
     const Capabilities &can = account.capabilities;
     const bool timed = !post.wall.isEmpty() || post.queued;
-    return post.native && timed && can.can(Capabilities::NativeSchedule)
+    // What comes again is sent from here: it is made and changed weeks ahead.
+    return post.native && timed && post.repeat.isEmpty() && can.can(Capabilities::NativeSchedule)
         && due >= now + can.scheduleLead && leaving(post, account).thread() == 1;
 }
 

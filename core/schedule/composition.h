@@ -56,6 +56,7 @@ struct Composition
     QMap<qint64, Instant> times; // then, by account
     campaign::Campaign campaign;
     bool native = false; // where a platform can hold it until then, it does
+    QString repeat; // when it comes again, as a Recurrence writes it; empty: it does not
     qint64 postId = 0; // what is written on; 0: it is new
 };
 

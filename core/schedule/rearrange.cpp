@@ -211,6 +211,7 @@ Result<Deed> copy(Database &database, QList<qint64> ids, int days, QString zoneN
                     Composition written = Composition::fromJson(post->composition);
                     written.wall = plan.wall;
                     written.zone = plan.zone;
+                    written.repeat.clear(); // a copy is one
                     plan.composition = written.toJson();
                 }
             }

@@ -2,6 +2,7 @@
 #include "core/store/accounts.h"
 
 #include "core/store/sources.h"
+#include "core/model/accountname.h"
 
 #include <QJsonDocument>
 
@@ -107,14 +108,8 @@ Result<Account> named(Database &database, QString name)
     const Result<QList<Account>> accounts = all(database);
     if (!accounts)
         return accounts.error();
-    const QString wanted = name.trimmed().toLower();
-    const QString bare = wanted.startsWith(u'@') ? wanted.mid(1) : wanted;
-    for (const Account &account : *accounts) {
-        const QString handle = account.handle.toLower();
-        if (QString::number(account.id) == wanted || platform::key(account.platform) == wanted
-            || platform::name(account.platform).toLower() == wanted || handle == bare)
-            return account;
-    }
+    if (const Account *found = account::named(*accounts, name))
+        return *found;
     return Error(Error::NotFound, u"account "_s + name);
 }
 

@@ -54,6 +54,8 @@ Result<QSet<QString>> needed(Database &database, Instant before)
                      OR u.updated_at >= ?))
             UNION ALL SELECT value FROM setting WHERE key LIKE 'composer.draft%'
             UNION ALL SELECT media FROM saved_reply WHERE media <> ''
+            UNION ALL SELECT drafts || composition FROM series
+            UNION ALL SELECT drafts || composition FROM evergreen
             UNION ALL SELECT draft_media FROM conversation WHERE draft_media <> '')"_s);
     const Result<> run = query.run(before, before);
     if (!run)

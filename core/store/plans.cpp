@@ -34,8 +34,11 @@ constexpr std::size_t rank(State state)
 
 const QString selected
     = uR"(SELECT p.id, p.post_id, p.account_id, a.platform, p.state, COALESCE(p.due_at, p.created_at),
-             p.payload, p.error_kind, p.error, p.remote_url, p.remote_id
-         FROM publication p LEFT JOIN account a ON a.id = p.account_id)"_s;
+             p.payload, p.error_kind, p.error, p.remote_url, p.remote_id, s.rule, s.first,
+             EXISTS (SELECT 1 FROM turn t WHERE t.post_id = p.post_id)
+         FROM publication p LEFT JOIN account a ON a.id = p.account_id
+         LEFT JOIN occurrence o ON o.post_id = p.post_id AND o.alone = 0
+         LEFT JOIN series s ON s.id = o.series_id)"_s;
 
 void add(QList<Card> &cards, const Statement &row)
 {
@@ -59,6 +62,9 @@ void add(QList<Card> &cards, const Statement &row)
         Card card;
         card.postId = post;
         card.at = at;
+        card.rule = row.text(11);
+        card.first = QDate::fromString(row.text(12).left(10), Qt::ISODate);
+        card.evergreen = row.integer(13) != 0;
         cards.append(card);
     }
     QList<Part> &parts = cards.last().parts;
@@ -326,6 +332,33 @@ Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from)
     QList<Instant> found;
     while (query.next())
         found.append(query.moment(0));
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<QList<Said>> said(Database &database, Instant from, Instant to)
+{
+    Statement query = database.prepare(
+        uR"(SELECT p.post_id, COALESCE(o.series_id, 0), p.account_id, p.due_at,
+                COALESCE(json_extract(p.payload, '$.text'), '')
+            FROM publication p LEFT JOIN occurrence o ON o.post_id = p.post_id
+            WHERE p.due_at >= ? AND p.due_at < ? AND p.kind = 'post' AND p.part = 0
+              AND p.state NOT IN ('cancelled', 'refused', 'missed', 'draft')
+            ORDER BY p.due_at, p.id)"_s);
+    const Result<> run = query.run(from, to);
+    if (!run)
+        return run.error();
+    QList<Said> found;
+    while (query.next()) {
+        Said each;
+        each.postId = query.integer(0);
+        each.seriesId = query.integer(1);
+        each.accountId = query.integer(2);
+        each.at = query.moment(3);
+        each.text = query.text(4);
+        found.append(each);
+    }
     if (query.failure())
         return *query.failure();
     return found;

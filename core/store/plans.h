@@ -5,6 +5,8 @@
 #include "core/store/approvals.h"
 #include "core/store/database.h"
 
+#include <QDate>
+
 // The plan as it is looked at: what was and will be published in a span of time, on every account,
 // also what was published elsewhere. Light rows: what a calendar shows, not what is sent.
 namespace plans {
@@ -36,6 +38,9 @@ struct Card
     qint64 messageId = 0; // else 0
     Instant at;
     QList<Part> parts;
+    QString rule; // when it comes again, as a Recurrence writes it; empty: it does not
+    QDate first; // of those
+    bool evergreen = false; // it goes out again by itself
 
     QString key() const; // the same after it was moved
     QList<qint64> ids() const;
@@ -59,6 +64,17 @@ Result<QList<Card>> troubled(Database &database, Instant since);
 Result<Card> of(Database &database, qint64 postId); // all of one post, at its first time; NotFound
 // Moments taken on an account: of whatever is to leave, is there, or may be.
 Result<QList<Instant>> taken(Database &database, qint64 accountId, Instant from);
+// What an account says at which time, of whatever is to leave, is there, or may be: from then until then,
+// by time. Of a thread its first part.
+struct Said
+{
+    qint64 postId = 0;
+    qint64 seriesId = 0; // 0: it does not come again
+    qint64 accountId = 0;
+    Instant at;
+    QString text;
+};
+Result<QList<Said>> said(Database &database, Instant from, Instant to);
 // How many posts leave before then only when this computer is on; and how many a platform holds.
 struct Reliance
 {

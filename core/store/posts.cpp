@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace posts {
@@ -124,7 +126,7 @@ Result<> describe(Database &database, qint64 id, const publications::Plan &plan)
 Result<Post> one(Database &database, qint64 id)
 {
     Statement query = database.prepare(
-        u"SELECT id, text, wall, zone, composition FROM post WHERE id = ?"_s);
+        u"SELECT id, text, wall, zone, composition, created_at FROM post WHERE id = ?"_s);
     const Result<> run = query.run(id);
     if (!run)
         return run.error();
@@ -136,7 +138,81 @@ Result<Post> one(Database &database, qint64 id)
     found.wall = query.text(2);
     found.zone = query.text(3);
     found.composition = query.text(4);
+    found.createdAt = query.moment(5);
     return found;
+}
+
+Result<QList<Coming>> coming(Database &database, Instant now)
+{
+    publications::Filter ahead;
+    ahead.from = now;
+    Result<QList<Publication>> rows = publications::list(database, ahead);
+    if (!rows)
+        return rows.error();
+    publications::Filter unplanned;
+    unplanned.state = State::Draft;
+    const Result<QList<Publication>> drafts = publications::list(database, unplanned);
+    if (!drafts)
+        return drafts.error();
+    for (const Publication &each : *drafts) {
+        if (!each.dueAt || *each.dueAt < now)
+            rows->append(each);
+    }
+    rows->removeIf([](const Publication &each) {
+        return each.kind != Publication::Kind::Post
+            || !(open(each.state) || each.state == State::Handed);
+    });
+    std::sort(rows->begin(), rows->end(), [](const Publication &a, const Publication &b) {
+        return std::tuple(a.postId, a.accountId, a.part, a.id)
+            < std::tuple(b.postId, b.accountId, b.part, b.id);
+    });
+    QList<Coming> found;
+    for (const Publication &row : std::as_const(*rows)) {
+        if (found.isEmpty() || found.last().post.id != row.postId) {
+            const Result<Post> post = one(database, row.postId);
+            if (!post)
+                return post.error();
+            found.append({ *post, {} });
+        }
+        found.last().rows.append(row);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Coming &a, const Coming &b) {
+        return a.rows.first().dueAt < b.rows.first().dueAt;
+    });
+    return found;
+}
+
+Result<qint64> insert(Database &database, const publications::Plan &plan, Instant now)
+{
+    Statement insert = database.prepare(
+        u"INSERT INTO post (text, created_at, wall, zone, composition) VALUES (?, ?, ?, ?, ?)"_s);
+    const Result<> run = insert.run(plan.text, now, plan.wall, plan.zone, plan.composition);
+    if (!run)
+        return run.error();
+    return insert.insertedId();
+}
+
+Result<qint64> add(Database &database, const publications::Plan &plan, Instant now)
+{
+    const Result<qint64> id = insert(database, plan, now);
+    if (!id)
+        return id;
+    for (const publications::Draft &draft : plan.drafts) {
+        const Result<qint64> part = publications::addPart(database, draft, *id, now);
+        if (!part)
+            return part;
+    }
+    return id;
+}
+
+Result<> forget(Database &database, qint64 id)
+{
+    Statement rows = database.prepare(u"DELETE FROM publication WHERE post_id = ?"_s);
+    const Result<> run = rows.run(id);
+    if (!run)
+        return run;
+    Statement post = database.prepare(u"DELETE FROM post WHERE id = ?"_s);
+    return post.run(id);
 }
 
 bool open(State state)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publications.h"
 
+#include "core/store/posts.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -146,13 +148,10 @@ Result<QList<qint64>> plan(Database &database, Plan plan, Instant now)
                   return draft.kind == Publication::Kind::Action;
               });
         if (!onlyActions) {
-            Statement insert = database.prepare(
-                u"INSERT INTO post (text, created_at, wall, zone, composition) VALUES (?, ?, ?, ?, ?)"_s);
-            const Result<> run
-                = insert.run(plan.text, now, plan.wall, plan.zone, plan.composition);
-            if (!run)
-                return run.error();
-            postId = insert.insertedId();
+            const Result<qint64> post = posts::insert(database, plan, now);
+            if (!post)
+                return post.error();
+            postId = *post;
         }
         QList<qint64> ids;
         for (const Draft &draft : plan.drafts) {

@@ -246,6 +246,7 @@ void CalendarView::paintEvent(QPaintEvent *event)
         look.selected = m_selected.contains(keyOf(each));
         if (m_drag.on && look.selected)
             painter.setOpacity(0.4);
+        look.clashing = m_board.clashes.contains(cardOf(each).key());
         cardpaint::paint(painter, where, shareOf(each), each.time, theme, look);
         painter.setOpacity(1);
     }

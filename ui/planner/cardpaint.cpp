@@ -89,8 +89,12 @@ void paint(QPainter &painter, const QRect &where, const plans::Card &card, const
 {
     box(painter, where, colorsOf(card, theme, look), look);
     const QRect inside = where.adjusted(9, 0, -5, 0);
-    const QString icon = describe::stateIcon(card);
-    const QColor ink = theme.color(look.refused ? Token::Negative : draw::ink(describe::tone(card)));
+    QString icon = describe::stateIcon(card);
+    QColor ink = theme.color(look.refused ? Token::Negative : draw::ink(describe::tone(card)));
+    if (look.clashing && (icon.isEmpty() || icon == "repeat"_L1 || icon == "leaf"_L1)) { // how it stands comes first
+        icon = u"warning"_s;
+        ink = theme.color(draw::ink(draw::Tone::Warning));
+    }
     const QString text = plain::line(card.text());
     if (look.line) {
         int left = inside.left();

@@ -16,6 +16,7 @@ struct Look
     bool refused = false; // where it cannot be
     bool line = false; // one line high
     bool bare = false; // nobody knows yet where it goes
+    bool clashing = false; // with another post
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 constexpr int height = 46; // of a card in the week

@@ -14,12 +14,14 @@
 #include "ui/mediarow.h"
 #include "ui/planner/polleditor.h"
 #include "ui/planner/preview.h"
+#include "ui/planner/repeatrow.h"
 #include "ui/planner/strip.h"
 #include "ui/planner/versionbox.h"
 #include "ui/planner/whenrow.h"
 #include "ui/plain.h"
 #include "ui/proofreader.h"
 #include "ui/pulse.h"
+#include "ui/segments.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
@@ -83,6 +85,10 @@ Composer::Composer(const Context &context, QWidget *parent)
     , m_writing(new QWidget(this))
     , m_preview(new PostPreview(context, this))
     , m_when(new WhenRow(context, this))
+    , m_repeat(new RepeatRow(context.theme, this))
+    , m_scopeRow(new QWidget(this))
+    , m_scope(new Segments(context.theme, { tr("This one"), tr("This and following"), tr("All") },
+                           m_scopeRow))
     , m_native(new QCheckBox(tr("Where a platform can hold it, it does"), this))
     , m_thread(new QCheckBox(tr("Split into a thread where it is too long"), this))
     , m_numbered(new QCheckBox(tr("Number its parts"), this))
@@ -147,6 +153,14 @@ QWidget *Composer::buildBody()
     standing->setContentsMargins(0, 0, 0, 0);
     standing->setSpacing(8);
     m_standing->hide();
+    auto *scope = new QVBoxLayout(m_scopeRow);
+    scope->setContentsMargins(0, 0, 0, 0);
+    scope->setSpacing(6);
+    scope->addWidget(panes::label(tr("It repeats. The change is for:"),
+                                  m_context.theme.font(Face::Small), panes::muted, m_scopeRow));
+    scope->addWidget(m_scope, 0, Qt::AlignLeading);
+    m_scopeRow->hide();
+    body->addWidget(m_scopeRow);
     body->addWidget(m_accounts);
 
     auto *tabs = new QHBoxLayout;
@@ -246,7 +260,7 @@ QWidget *Composer::buildDetails()
     m_hosts->setAccessibleName(tr("Hosts whose links are marked"));
     m_hosts->setToolTip(tr("Our hosts, separated by commas; empty: every link is marked"));
 
-    addRow(*rows, u"when"_s, tr("When"), column(card, { m_when }));
+    addRow(*rows, u"when"_s, tr("When"), column(card, { m_when, m_repeat }));
     addRow(*rows, u"sent"_s, tr("Sent by"), column(card, { m_native }));
     addRow(*rows, u"thread"_s, tr("Thread"), column(card, { m_thread, m_numbered }));
     addRow(*rows, u"comment"_s, tr("First comment"), column(card, { comment, m_commentAfter }));
@@ -290,7 +304,10 @@ void Composer::connectAll()
     });
     m_settle.setSingleShot(true);
     m_settle.setInterval(400);
-    connect(&m_settle, &QTimer::timeout, this, &Composer::keep);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        keep();
+        m_tasks.start(lookAround());
+    });
     connect(m_accounts, &AccountPicker::changed, this, [this] {
         m_post.accounts.clear();
         for (const Account &each : m_accounts->chosen())
@@ -329,6 +346,8 @@ void Composer::connectAll()
     for (QLineEdit *each : { m_campaign, m_hosts })
         connect(each, &QLineEdit::textChanged, this, read);
     connect(m_when, &WhenRow::changed, this, read);
+    connect(m_repeat, &RepeatRow::changed, this, read);
+    connect(m_scope, &Segments::chosen, this, &Composer::judge);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (!m_hindered && !m_planning && !askForDescriptions())
             m_tasks.start(plan(Publication::State::Scheduled));
@@ -474,6 +493,9 @@ void Composer::readContent()
     const bool timed = !m_when->now() && !m_post.queued;
     m_post.wall = timed ? m_when->wall() : QString();
     m_post.zone = timed ? m_when->zone() : QString();
+    m_repeat->setFirst(m_when->day());
+    const std::optional<Recurrence> again = timed ? m_repeat->rule() : std::nullopt;
+    m_post.repeat = again ? recurrence::toText(*again) : QString();
     if (own != m_post.isOwn(m_version))
         fillTabs();
     changed();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/schedule/clash.h"
 #include "core/schedule/composition.h"
+#include "core/schedule/repeating.h"
 #include "core/store/posts.h"
 #include "ui/context.h"
 #include "ui/planner/strip.h"
@@ -18,6 +20,8 @@ class MediaRow;
 class PictureFit;
 class PollEditor;
 class PostPreview;
+class RepeatRow;
+class Segments;
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -51,6 +55,8 @@ public:
     TextBox &box(); // of the version that is shown
     AccountPicker &accounts() { return *m_accounts; }
     WhenRow &when() { return *m_when; }
+    RepeatRow &repeat() { return *m_repeat; }
+    Segments &scope() { return *m_scope; } // of what comes again: what a change is for
     MediaRow &media() { return *m_media; }
     PollEditor &poll() { return *m_poll; }
     Button &button() { return *m_go; }
@@ -126,6 +132,10 @@ private:
     publications::Plan planBefore() const;
     void finish(const QString &what, QList<qint64> ids, publications::Plan before, QString draft,
                 qint64 postId);
+    void leave(const QString &what, const std::function<void()> &undo);
+    Task<Result<repeating::Change>> planRepeated(publications::Plan whole, Instant now);
+    Task<> lookAround();
+    Task<> unrepeat(repeating::Change change, QString draft);
     Task<> load();
     Task<> open(qint64 postId);
     Task<> openNew(std::optional<Instant> when, QList<qint64> accounts);
@@ -164,6 +174,10 @@ private:
     PostPreview *m_preview;
     QHash<QString, FoldRow *> m_rows;
     WhenRow *m_when;
+    RepeatRow *m_repeat;
+    QWidget *m_scopeRow;
+    Segments *m_scope;
+    repeating::Repeats m_repeats; // of the post that is edited
     QCheckBox *m_native;
     QCheckBox *m_thread;
     QCheckBox *m_numbered;
@@ -183,6 +197,9 @@ private:
     QList<Strip::Line> m_wrong;
     QList<Strip::Line> m_reminders;
     QStringList m_told; // what will be done about it
+    QList<clash::Warning> m_clashes;
+    bool m_looking = false;
+    bool m_lookAgain = false;
     QString m_kept; // of the draft, as the store has it
     approvals::Asked m_asked;
     int m_round = 0; // posts shown so far: what arrives for another one is no part of this

@@ -13,10 +13,12 @@
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/planner/accountpicker.h"
+#include "ui/planner/repeatrow.h"
 #include "ui/planner/strip.h"
 #include "ui/planner/whenrow.h"
 #include "ui/pulse.h"
 #include "ui/signature.h"
+#include "ui/segments.h"
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
@@ -77,6 +79,11 @@ void Composer::thaw(const Composition &post)
         m_when->schedule(*wall, m_post.zone);
     else
         m_when->setNow();
+    m_repeat->setFirst(m_when->day());
+    m_repeat->set(recurrence::fromText(m_post.repeat));
+    if (m_post.postId == 0)
+        m_repeats = {};
+    m_scope->setCurrent(0);
     if (m_post.postId == 0) { // what was free when it was begun may have gone by
         const Instant now = m_context.clock.now();
         m_post.times.removeIf([now](const auto &each) { return each.value() < now; });
@@ -87,8 +94,11 @@ void Composer::thaw(const Composition &post)
     showContent();
     m_settle.stop();
     m_kept = m_post.toJson();
+    m_clashes.clear();
     seekSlots();
     judge();
+    if (!m_post.isEmpty())
+        m_tasks.start(lookAround());
 }
 
 // How it stands where it has left, or tried to.
@@ -225,11 +235,17 @@ Task<> Composer::open(qint64 postId)
     const Result<posts::Post> post = co_await m_context.store.read(&posts::one, postId);
     const QString key = keyOf(postId);
     const Result<QString> draft = co_await m_context.store.read(&values::get, key);
-    if (!there || !post || !draft) {
-        Q_EMIT failed(!there ? there.error() : !post ? post.error() : draft.error());
+    const Result<repeating::Repeats> repeats
+        = co_await m_context.store.read(&repeating::of, postId);
+    if (!there || !post || !draft || !repeats) {
+        Q_EMIT failed(!there   ? there.error()
+                      : !post  ? post.error()
+                      : !draft ? draft.error()
+                               : repeats.error());
         co_return;
     }
     m_there = *there;
+    m_repeats = *repeats;
     std::sort(m_there.begin(), m_there.end(), [](const Publication &a, const Publication &b) {
         return std::pair(a.accountId, a.part) < std::pair(b.accountId, b.part);
     });
@@ -283,6 +299,8 @@ Task<> Composer::open(qint64 postId)
             shown.zone = QString::fromUtf8(here.id());
         }
     }
+    if (m_repeats.id != 0 && !typed)
+        shown.repeat = m_repeats.rule;
     thaw(shown);
     Q_EMIT wanted();
     box().setFocus();
@@ -362,6 +380,27 @@ Task<> Composer::plan(Publication::State state)
             before.composition = was->composition;
         }
     }
+    const bool alone = m_repeats.id != 0 && m_scope->current() == 0;
+    const bool again = !m_post.repeat.isEmpty() && !soon && state == Publication::State::Scheduled;
+    if (!alone && (again || (m_repeats.id != 0 && state == Publication::State::Scheduled && !soon))) {
+        const Result<repeating::Change> changed = co_await planRepeated(whole, now);
+        m_planning = false;
+        if (!changed) {
+            judge();
+            Q_EMIT failed(changed.error());
+            co_return;
+        }
+        m_tasks.start(save(key, {}));
+        const repeating::Change made = *changed;
+        leave(again ? tr("Scheduled: repeats from %1").arg(describe::exact(due, m_context.pulse.zone()))
+                    : tr("It stops after this one"),
+              [this, made, draft] { m_tasks.start(unrepeat(made, draft)); });
+        co_return;
+    }
+    if (alone) {
+        const Result<> own = co_await m_context.store.write(&repeating::setAlone, postId);
+        Q_UNUSED(own) // at worst it follows the others
+    }
     Result<QList<qint64>> ids = QList<qint64>();
     if (postId == 0) {
         const auto made = co_await m_context.store.write(&publications::plan, whole, now);
@@ -385,17 +424,64 @@ Task<> Composer::plan(Publication::State state)
     co_return;
 }
 
-void Composer::finish(const QString &what, QList<qint64> ids, publications::Plan before, QString draft,
-                      qint64 postId)
+// What comes again, begun or changed from the post that is edited.
+Task<Result<repeating::Change>> Composer::planRepeated(publications::Plan whole, Instant now)
+{
+    const qint64 postId = m_post.postId;
+    const std::optional<Recurrence> rule = recurrence::fromText(m_post.repeat);
+    if (m_repeats.id == 0) {
+        const Recurrence again = rule.value_or(Recurrence());
+        const Result<repeating::Change> begun
+            = co_await m_context.store.write(&repeating::begin, postId, whole, again, now);
+        co_return begun;
+    }
+    if (!rule) {
+        const Result<repeating::Change> ended
+            = co_await m_context.store.write(&repeating::endAfter, postId, now);
+        co_return ended;
+    }
+    const repeating::Scope scope
+        = m_scope->current() == 1 ? repeating::Scope::Following : repeating::Scope::All;
+    const Recurrence again = *rule;
+    const Result<repeating::Change> changed
+        = co_await m_context.store.write(&repeating::change, postId, scope, whole, again, now);
+    co_return changed;
+}
+
+Task<> Composer::unrepeat(repeating::Change change, QString draft)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone = co_await m_context.store.write(&repeating::undo, change, now);
+    if (!undone) {
+        Q_EMIT told(tr("Part of it has left already: see Posts"));
+        co_return;
+    }
+    const Composition written = Composition::fromJson(draft);
+    if (written.postId != 0)
+        co_return; // its row is another one now: the calendar shows it
+    thaw(written);
+    m_tasks.start(save(newDraft, draft));
+    show();
+    Q_EMIT wanted();
+    co_return;
+}
+
+void Composer::leave(const QString &what, const std::function<void()> &undo)
 {
     m_there.clear();
     thaw({});
     hide();
     Q_EMIT left();
+    Q_EMIT planned(what, undo);
+}
+
+void Composer::finish(const QString &what, QList<qint64> ids, publications::Plan before, QString draft,
+                      qint64 postId)
+{
     if (postId == 0)
-        Q_EMIT planned(what, [this, ids, draft] { m_tasks.start(takeBack(ids, draft)); });
+        leave(what, [this, ids, draft] { m_tasks.start(takeBack(ids, draft)); });
     else
-        Q_EMIT planned(what, [this, postId, before] { m_tasks.start(putBack(postId, before)); });
+        leave(what, [this, postId, before] { m_tasks.start(putBack(postId, before)); });
 }
 
 // What is being written is thrown away, or what is planned is called off.

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/schedule/split.h"
+#include "core/store/store.h"
 #include "ui/badge.h"
 #include "ui/button.h"
 #include "ui/describe.h"
@@ -14,12 +15,15 @@
 #include "ui/planner/foldrow.h"
 #include "ui/mediarow.h"
 #include "ui/planner/polleditor.h"
+#include "ui/planner/planwords.h"
 #include "ui/planner/preview.h"
+#include "ui/planner/repeatrow.h"
 #include "ui/planner/strip.h"
 #include "ui/planner/versionbox.h"
 #include "ui/planner/whenrow.h"
 #include "ui/problem.h"
 #include "ui/pulse.h"
+#include "ui/segments.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -168,6 +172,13 @@ void Composer::judge()
     for (const Account &account : accounts)
         judgeAccount(account, dueOf(account.id));
     tellSlots(accounts);
+    for (const clash::Warning &each : std::as_const(m_clashes)) {
+        for (const Account &account : accounts) {
+            if (account.id == each.accountId)
+                m_reminders.append({ describe::warning(each, account.platform, dueOf(account.id),
+                                                       m_context.clock.now(), m_context.pulse.zone()), {}, {} });
+        }
+    }
     int number = 0;
     for (const Media &each : m_post.of(m_version).media) {
         ++number;
@@ -236,6 +247,36 @@ bool Composer::waits(const QList<Account> &accounts) const
                        [this](const Account &each) { return m_asked.of(each.id); });
 }
 
+// What else leaves around that time, or said the same: asked of the store once one has stopped typing.
+Task<> Composer::lookAround()
+{
+    m_lookAgain = true;
+    if (m_looking)
+        co_return;
+    m_looking = true;
+    while (m_lookAgain) {
+        m_lookAgain = false;
+        QList<plans::Said> mine;
+        for (const Account &account : writable()) {
+            plans::Said each;
+            each.postId = m_post.postId;
+            each.seriesId = m_repeats.id;
+            each.accountId = account.id;
+            each.at = dueOf(account.id);
+            each.text = composition::leaving(m_post, account).parts.first().text;
+            mine.append(each);
+        }
+        const Result<QList<clash::Warning>> found
+            = co_await m_context.store.read(&clash::find, mine);
+        if (!found || *found == m_clashes)
+            continue;
+        m_clashes = *found;
+        judge();
+    }
+    m_looking = false;
+    co_return;
+}
+
 QString Composer::sentBy(const QList<Account> &accounts) const
 {
     const Instant now = m_context.clock.now();
@@ -293,7 +334,10 @@ void Composer::tellRows(const QList<Account> &accounts)
     m_rows[u"language"_s]->setValue(m_language->currentText(), content.language.isEmpty());
 
     m_rows[u"sent"_s]->setVisible(!accounts.isEmpty());
-    m_native->setEnabled(any(accounts, Capabilities::NativeSchedule));
+    m_native->setEnabled(any(accounts, Capabilities::NativeSchedule) && m_post.repeat.isEmpty());
+    m_repeat->setVisible(!m_when->now());
+    m_scopeRow->setVisible(m_repeats.id != 0);
+    m_repeat->setEnabled(m_repeats.id == 0 || m_scope->current() != 0);
     m_rows[u"thread"_s]->setVisible(any(accounts, Capabilities::Thread));
     m_rows[u"comment"_s]->setVisible(any(accounts, Capabilities::Reply));
     m_rows[u"poll"_s]->setVisible(any(accounts, Capabilities::Poll));

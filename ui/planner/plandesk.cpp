@@ -4,10 +4,16 @@
 #include "core/base/clock.h"
 #include "core/schedule/approval.h"
 #include "core/schedule/decisions.h"
+#include "core/schedule/planexport.h"
+#include "core/store/batches.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
 #include "ui/pulse.h"
 #include "ui/signature.h"
+
+using namespace Qt::StringLiterals;
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -90,9 +96,46 @@ void PlanDesk::hold(bool on)
     m_tasks.start(holdAll(on));
 }
 
+void PlanDesk::planAll(const QString &name, const QList<publications::Plan> &plans)
+{
+    if (!plans.isEmpty())
+        m_tasks.start(importAll(name, plans));
+}
+
+void PlanDesk::takeBackImport(qint64 batch)
+{
+    m_tasks.start(forget(batch));
+}
+
+void PlanDesk::exportTo(const QString &path)
+{
+    m_tasks.start(write(QFileInfo(path).suffix().isEmpty() ? path + u".csv"_s : path));
+}
+
+void PlanDesk::endAfter(qint64 postId)
+{
+    m_tasks.start(end(postId));
+}
+
+void PlanDesk::takeBack(const repeating::Change &change)
+{
+    m_tasks.start(undo(change));
+}
+
+void PlanDesk::keepEvergreen(qint64 postId)
+{
+    m_tasks.start(keep(postId));
+}
+
+void PlanDesk::removed(const evergreens::Evergreen &evergreen)
+{
+    Q_EMIT done(tr("It goes out no more"),
+                [this, evergreen] { m_tasks.start(keepAgain(evergreen)); });
+}
+
 void PlanDesk::offer(const QString &what, const rearrange::Deed &deed)
 {
-    Q_EMIT done(what, [this, deed] { m_tasks.start(takeBack(deed)); });
+    Q_EMIT done(what, [this, deed] { m_tasks.start(restore(deed)); });
 }
 
 Task<> PlanDesk::moveAll(QList<rearrange::Shift> shifts)
@@ -297,7 +340,7 @@ Task<> PlanDesk::decideOn(qint64 id, Decision decision, QUrl url)
 }
 
 // Only while nothing has happened since.
-Task<> PlanDesk::takeBack(rearrange::Deed deed)
+Task<> PlanDesk::restore(rearrange::Deed deed)
 {
     const Instant now = m_context.clock.now();
     const Result<> undone = co_await m_context.store.write(&rearrange::undo, deed, now);
@@ -319,5 +362,107 @@ Task<> PlanDesk::holdAll(bool on)
     }
     Q_EMIT done(on ? tr("All posts are held") : tr("Posts leave again"),
                 [this, on] { hold(!on); });
+    co_return;
+}
+
+Task<> PlanDesk::importAll(QString name, QList<publications::Plan> plans)
+{
+    const Instant now = m_context.clock.now();
+    const Result<qint64> batch = co_await m_context.store.write(&batches::add, name, plans, now);
+    if (!batch) {
+        Q_EMIT failed(batch.error());
+        co_return;
+    }
+    Q_EMIT done(tr("%n post(s) planned from %1", nullptr, int(plans.size())).arg(name),
+                [this, id = *batch] { takeBackImport(id); });
+    co_return;
+}
+
+Task<> PlanDesk::forget(qint64 batch)
+{
+    const Result<batches::Batch> known = co_await m_context.store.read(&batches::one, batch);
+    const Result<int> taken = co_await m_context.store.write(&batches::takeBack, batch);
+    if (!known || !taken) {
+        Q_EMIT failed(known ? taken.error() : known.error());
+        co_return;
+    }
+    const QString what = tr("%n post(s) taken back", nullptr, *taken);
+    const int stayed = known->posts - *taken;
+    Q_EMIT told(stayed == 0 ? what
+                            : tr("%1; %n had left or been tried", nullptr, stayed).arg(what));
+    co_return;
+}
+
+Task<> PlanDesk::write(QString path)
+{
+    planexport::Wanted wanted;
+    wanted.path = path;
+    wanted.draft = tr("Draft");
+    const Instant now = m_context.clock.now();
+    const Result<int> written
+        = co_await m_context.store.analyse(&planexport::write, wanted, now);
+    const QString name = QFileInfo(path).fileName();
+    if (written)
+        Q_EMIT told(tr("%n post(s) written to %1", nullptr, *written).arg(name));
+    else if (written.error().kind == Error::Invalid)
+        Q_EMIT told(tr("Its name has to end with .csv or .ics"));
+    else
+        Q_EMIT failed(written.error());
+    co_return;
+}
+
+Task<> PlanDesk::end(qint64 postId)
+{
+    const Instant now = m_context.clock.now();
+    const Result<repeating::Change> ended
+        = co_await m_context.store.write(&repeating::endAfter, postId, now);
+    if (ended)
+        Q_EMIT done(tr("It stops after this one"),
+                    [this, change = *ended] { takeBack(change); });
+    else
+        Q_EMIT failed(ended.error());
+    co_return;
+}
+
+Task<> PlanDesk::undo(repeating::Change change)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone = co_await m_context.store.write(&repeating::undo, change, now);
+    if (!undone)
+        Q_EMIT failed(undone.error());
+    co_return;
+}
+
+Task<> PlanDesk::keep(qint64 postId)
+{
+    const int rest = evergreens::Evergreen().rest;
+    const QStringList variants;
+    const Instant now = m_context.clock.now();
+    const Result<qint64> id
+        = co_await m_context.store.write(&evergreen::keep, postId, rest, variants, now);
+    if (id)
+        Q_EMIT done(tr("It goes out again in free slots, after %n day(s)", nullptr, rest),
+                    [this, kept = *id] { m_tasks.start(keepNoMore(kept)); });
+    else if (id.error().kind == Error::Invalid)
+        Q_EMIT told(tr("Those words are evergreen already"));
+    else
+        Q_EMIT failed(id.error());
+    co_return;
+}
+
+Task<> PlanDesk::keepNoMore(qint64 evergreen)
+{
+    const Result<> removed = co_await m_context.store.write(&evergreens::remove, evergreen);
+    if (!removed)
+        Q_EMIT failed(removed.error());
+    co_return;
+}
+
+Task<> PlanDesk::keepAgain(evergreens::Evergreen evergreen)
+{
+    const Instant now = m_context.clock.now();
+    const Result<qint64> id = co_await m_context.store.write(&evergreens::add, evergreen, now);
+    if (!id)
+        Q_EMIT failed(id.error());
     co_return;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/schedule/evergreen.h"
 #include "core/schedule/rearrange.h"
 #include "core/schedule/tray.h"
+#include "core/schedule/repeating.h"
 #include "ui/context.h"
 
 #include <QObject>
@@ -35,6 +37,13 @@ public:
     void draft(const QString &text, Instant at); // of an event
     void decide(qint64 id, Decision decision, const QUrl &url = {});
     void hold(bool on); // all sending
+    void planAll(const QString &name, const QList<publications::Plan> &plans); // taken back as one
+    void takeBackImport(qint64 batch);
+    void exportTo(const QString &path);
+    void endAfter(qint64 postId); // of those that come again none follows it
+    void takeBack(const repeating::Change &change);
+    void keepEvergreen(qint64 postId);
+    void removed(const evergreens::Evergreen &evergreen); // has been: offers the way back
 
 Q_SIGNALS:
     void drafted(qint64 postId, Instant at); // out of an idea or an event
@@ -53,8 +62,16 @@ private:
     Task<> write(qint64 idea, QString text, Instant at);
     Task<> unwrite(tray::Written written);
     Task<> decideOn(qint64 id, Decision decision, QUrl url);
-    Task<> takeBack(rearrange::Deed deed);
+    Task<> restore(rearrange::Deed deed);
     Task<> holdAll(bool on);
+    Task<> importAll(QString name, QList<publications::Plan> plans);
+    Task<> forget(qint64 batch);
+    Task<> write(QString path);
+    Task<> end(qint64 postId);
+    Task<> undo(repeating::Change change);
+    Task<> keep(qint64 postId);
+    Task<> keepNoMore(qint64 evergreen);
+    Task<> keepAgain(evergreens::Evergreen evergreen);
 
     const Context m_context;
     Tasks m_tasks; // last: dies first

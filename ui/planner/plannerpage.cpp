@@ -4,12 +4,15 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/store/store.h"
+#include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/describe.h"
 #include "ui/notice.h"
 #include "ui/panes.h"
 #include "ui/planner/cellsview.h"
+#include "ui/planner/evergreendialog.h"
 #include "ui/planner/historydialog.h"
+#include "ui/planner/importdialog.h"
 #include "ui/planner/legend.h"
 #include "ui/planner/planwords.h"
 #include "ui/planner/postpane.h"
@@ -313,6 +316,7 @@ void PlannerPage::name()
 
 void PlannerPage::refresh()
 {
+    m_tasks.start(readImports());
     m_again = true;
     if (!m_reading)
         m_tasks.start(read());

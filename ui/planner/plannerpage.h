@@ -6,6 +6,7 @@
 #include "core/schedule/board.h"
 #include "core/schedule/icalendar.h"
 #include "core/schedule/reviewsheet.h"
+#include "core/store/batches.h"
 #include "ui/context.h"
 #include "ui/page.h"
 #include "ui/planner/calendarview.h"
@@ -66,6 +67,9 @@ public:
     void showWaiting(); // the list of what waits for approval
     const board::Board &board() const { return m_board; }
 
+    void showImport(const QString &path); // shows what would be planned
+    QMenu &menu(); // as it is now
+
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
@@ -93,6 +97,9 @@ private:
     void fillApproval();
     void fillAccounts();
     void fillEvents();
+    void fillImports();
+    void openEvergreens();
+    void askImport();
     void leaveOutOf(QList<reviewsheet::Post> *posts) const;
     void fillObserved();
     void openSlots();
@@ -117,6 +124,7 @@ private:
     QDate localToday() const;
     Task<> read();
     Task<> readBest();
+    Task<> readImports();
     Task<> toNextSlot(plans::Card card);
     Task<> observe(QList<holidays::Country> countries);
     Task<> find(qint64 postId);
@@ -164,6 +172,7 @@ private:
     bool m_trayOver = false; // over the calendar, where there is none
     QStringList m_missedTold; // so that a notice that was closed stays closed
     bool m_known = false;
+    QList<batches::Batch> m_imports;
     bool m_reading = false;
     bool m_again = false;
     Tasks m_tasks; // last: dies first

@@ -203,7 +203,7 @@ QString stateIcon(const plans::Card &card)
     }
     case State::Scheduled: return plans::approved(card) ? u"check"_s : QString();
     case State::Submitted: return u"eye"_s;
-    default: return card.messageId != 0 ? u"external"_s : QString();
+    default: return card.messageId != 0 ? u"external"_s : card.evergreen ? u"leaf"_s : card.rule.isEmpty() ? QString() : u"repeat"_s;
     }
 }
 
@@ -222,8 +222,87 @@ QString accounts(const plans::Card &card)
 
 QString sentence(const plans::Card &card, const QTimeZone &zone)
 {
-    return u"%1. %2. %3. %4"_s.arg(describe::exact(card.at, zone), describe::state(card),
-                                   accounts(card), plain::line(card.text()).left(200));
+    const auto rule = recurrence::fromText(card.rule);
+    const QString when = rule ? u"%1, %2"_s.arg(describe::exact(card.at, zone), repeats(*rule, card.first))
+                              : describe::exact(card.at, zone);
+    return u"%1. %2. %3. %4"_s.arg(when, describe::state(card), accounts(card),
+                                   plain::line(card.text()).left(200));
+}
+
+QString repeats(const Recurrence &rule, QDate first)
+{
+    const QLocale locale;
+    QString words;
+    switch (rule.every) {
+    case Recurrence::Every::Day:
+        words = rule.step == 1 ? Planner::tr("every day")
+                               : Planner::tr("every %n days", nullptr, rule.step);
+        break;
+    case Recurrence::Every::Week: {
+        QStringList days;
+        QList<int> weekdays = rule.weekdays.isEmpty() ? QList { first.dayOfWeek() } : rule.weekdays;
+        std::sort(weekdays.begin(), weekdays.end());
+        for (const int each : std::as_const(weekdays))
+            days.append(locale.dayName(each));
+        const QString on = locale.createSeparatedList(days);
+        words = rule.step > 1 ? Planner::tr("every %n weeks on %1", nullptr, rule.step).arg(on)
+            : weekdays == QList<int> { 1, 2, 3, 4, 5 } ? Planner::tr("every working day")
+                                                        : Planner::tr("every week on %1").arg(on);
+        break;
+    }
+    case Recurrence::Every::Month: {
+        const QString on = describe::number(first.day());
+        words = rule.step == 1 ? Planner::tr("every month on the %1", "day").arg(on)
+                               : Planner::tr("every %n months on the %1", "day", rule.step).arg(on);
+        break;
+    }
+    case Recurrence::Every::MonthWeekday: {
+        const QString day = locale.dayName(first.dayOfWeek());
+        switch (rule.nth != 0 ? rule.nth : recurrence::nthOf(first)) {
+        case 1: words = Planner::tr("every month on the first %1").arg(day); break;
+        case 2: words = Planner::tr("every month on the second %1").arg(day); break;
+        case 3: words = Planner::tr("every month on the third %1").arg(day); break;
+        case 4: words = Planner::tr("every month on the fourth %1").arg(day); break;
+        default: words = Planner::tr("every month on the last %1").arg(day); break;
+        }
+        break;
+    }
+    }
+    if (rule.until)
+        return Planner::tr("%1, until %2").arg(words, locale.toString(*rule.until, Planner::tr("d MMM yyyy")));
+    if (rule.count > 0)
+        return Planner::tr("%1, %n time(s)", nullptr, rule.count).arg(words);
+    return words;
+}
+
+QString warning(const clash::Warning &clash, Platform platform, Instant at, Instant now,
+              const QTimeZone &zone)
+{
+    const QString other = describe::moment(clash.other, now, zone);
+    const milliseconds apart = clash.other < at ? at - clash.other : clash.other - at;
+    switch (clash.kind) {
+    case ::clash::Warning::Kind::Close:
+        return describe::because(platform::name(platform),
+                                 apart < 1min
+                                     ? Planner::tr("another post at the same time")
+                                     : Planner::tr("another post at %1, %2 away")
+                                           .arg(other, describe::lasting(apart)));
+    case ::clash::Warning::Kind::Same:
+        return describe::because(platform::name(platform), Planner::tr("the same words: %1").arg(other));
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList clashes(const board::Board &board, const plans::Card &card, Instant now)
+{
+    QStringList found;
+    for (const clash::Warning &each : board.clashes.value(card.key())) {
+        for (const plans::Part &part : card.parts) {
+            if (part.accountId == each.accountId)
+                found.append(warning(each, part.platform, card.at, now, board.zone));
+        }
+    }
+    return found;
 }
 
 QString approval(const approvals::Said &said, Instant now, const QTimeZone &zone)

@@ -3,6 +3,7 @@
 
 #include "core/schedule/board.h"
 #include "core/schedule/rearrange.h"
+#include "core/schedule/recurrence.h"
 #include "ui/paint.h"
 
 #include <QString>
@@ -30,6 +31,12 @@ QString approval(const plans::Card &card, Instant now, const QTimeZone &zone); /
 QStringList happenings(const board::Board &board, const QDate &day);
 QString event(const Event &event); // "18:00 Salon"
 Token dayInk(const board::Board &board, const QDate &day); // of them: one's own, a day off, or else
+// "every week on Tuesday and Friday, until 24 Dec 2026", of a first day.
+QString repeats(const Recurrence &rule, QDate first);
+// "Mastodon: another post at 16:05, 5 min away"
+QString warning(const clash::Warning &clash, Platform platform, Instant at, Instant now,
+              const QTimeZone &zone);
+QStringList clashes(const board::Board &board, const plans::Card &card, Instant now);
 // What the clocks do to a wall time; empty when nothing.
 QString clocks(const walltime::Resolved &resolved, const QTime &wall, const QTimeZone &zone);
 

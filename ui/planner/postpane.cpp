@@ -10,6 +10,7 @@
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/planner/planwords.h"
+#include "ui/planner/strip.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 
@@ -137,11 +138,12 @@ void PostPane::clear()
     m_column->setSpacing(12);
 }
 
-void PostPane::show(const QList<plans::Card> &cards)
+void PostPane::show(const QList<plans::Card> &cards, const QStringList &warnings)
 {
-    if (cards == m_cards)
+    if (cards == m_cards && warnings == m_warnings)
         return; // what is being read or pressed stays as it is
     m_cards = cards;
+    m_warnings = warnings;
     if (cards.isEmpty())
         return;
     clear();
@@ -193,6 +195,11 @@ void PostPane::showOne(const plans::Card &card)
     if (!also.isEmpty())
         lines->addWidget(panes::label(also.join(u" · "_s), theme.font(Face::Small), panes::muted, text));
     m_column->addWidget(text);
+    if (!m_warnings.isEmpty()) {
+        auto *strip = new Strip(theme, draw::Tone::Warning, m_inside);
+        strip->setLines(m_warnings);
+        m_column->addWidget(strip);
+    }
     addFacts(card);
     for (const plans::Part &part : card.parts)
         addPart(card, part);
@@ -258,6 +265,37 @@ void PostPane::addFacts(const plans::Card &card)
         addFact(*rows, tr("When"), time);
     }
     addApproval(*rows, card);
+    if (const auto rule = recurrence::fromText(card.rule)) {
+        auto *whole = new QWidget(facts);
+        auto *lines = new QVBoxLayout(whole);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(4);
+        auto *words = panes::label(describe::repeats(*rule, card.first), theme.font(Face::Small),
+                                   panes::ink, whole);
+        words->setWordWrap(true);
+        lines->addWidget(words);
+        auto *end = new TextLink(theme, Face::Small, Token::Accent, whole);
+        end->setObjectName(u"end"_s);
+        end->setText(tr("Stop after this one"));
+        connect(end, &QAbstractButton::clicked, this,
+                [this, post = card.postId] { m_desk.endAfter(post); });
+        lines->addWidget(end, 0, Qt::AlignLeading);
+        addFact(*rows, tr("Repeats"), whole);
+    }
+    if (card.postId != 0 && !in({ State::Scheduled, State::Handed, State::Sent }).isEmpty()) {
+        if (card.evergreen) {
+            addFact(*rows, tr("Evergreen"), panes::label(tr("goes out again by itself"),
+                                                         theme.font(Face::Small), panes::ink, facts));
+        } else if (card.rule.isEmpty()) {
+            auto *keep = new TextLink(theme, Face::Small, Token::Accent, facts);
+            keep->setObjectName(u"evergreen"_s);
+            keep->setText(tr("Keep evergreen"));
+            keep->setToolTip(tr("It goes out again in free slots"));
+            connect(keep, &QAbstractButton::clicked, this,
+                    [this, post = card.postId] { m_desk.keepEvergreen(post); });
+            addFact(*rows, tr("Evergreen"), keep);
+        }
+    }
     const QString sender = describe::sender(card);
     if (!sender.isEmpty()) {
         auto *words = panes::label(sender, theme.font(Face::Small), panes::ink, facts);
@@ -323,7 +361,7 @@ void PostPane::setAsked(const approvals::Asked &where)
     if (where == m_asked)
         return;
     m_asked = where;
-    show(std::exchange(m_cards, {})); // again
+    show(std::exchange(m_cards, {}), m_warnings); // again
 }
 
 // How it stands on one account.

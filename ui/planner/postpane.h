@@ -22,9 +22,11 @@ class PostPane : public QWidget
 public:
     PostPane(const Context &context, PlanDesk &desk, QWidget *parent);
 
-    void show(const QList<plans::Card> &cards); // none: nothing
     void setAsked(const approvals::Asked &where); // approval is
+    // None: nothing. `warnings` is what the only one should know of.
+    void show(const QList<plans::Card> &cards, const QStringList &warnings);
     const QList<plans::Card> &cards() const { return m_cards; }
+    const QStringList &warnings() const { return m_warnings; }
     void enter(); // the focus goes to its first control
     void copy(); // a draft a week later
     void cancel();
@@ -69,4 +71,5 @@ private:
     QWidget *m_foot;
     QList<plans::Card> m_cards;
     approvals::Asked m_asked;
+    QStringList m_warnings;
 };

@@ -5,57 +5,17 @@
 #include "core/store/rhythms.h"
 #include "core/store/store.h"
 #include "ui/button.h"
-#include "ui/paint.h"
 #include "ui/panes.h"
+#include "ui/planner/daybutton.h"
 #include "ui/pulse.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLocale>
-#include <QPainter>
 #include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// One weekday of one time: on or off.
-class DayButton : public QAbstractButton
-{
-public:
-    DayButton(const Theme &theme, const QString &name, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_theme(theme)
-    {
-        setText(name);
-        setCheckable(true);
-        setAttribute(Qt::WA_Hover);
-        setFocusPolicy(Qt::StrongFocus);
-        setFont(theme.font(Face::Small));
-    }
-    QSize sizeHint() const override { return { 44, 28 }; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const bool on = isChecked();
-        draw::rounded(painter, rect(), 8,
-                      m_theme.color(on ? Token::AccentSoft : underMouse() ? Token::Raised
-                                                                          : Token::Surface),
-                      QPen(m_theme.color(on ? Token::Accent : Token::Border), 1));
-        if (draw::keyboardFocus(*this))
-            draw::focusRing(painter, rect(), 8, m_theme);
-        painter.setPen(m_theme.color(on ? Token::Accent : Token::Muted));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-} // namespace
 
 SlotsDialog::SlotsDialog(const Context &context, QWidget *parent)
     : Dialog(context.theme, tr("Slots"), parent)

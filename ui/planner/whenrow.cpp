@@ -116,6 +116,11 @@ QString WhenRow::wall() const
     return m_time->dateTime().toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+QDate WhenRow::day() const
+{
+    return m_time->date();
+}
+
 QString WhenRow::zone() const
 {
     return QString::fromUtf8(chosenZone().id());

@@ -26,6 +26,7 @@ public:
     Instant at() const; // UTC
     QString wall() const; // "2026-11-20 16:00"
     QString zone() const;
+    QDate day() const; // on the wall
     QTimeZone zoneOf() const { return chosenZone(); }
     void setNow();
     void setQueued();
