@@ -54,6 +54,7 @@ private:
     Task<> unwrite(tray::Written written);
     Task<> decideOn(qint64 id, Decision decision, QUrl url);
     Task<> takeBack(rearrange::Deed deed);
+    void tellUndone(const Result<> &undone);
     Task<> holdAll(bool on);
 
     const Context m_context;
