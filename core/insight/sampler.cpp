@@ -94,6 +94,8 @@ Task<Result<int>> Sampler::sample(qint64 accountId)
     const Result<Account> account = co_await m_store.read(&accounts::one, accountId);
     if (!account)
         co_return account.error();
+    if (account->health == Account::Health::NeedsSignIn)
+        co_return 0; // a token that was refused is not tried again and again
     const int left = m_fleet.limitLeft(accountId);
     if (left >= 0 && left < keptBack)
         co_return 0;

@@ -17,6 +17,7 @@ using Kind = Problem::Kind;
 constexpr qsizetype longestTitle = 300;
 constexpr qsizetype longestNote = 4000;
 constexpr qsizetype shown = 60; // of a line that is complained about
+constexpr qsizetype deepest = 16; // components in components
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2200;
 
@@ -221,6 +222,10 @@ private:
     void begin(const Line &line)
     {
         const QString what = line.value.trimmed().toUpper();
+        if (m_open.size() == deepest) {
+            complain(Kind::Astray, line.number, line.value, false);
+            return;
+        }
         if (what == "VCALENDAR"_L1)
             ++m_calendars;
         m_open.append(what);

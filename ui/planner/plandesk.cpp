@@ -294,12 +294,7 @@ Task<> PlanDesk::unwrite(tray::Written written)
 {
     const Instant now = m_context.clock.now();
     const Result<> undone = co_await m_context.store.write(&tray::undo, written, now);
-    if (undone)
-        co_return;
-    if (undone.error().kind == Error::Busy)
-        Q_EMIT told(tr("It has moved on since: nothing was taken back"));
-    else
-        Q_EMIT failed(undone.error());
+    tellUndone(undone);
     co_return;
 }
 
@@ -344,13 +339,18 @@ Task<> PlanDesk::restore(rearrange::Deed deed)
 {
     const Instant now = m_context.clock.now();
     const Result<> undone = co_await m_context.store.write(&rearrange::undo, deed, now);
+    tellUndone(undone);
+    co_return;
+}
+
+void PlanDesk::tellUndone(const Result<> &undone)
+{
     if (undone)
-        co_return;
+        return;
     if (undone.error().kind == Error::Busy)
         Q_EMIT told(tr("It has moved on since: nothing was taken back"));
     else
         Q_EMIT failed(undone.error());
-    co_return;
 }
 
 Task<> PlanDesk::holdAll(bool on)

@@ -63,6 +63,8 @@ private:
     Task<> unwrite(tray::Written written);
     Task<> decideOn(qint64 id, Decision decision, QUrl url);
     Task<> restore(rearrange::Deed deed);
+    Task<> takeBack(rearrange::Deed deed);
+    void tellUndone(const Result<> &undone);
     Task<> holdAll(bool on);
     Task<> importAll(QString name, QList<publications::Plan> plans);
     Task<> forget(qint64 batch);

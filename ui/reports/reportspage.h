@@ -79,17 +79,18 @@ private:
     void remember();
     void recall();
     void name();
-    void ask(const QString &suffix);
-    void offerMore();
-    void tellOfMondays();
     report::Ask question() const;
     QList<Account> accounts() const; // those of the report
     QDate today() const;
     Task<> read();
-    Task<> saveComment(Period period, QString text);
+    // reportsfiles.cpp: what it writes
+    void offerMore();
+    void ask(const QString &suffix);
+    void tellOfMondays();
     Task<> write(QString path);
     Task<> saveMondays(QString path);
     Task<> readMondays();
+    Task<> saveComment(Period period, QString text);
 
     const Context m_context;
     Button *m_back;

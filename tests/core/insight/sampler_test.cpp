@@ -107,6 +107,19 @@ TEST_CASE("A platform that cannot be reached is read later", "[insight]")
     CHECK(s.sample() == 1);
 }
 
+TEST_CASE("A token that was refused is not tried again by reading numbers", "[insight]")
+{
+    Sampling s;
+    const QString post = s.post();
+    const Instant now = s.clock.now();
+    const Error refused(Error::NeedsSignIn);
+    REQUIRE(await(s.store->write(&accounts::failed, s.account, refused, now)));
+    CHECK(s.sample() == 0);
+    CHECK(s.hours(post, now).isEmpty());
+    REQUIRE(await(s.store->write(&accounts::signedIn, s.account, now)));
+    CHECK(s.sample() == 1);
+}
+
 TEST_CASE("At most so many posts are asked for at once, the youngest first", "[insight]")
 {
     const Instant now = instant(1'795'172'400'000);

@@ -152,6 +152,9 @@ TEST_CASE("A calendar without end ends", "[events]")
     CHECK(read.problems[0].kind == Kind::TooMany);
     const QByteArray deep = QByteArray("BEGIN:VEVENT\n").repeated(20000);
     CHECK(icalendar::read("BEGIN:VCALENDAR\n" + deep).events.isEmpty());
+    const QByteArray nested = QByteArray("BEGIN:X\n").repeated(100'000)
+        + QByteArray("BEGIN:VEVENT\nEND:VEVENT\n").repeated(50'000); // in the time its bytes take
+    CHECK(icalendar::read("BEGIN:VCALENDAR\n" + nested).events.isEmpty());
     const Event longest = only("DESCRIPTION:" + QByteArray(100000, 'a')
                                + "\r\nDTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20991231\r\n");
     CHECK(longest.note.size() == 4000);

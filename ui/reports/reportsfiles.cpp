@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page of reports writes: files, one every Monday, what somebody says about a time.
+#include "ui/reports/reportspage.h"
+
+#include "core/base/clock.h"
+#include "core/base/file.h"
+#include "core/base/worker.h"
+#include "core/store/reportcomments.h"
+#include "core/store/store.h"
+#include "ui/ask.h"
+#include "ui/button.h"
+#include "ui/notice.h"
+#include "ui/pulse.h"
+#include "ui/reports/reportfile.h"
+#include "ui/textbox.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+void ReportsPage::offerMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Export HTML…"), this, [this] { ask(u"html"_s); });
+    menu->addSeparator();
+    if (m_mondays.path.isEmpty())
+        menu->addAction(tr("Write one every Monday…"), this, [this] {
+            m_context.ask.saveFile(this, tr("The report of every week"), tr("report") + u".pdf"_s,
+                                   [this](const QString &path) { wantMondays(path); });
+        });
+    else
+        menu->addAction(tr("Write none on Mondays any more"), this, [this] { wantMondays({}); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+void ReportsPage::wantMondays(const QString &path)
+{
+    if (!path.isEmpty() && !reportfile::known(path))
+        Q_EMIT failed(Error(Error::Invalid));
+    else
+        m_tasks.start(saveMondays(path));
+}
+
+Task<> ReportsPage::saveMondays(QString path)
+{
+    const auto saved = co_await m_context.store.write(&standingreport::want, path);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    else if (path.isEmpty())
+        Q_EMIT told(tr("No report is written on Mondays any more"));
+    else
+        Q_EMIT told(tr("Every Monday the report of the week before is written beside %1").arg(path));
+    co_await readMondays();
+}
+
+Task<> ReportsPage::readMondays()
+{
+    const auto standing = co_await m_context.store.read(&standingreport::get);
+    if (!standing)
+        co_return; // the report itself tells
+    m_mondays = *standing;
+    tellOfMondays();
+}
+
+void ReportsPage::tellOfMondays()
+{
+    if (m_mondays.failed && !m_mondays.path.isEmpty())
+        m_notice->say(draw::Tone::Warning,
+                      tr("The report of the week could not be written beside %1. It is tried again.")
+                          .arg(m_mondays.path));
+    else
+        m_notice->clear();
+}
+
+Task<> ReportsPage::saveComment(Period period, QString text)
+{
+    const QDate first = period.first;
+    const QDate last = period.last;
+    const auto saved = co_await m_context.store.write(&reportcomments::set, first, last, text);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+}
+
+void ReportsPage::ask(const QString &suffix)
+{
+    const QString title = suffix == "csv"_L1 ? tr("Report as CSV")
+        : suffix == "pdf"_L1                 ? tr("Report as PDF")
+                                             : tr("Report as HTML");
+    const QString name = tr("report") + u'-' + period::key(m_period).replace(u".."_s, u"_"_s) + u'.' + suffix;
+    m_context.ask.saveFile(this, title, name, [this](const QString &path) { exportTo(path); });
+}
+
+void ReportsPage::exportTo(const QString &path)
+{
+    if (m_known)
+        m_tasks.start(write(path));
+}
+
+// What is shown is what is exported.
+Task<> ReportsPage::write(QString path)
+{
+    reportfile::Sheet sheet;
+    sheet.brand = m_context.pulse.values().name;
+    sheet.comment = m_comment->text();
+    sheet.madeAt = m_context.clock.now();
+    sheet.accounts = accounts();
+    sheet.all = m_accounts.isEmpty();
+    const Result<QByteArray> bytes = reportfile::make(path, m_report, sheet);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        co_return;
+    }
+    const QByteArray whole = *bytes;
+    const Result<> written = co_await m_context.worker.run(&file::write, path, whole);
+    if (written)
+        Q_EMIT told(tr("Written: %1").arg(path));
+    else
+        Q_EMIT failed(written.error());
+}
