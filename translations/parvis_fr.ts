@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>Le nôtre : %1.</translation>
+        <translation>La nôtre : %1.</translation>
     </message>
     <message>
         <source>Add</source>
