@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>La nôtre : %1.</translation>
+        <translation>La nôtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5157,6 +5157,14 @@
     </message>
     <message>
         <source>handle + app password</source>
+        <translation>identifiant et mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>RSS, Atom or JSON: to read only</source>
+        <translation>RSS, Atom ou JSON : lecture seule</translation>
+    </message>
+    <message>
+        <source>user name + application password</source>
         <translation>identifiant et mot de passe d’application</translation>
     </message>
 </context>
