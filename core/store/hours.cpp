@@ -14,12 +14,12 @@ qint64 numberOf(Instant when)
     return millis(when) / hour;
 }
 
-template <typename Key>
-Result<QMap<Key, Count>> gather(Statement &query)
+Result<QMap<qint64, Counts>> gather(Statement &query)
 {
-    QMap<Key, Count> found;
+    QMap<qint64, Counts> found;
     while (query.next())
-        found.insert(Key(query.integer(0)), { int(query.integer(1)), int(query.integer(2)) });
+        found[query.integer(0)].insert(query.integer(1),
+                                       { int(query.integer(2)), int(query.integer(3)) });
     if (query.failure())
         return *query.failure();
     return found;
@@ -45,41 +45,54 @@ Result<> addUp(Database &database, Instant begin, Instant end)
     return insert.run(first * hour, (last + 1) * hour);
 }
 
-Result<Counts> read(Database &database, qint64 accountId, Instant from, Instant to)
+Result<QMap<qint64, Counts>> read(Database &database, Instant from, Instant to)
 {
     Statement query = database.prepare(
-        uR"(SELECT hour, SUM(texts), SUM(negative) FROM hour_count
-            WHERE hour >= ? AND hour < ? AND (? = 0 OR account_id = ?) GROUP BY hour)"_s);
-    const Result<> run = query.run(numberOf(from), numberOf(to), accountId, accountId);
+        u"SELECT account_id, hour, texts, negative FROM hour_count WHERE hour >= ? AND hour < ?"_s);
+    const Result<> run = query.run(numberOf(from), numberOf(to));
     if (!run)
         return run.error();
-    return gather<qint64>(query);
+    return gather(query);
 }
 
-Result<QMap<int, Count>> back(Database &database, qint64 accountId, Instant now, int most)
+Result<QMap<qint64, Counts>> back(Database &database, Instant now, int most)
 {
     Statement query = database.prepare(
-        uR"(SELECT (? - at) / 3600000 AS ago, COUNT(mood), SUM(sure) FROM arrival
-            WHERE at > ? AND at <= ? AND (? = 0 OR account_id = ?) GROUP BY ago)"_s);
-    const Result<> run
-        = query.run(now, now - std::chrono::hours(most), now, accountId, accountId);
+        uR"(SELECT account_id, (? - at) / 3600000 AS ago, COUNT(mood), SUM(sure) FROM arrival
+            WHERE at > ? AND at <= ? GROUP BY account_id, ago)"_s);
+    const Result<> run = query.run(now, now - std::chrono::hours(most), now);
     if (!run)
         return run.error();
-    return gather<int>(query);
+    return gather(query);
 }
 
-Result<std::optional<qint64>> first(Database &database, qint64 accountId)
+Counts together(const QMap<qint64, Counts> &accounts)
 {
-    Statement query = database.prepare(
-        u"SELECT MIN(hour) FROM hour_count WHERE ? = 0 OR account_id = ?"_s);
-    const Result<> run = query.run(accountId, accountId);
-    if (!run)
-        return run.error();
-    std::optional<qint64> found;
-    if (query.next() && !query.isNull(0))
-        found = query.integer(0);
-    if (query.failure())
-        return *query.failure();
+    Counts sum;
+    for (const Counts &one : accounts) {
+        for (auto each = one.cbegin(); each != one.cend(); ++each) {
+            Count &count = sum[each.key()];
+            count.texts += each->texts;
+            count.negative += each->negative;
+        }
+    }
+    return sum;
+}
+
+Result<QSet<qint64>> older(Database &database, QList<qint64> accounts, Instant than)
+{
+    QSet<qint64> found;
+    for (const qint64 id : accounts) {
+        Statement query = database.prepare(
+            u"SELECT hour FROM hour_count WHERE hour < ? AND account_id = ? ORDER BY hour DESC LIMIT 1"_s);
+        const Result<> run = query.run(numberOf(than), id);
+        if (!run)
+            return run.error();
+        if (query.next())
+            found.insert(id);
+        if (query.failure())
+            return *query.failure();
+    }
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 
 #include <QMap>
+#include <QSet>
 
 // How many texts came in each hour, and how many of them were surely bad news: what is usual is told
 // from it, so that nobody counts a month of texts each time one comes.
@@ -23,12 +24,13 @@ struct Count
 // Counts those of a day anew.
 Result<> addUp(Database &database, Instant begin, Instant end);
 
-using Counts = QMap<qint64, Count>; // by the number of the hour since 1970
-// Of one account, or of all (0); hours in which nothing came have no row.
-Result<Counts> read(Database &database, qint64 accountId, Instant from, Instant to);
+using Counts = QMap<qint64, Count>;
+// By account, and by the number of the hour since 1970; hours in which nothing came have none.
+Result<QMap<qint64, Counts>> read(Database &database, Instant from, Instant to);
 // The hours that lead to a moment, counted back from it: 0 is the last one.
-Result<QMap<int, Count>> back(Database &database, qint64 accountId, Instant now, int most);
-// The first hour there is something of.
-Result<std::optional<qint64>> first(Database &database, qint64 accountId);
+Result<QMap<qint64, Counts>> back(Database &database, Instant now, int most);
+Counts together(const QMap<qint64, Counts> &accounts);
+// Those of which something came before.
+Result<QSet<qint64>> older(Database &database, QList<qint64> accounts, Instant than);
 
 } // namespace hours

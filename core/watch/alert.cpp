@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/watch/alert.h"
 
-#include "core/store/accounts.h"
 #include "core/store/hours.h"
 #include "core/store/values.h"
 #include "core/understanding/tokens.h"
@@ -41,7 +40,7 @@ struct Series
     QString subject;
     hours::Counts past;
     qint64 first = 0;
-    QMap<int, hours::Count> back;
+    hours::Counts back;
     QList<Alert> known; // of the subject, also those found just now
 
     const Alert *latest() const
@@ -66,8 +65,9 @@ public:
     Result<Look> run();
 
 private:
-    Result<Series> series(qint64 accountId);
-    void walk(Series *series, int hours, const Series *whole);
+    Series series(const QString &subject, const hours::Counts &past, const hours::Counts &back,
+                  bool older) const;
+    void walk(Series *series, int steps, const Series *whole);
     void consider(Series *series, Instant at, const alertrule::Season &season,
                   const std::vector<alertrule::Recent> &trailing);
     alertrule::Season season(const Series &series, Instant at);
@@ -91,26 +91,16 @@ int Looking::slot(qint64 hour)
     return *known;
 }
 
-Result<Series> Looking::series(qint64 accountId)
+Series Looking::series(const QString &subject, const hours::Counts &past, const hours::Counts &back,
+                       bool older) const
 {
     Series series;
-    series.subject = accountId != 0 ? alerts::account(accountId) : alerts::all;
-    const Result<hours::Counts> past = hours::read(
-        m_database, accountId, m_now - std::chrono::hours(hoursBack + alertrule::historyDays * 24), m_now);
-    if (!past)
-        return past.error();
-    const Result<std::optional<qint64>> first = hours::first(m_database, accountId);
-    if (!first)
-        return first.error();
-    const Result<QMap<int, hours::Count>> back
-        = hours::back(m_database, accountId, m_now, hoursBack + alertrule::trail);
-    if (!back)
-        return back.error();
-    series.past = *past;
-    series.first = first->value_or(numberOf(m_now));
-    series.back = *back;
-    for (const Alert &each : std::as_const(m_known)) {
-        if (each.subject == series.subject)
+    series.subject = subject;
+    series.past = past;
+    series.back = back;
+    series.first = older ? 0 : past.isEmpty() ? numberOf(m_now) : past.firstKey();
+    for (const Alert &each : m_known) {
+        if (each.subject == subject)
             series.known.append(each);
     }
     return series;
@@ -139,9 +129,9 @@ alertrule::Season Looking::season(const Series &series, Instant at)
     return alertrule::Season(past);
 }
 
-void Looking::walk(Series *series, int hours, const Series *whole)
+void Looking::walk(Series *series, int steps, const Series *whole)
 {
-    for (int ago = hours; ago >= 0; --ago) {
+    for (int ago = steps; ago >= 0; --ago) {
         const Instant at = m_now - ago * anHour;
         if (whole) {
             const Alert *of = whole->latest();
@@ -198,6 +188,13 @@ void Looking::consider(Series *series, Instant at, const alertrule::Season &seas
     series->known.append(fresh);
 }
 
+bool says(const Foreign &text, const QList<Foreign> &words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](const Foreign &each) {
+        return text.raw().contains(each.raw(), Qt::CaseInsensitive);
+    });
+}
+
 // How many by now, what they repeat, which was the first.
 Result<> Looking::complete(Alert *alert, const Series &series)
 {
@@ -223,6 +220,12 @@ Result<> Looking::complete(Alert *alert, const Series &series)
         texts.append(each.body);
     alert->words = words(texts, *before);
     alert->firstId = behind->bad.isEmpty() ? 0 : behind->bad.first().messageId;
+    for (const alerts::Text &each : std::as_const(behind->bad)) {
+        if (says(each.body, alert->words)) {
+            alert->firstId = each.messageId; // whoever was cross about something else began nothing
+            break;
+        }
+    }
     return {};
 }
 
@@ -244,29 +247,29 @@ Result<Look> Looking::run()
     if (!known)
         return known.error();
     m_known = *known;
-    int hours = hoursBack;
+    int steps = hoursFirst;
     if (*before)
-        hours = int(std::clamp<qint64>((m_now - **before) / anHour, 0, hoursBack));
+        steps = int(std::clamp<qint64>((m_now - **before) / anHour, 0, hoursBack));
 
-    QList<Series> all;
-    const Result<Series> whole = series(0);
-    if (!whole)
-        return whole.error();
-    all.append(*whole);
-    walk(&all.first(), hours, nullptr);
-    const Result<QHash<qint64, int>> accounts = accounts::generations(m_database);
-    if (!accounts)
-        return accounts.error();
-    QList<qint64> ids = accounts->keys();
-    std::sort(ids.begin(), ids.end());
-    if (ids.size() > 1) {
-        for (const qint64 id : std::as_const(ids)) {
-            Result<Series> one = series(id);
-            if (!one)
-                return one.error();
-            walk(&*one, hours, &all.first());
-            all.append(*one);
-        }
+    const Instant begin = m_now - std::chrono::hours(hoursBack + alertrule::historyDays * 24);
+    const Result<QMap<qint64, hours::Counts>> past = hours::read(m_database, begin, m_now);
+    if (!past)
+        return past.error();
+    const Result<QMap<qint64, hours::Counts>> back
+        = hours::back(m_database, m_now, hoursBack + alertrule::trail);
+    if (!back)
+        return back.error();
+    const Result<QSet<qint64>> older = hours::older(m_database, past->keys(), begin);
+    if (!older)
+        return older.error();
+    QList<Series> all { series(alerts::all, hours::together(*past), hours::together(*back),
+                               !older->isEmpty()) };
+    walk(&all.first(), steps, nullptr);
+    for (auto each = past->cbegin(); past->size() > 1 && each != past->cend(); ++each) {
+        Series one = series(alerts::account(each.key()), *each, back->value(each.key()),
+                            older->contains(each.key()));
+        walk(&one, steps, &all.first());
+        all.append(one);
     }
     Look look;
     look.before = *before;

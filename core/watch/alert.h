@@ -11,6 +11,7 @@ namespace alert {
 // The hours since the last look are gone through one by one, at most these: what happened while the
 // computer was off is told when it is on again, with its own times.
 constexpr int hoursBack = 72;
+constexpr int hoursFirst = 24; // the first time of all: what is older is history
 
 struct Look
 {

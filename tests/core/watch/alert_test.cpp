@@ -237,10 +237,9 @@ TEST_CASE("Hours are counted once, with their days, and go with their account", 
     w.storm(w.other, 3, w.now - 1min);
     const auto sum = [&](qint64 account) {
         hours::Count added;
-        const Result<hours::Counts> all
-            = hours::read(*w.database, account, w.now - 100h, w.now + 1h);
+        const auto all = hours::read(*w.database, w.now - 100h, w.now + 1h);
         REQUIRE(all);
-        for (const hours::Count &each : *all) {
+        for (const hours::Count &each : account ? all->value(account) : hours::together(*all)) {
             added.texts += each.texts;
             added.negative += each.negative;
         }
@@ -248,9 +247,10 @@ TEST_CASE("Hours are counted once, with their days, and go with their account", 
     };
     CHECK(sum(w.other) == hours::Count { 3, 3 });
     CHECK(sum(0).texts == sum(w.account).texts + 3);
-    const Result<QMap<int, hours::Count>> back = hours::back(*w.database, w.other, w.now, 12);
+    const auto back = hours::back(*w.database, w.now, 12);
     REQUIRE(back);
-    CHECK(back->value(0) == hours::Count { 3, 3 });
+    CHECK(back->value(w.other).value(0) == hours::Count { 3, 3 });
+    CHECK(*hours::older(*w.database, { w.account, w.other }, w.now - 10h) == QSet<qint64> { w.account });
     REQUIRE(accounts::remove(*w.database, w.other));
     CHECK(sum(w.other) == hours::Count {});
 }
