@@ -256,7 +256,7 @@ Result<Look> Looking::run()
     if (!past)
         return past.error();
     const Result<QMap<qint64, hours::Counts>> back
-        = hours::back(m_database, m_now, hoursBack + alertrule::trail);
+        = hours::back(m_database, m_now, steps + alertrule::trail);
     if (!back)
         return back.error();
     const Result<QSet<qint64>> older = hours::older(m_database, past->keys(), begin);

@@ -163,7 +163,7 @@ TEST_CASE("An alert is told with its numbers, and without what it does not know"
     alert.texts = 60;
     alert.expected = 7;
     alert.usualShare = 0.05;
-    CHECK(alertwords::headline(alert, now, paris).startsWith(u"42 negative messages since "_s));
+    CHECK(alertwords::headline(alert, now, paris).startsWith(u"42 negative"_s));
     CHECK(alertwords::headline(alert, now, paris).endsWith(u"6 times the usual"_s));
     CHECK_FALSE(alertwords::banner(alert, {}, now, paris).contains(u"repeat"_s));
     CHECK(alertwords::grounds(alert, now, paris).first().contains(u"70"_s));
