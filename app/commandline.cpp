@@ -107,6 +107,11 @@ constexpr std::array table {
               "report [--week 2026-W46 | --month 2026-11 | --from DAY --to DAY] [--account ACCOUNT]…"
               " --out FILE.pdf|FILE.csv|FILE.html | report --every-monday FILE|off",
               "week= month= from= to= account= out= every-monday=", true, true, &commands::report },
+    Command { "digest",
+              "digest [--week 2026-W46 | --month 2026-11 | --from DAY --to DAY] [--account ACCOUNT]… [--anonymous]"
+              " --out FILE.pdf|FILE.html|FILE.md",
+              "week= month= from= to= account= out= anonymous", true, true, &commands::digest },
+    Command { "alerts", "alerts", "", true, true, &commands::alerts },
     Command { "agent", "agent [--once]", "once", true, true, &commands::agent },
     Command { "doctor", "doctor", "", false, false, &commands::doctor },
     Command { "backup", "backup FILE", "", true, false, &commands::backup },

@@ -115,6 +115,7 @@ void Desktop::showWindow()
     m_window = std::make_unique<MainWindow>(context);
     pages::furnish(*m_window, context);
     connect(m_window.get(), &MainWindow::postsTroubled, this, &Desktop::announcePosts);
+    connect(m_window.get(), &MainWindow::alertRaised, this, &Desktop::announceAlert);
     m_window->installEventFilter(this);
     if (m_hidden)
         hideOrMinimise();
@@ -255,6 +256,7 @@ Task<> Desktop::announce(int fresh)
     const news::Words words = news::words(m_pulse->values().name, fresh, *page,
                                           m_settings.flag(Settings::NotificationPreview));
     m_newsPost = 0;
+    m_newsAlert = 0;
     m_tray->showMessage(words.title, words.text, m_application.windowIcon());
     if (m_settings.flag(Settings::NotificationSound))
         QApplication::beep();
@@ -268,12 +270,30 @@ void Desktop::announcePosts(const QList<plans::Card> &cards)
         return;
     const news::Words words = news::words(cards, m_settings.flag(Settings::NotificationPreview));
     m_newsPost = cards.constFirst().postId;
+    m_newsAlert = 0;
     m_tray->showMessage(words.title, words.text, m_application.windowIcon(), 20'000);
+}
+
+// A storm: also while the window is closed to the tray.
+void Desktop::announceAlert(const alerts::Alert &alert)
+{
+    const bool looking = m_window && m_window->isActiveWindow();
+    if (!m_tray || looking || !m_settings.flag(Settings::NotificationsEnabled))
+        return;
+    const news::Words words = news::words(alert, m_desk->app().clock().now(), m_pulse->zone(),
+                                          m_settings.flag(Settings::NotificationPreview));
+    m_newsPost = 0;
+    m_newsAlert = alert.id;
+    m_tray->showMessage(words.title, words.text, m_application.windowIcon(), 20'000);
+    if (m_settings.flag(Settings::NotificationSound))
+        QApplication::beep();
 }
 
 void Desktop::openNews()
 {
     bringForward();
+    if (m_window && m_newsAlert != 0)
+        Q_EMIT m_window->showAlertWanted(std::exchange(m_newsAlert, 0));
     if (m_window && m_newsPost != 0)
         Q_EMIT m_window->showPostWanted(std::exchange(m_newsPost, 0));
 }

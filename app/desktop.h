@@ -45,6 +45,7 @@ private:
     void tellNews();
     Task<> announce(int fresh);
     void announcePosts(const QList<plans::Card> &cards);
+    void announceAlert(const alerts::Alert &alert);
     void openNews(); // what the last notification was about
     void hideOrMinimise();
     void bringForward();
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<Faces> m_faces;
     std::unique_ptr<MainWindow> m_window;
     qint64 m_newsPost = 0; // what the last notification was about; 0: messages
+    qint64 m_newsAlert = 0; // or an alert
     int m_unread = -1; // as last told
     bool m_hidden = false; // begun with the session, not shown yet
     Tasks m_news;

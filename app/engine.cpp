@@ -13,6 +13,7 @@
 #include "core/store/senses.h"
 #include "core/store/values.h"
 #include "core/store/workspace.h"
+#include "core/watch/alert.h"
 
 #include <QUuid>
 
@@ -306,10 +307,20 @@ Task<> Engine::keepTally()
 {
     for (;;) {
         co_await settleTally();
+        co_await lookForStorms();
         co_await m_counts.rung();
         const Instant soon = m_clock.now() + 1s; // what comes together is added up together
         co_await m_clock.until(soon);
     }
+}
+
+// With every text that came in, not only on the hour.
+Task<> Engine::lookForStorms()
+{
+    const Instant now = m_clock.now();
+    const Result<int> raised = co_await alert::keepUp(&m_store, now);
+    if (!raised)
+        qWarning("looking for alerts: %s", qUtf8Printable(raised.error().detail));
 }
 
 // Snoozed conversations come back at their time, within a minute; once a week the whole workspace
@@ -405,6 +416,7 @@ Task<Result<>> Engine::once()
     co_await repeat();
     co_await settleDeadlines();
     co_await settleTally();
+    co_await lookForStorms();
     co_await m_mondays.writeDue();
     co_await serveRequests();
     co_await m_publisher.drain();

@@ -61,6 +61,7 @@ private:
     Task<> settleDeadlines();
     Task<> keepTally();
     Task<> settleTally();
+    Task<> lookForStorms();
     Task<> upkeep();
     Task<> understand();
     Task<> lookForLessons();

@@ -144,7 +144,7 @@ int main(int argc, char **argv)
     // A report is drawn, but nothing is shown.
     std::unique_ptr<QCoreApplication> application;
     std::unique_ptr<Theme> theme;
-    if (words.value(0) == "report"_L1) {
+    if (words.value(0) == "report"_L1 || words.value(0) == "digest"_L1) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         auto drawing = std::make_unique<QApplication>(one, argv);
         theme = std::make_unique<Theme>(*drawing);

@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%Ln negative message(s) since %1</source>
+        <translation>
+            <numerusform>%Ln negative message since %1</numerusform>
+            <numerusform>%Ln negative messages since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln message(s) read were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>%1 of the one message read was surely negative; %2 is usual.</numerusform>
+            <numerusform>%1 of the %Ln messages read were surely negative; %2 is usual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show the %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) behind it</source>
+        <translation>
+            <numerusform>%Ln message behind it</numerusform>
+            <numerusform>%Ln messages behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -223,6 +257,30 @@
         <translation>
             <numerusform>Parvis: %n unread</numerusform>
             <numerusform>Parvis: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Digest</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln say the same</source>
+        <translation>
+            <numerusform>%Ln says the same</numerusform>
+            <numerusform>%Ln say the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</source>
+        <translation>
+            <numerusform>Told from the one message received, as Parvis reads it or as somebody corrected it.</numerusform>
+            <numerusform>Told from the %Ln messages received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</numerusform>
         </translation>
     </message>
 </context>

@@ -356,6 +356,251 @@
     </message>
 </context>
 <context>
+    <name>AlertDesk</name>
+    <message>
+        <source>No alerts of this for a day</source>
+        <translation>Plus d’alerte à ce sujet pendant un jour</translation>
+    </message>
+    <message>
+        <source>Alerts of this are on again</source>
+        <translation>Les alertes à ce sujet reprennent</translation>
+    </message>
+    <message>
+        <source>Noted as handled</source>
+        <translation>Notée comme traitée</translation>
+    </message>
+    <message>
+        <source>Noted as no storm: such hours are usual from now on</source>
+        <translation>Notée comme n’étant pas une crise&#xa0;: de telles heures sont désormais habituelles</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>De nouveau en cours</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative message(s) since %1</source>
+        <translation>
+            <numerusform>%Ln message négatif depuis %1</numerusform>
+            <numerusform>%Ln messages négatifs depuis %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 times the usual</source>
+        <translation>%1, %2&#xa0;fois plus que d’habitude</translation>
+    </message>
+    <message>
+        <source>%1, where there are hardly any as a rule</source>
+        <extracomment>Hardly any are usual, so that no number of times makes sense</extracomment>
+        <translation>%1, alors qu’il n’y en a presque jamais</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Most repeat %1</source>
+        <translation>Ce qui revient le plus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2; the first came from %3.</source>
+        <translation>%1. %2&#xa0;; le premier vient de %3.</translation>
+    </message>
+    <message>
+        <source>%1. The first came from %2.</source>
+        <translation>%1. Le premier vient de %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln message(s) read were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>%1 du seul message lu est nettement négatif ; %2 d’habitude.</numerusform>
+            <numerusform>%1 des %Ln messages lus sont nettement négatifs ; %2 d’habitude.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were less than two weeks of messages to compare with: the usual is a guess.</source>
+        <translation>Il y avait moins de deux semaines de messages à comparer&#xa0;: l’habitude n’est qu’estimée.</translation>
+    </message>
+    <message>
+        <source>In such hours about %1 are usual, going by the four weeks before.</source>
+        <translation>À de telles heures, il y en a environ %1 d’habitude, d’après les quatre semaines précédentes.</translation>
+    </message>
+    <message>
+        <source>It was enough for an alert from %1 until %2.</source>
+        <translation>De quoi alerter dès %1, et jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>It was enough for an alert (%1).</source>
+        <translation>De quoi alerter (%1).</translation>
+    </message>
+    <message>
+        <source>Parvis was not looking then, and saw it later (%1).</source>
+        <translation>Parvis ne regardait pas à ce moment, et l’a vu plus tard (%1).</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Traitée</translation>
+    </message>
+    <message>
+        <source>No storm</source>
+        <translation>Pas une crise</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 par %2, %3</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>En sourdine jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln</source>
+        <translation>
+            <numerusform>Le montrer</numerusform>
+            <numerusform>Montrer les %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPane</name>
+    <message>
+        <source>Find in alerts</source>
+        <translation>Chercher dans les alertes</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>No alert is open</source>
+        <translation>Aucune alerte n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Choose one to see what stood behind it and what was done.</source>
+        <translation>Choisissez-en une pour voir ce qu’il y avait derrière et ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>No alert so far</source>
+        <translation>Aucune alerte jusqu’ici</translation>
+    </message>
+    <message>
+        <source>What your accounts receive is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
+        <translation>Ce que vos comptes reçoivent est comparé aux mêmes heures des quatre semaines précédentes. Quand il y a nettement plus de mauvaises nouvelles que d’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est regardé.</translation>
+    </message>
+    <message>
+        <source>How easily</source>
+        <translation>Avec quelle facilité</translation>
+    </message>
+    <message>
+        <source>Nothing like that</source>
+        <translation>Rien de tel</translation>
+    </message>
+    <message>
+        <source>Look for other words.</source>
+        <translation>Cherchez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) behind it</source>
+        <translation>
+            <numerusform>%Ln message derrière</numerusform>
+            <numerusform>%Ln messages derrière</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>les %1 premiers sont listés</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The first came from %1</source>
+        <translation>Le premier vient de %1</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>De nouveau en cours</translation>
+    </message>
+    <message>
+        <source>Handled…</source>
+        <translation>Traitée…</translation>
+    </message>
+    <message>
+        <source>No storm</source>
+        <translation>Pas une crise</translation>
+    </message>
+    <message>
+        <source>Alert again</source>
+        <translation>Alerter de nouveau</translation>
+    </message>
+    <message>
+        <source>Mute for a day</source>
+        <translation>Sourdine d’un jour</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Note it as handled</source>
+        <translation>Noter comme traitée</translation>
+    </message>
+</context>
+<context>
     <name>BehindPane</name>
     <message>
         <source>Close (Esc)</source>
@@ -1240,6 +1485,10 @@
             <numerusform>%n publications écrites</numerusform>
         </translation>
     </message>
+    <message>
+        <source>digest needs --out with a name that ends with .pdf, .html or .md</source>
+        <translation>digest demande --out avec un nom qui se termine par .pdf, .html ou .md</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1562,6 +1811,10 @@
     <message>
         <source>What missed its time…</source>
         <translation>Ce qui a manqué son heure…</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2589,83 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Digest</name>
+    <message>
+        <source>What people said</source>
+        <translation>Ce que disent les gens</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établi le %1</translation>
+    </message>
+    <message>
+        <source>Criticism</source>
+        <translation>Critiques</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Compliments</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as many %2</source>
+        <translation>%1, autant %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>&quot;12 messages, + 3 vs the week before&quot;</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Of no theme</source>
+        <translation>Sans thème</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln say the same</source>
+        <translation>
+            <numerusform>%Ln le dit</numerusform>
+            <numerusform>%Ln disent la même chose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</source>
+        <translation>
+            <numerusform>D’après le seul message reçu, tel que Parvis le lit ou tel qu’il a été corrigé.</numerusform>
+            <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Un texte qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, addresses and long numbers were taken out; what somebody tells of themselves in other words may be left.</source>
+        <translation>Les noms, les adresses et les longs numéros ont été retirés&#xa0;; ce que quelqu’un dit de soi autrement peut subsister.</translation>
+    </message>
+    <message>
+        <source>None in this time.</source>
+        <translation>Aucun message de ce genre sur cette période.</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +4088,10 @@
     <message>
         <source>Show</source>
         <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Mute for a day</source>
+        <translation>Sourdine d’un jour</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +6128,10 @@
         <source>Reports</source>
         <translation>Rapports</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
 </context>
 <context>
     <name>RailRow</name>
@@ -7045,6 +7383,22 @@
         <source>Later (Alt+Right)</source>
         <translation>Après (Alt+Droite)</translation>
     </message>
+    <message>
+        <source>What people said, as a digest…</source>
+        <translation>Ce que disent les gens, en synthèse…</translation>
+    </message>
+    <message>
+        <source>The same without names…</source>
+        <translation>La même sans les noms…</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>synthese</translation>
+    </message>
+    <message>
+        <source>The digest, as PDF, HTML or Markdown (.md)</source>
+        <translation>La synthèse, en PDF, HTML ou Markdown (.md)</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -8105,6 +8459,30 @@
     <message>
         <source>Initials</source>
         <translation>Initiales</translation>
+    </message>
+    <message>
+        <source>By how much there is</source>
+        <translation>Selon le volume reçu</translation>
+    </message>
+    <message>
+        <source>Reluctantly</source>
+        <translation>Avec retenue</translation>
+    </message>
+    <message>
+        <source>Normally</source>
+        <translation>Normalement</translation>
+    </message>
+    <message>
+        <source>Easily</source>
+        <translation>Facilement</translation>
+    </message>
+    <message>
+        <source>Raise alerts</source>
+        <translation>Alerter</translation>
+    </message>
+    <message>
+        <source>When clearly more bad news comes than usual. More easily finds smaller storms, and takes more busy days for one.</source>
+        <translation>Quand il arrive nettement plus de mauvaises nouvelles que d’habitude. Plus facilement, de plus petites crises sont trouvées, et davantage de jours chargés sont pris pour une crise.</translation>
     </message>
 </context>
 <context>

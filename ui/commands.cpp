@@ -88,6 +88,7 @@ constexpr std::array rows {
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
     Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Planner"), "G,P", "calendar" },
+    Row { Command::GoAlerts, Group::View, QT_TRANSLATE_NOOP("Commands", "Alerts"), "G,E", "bell" },
     Row { Command::GoReports, Group::View, QT_TRANSLATE_NOOP("Commands", "Reports"), "G,R", "reports" },
     Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },

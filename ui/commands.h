@@ -68,6 +68,7 @@ enum class Command {
     ReviewHtml,
     GoInbox,
     GoPosts,
+    GoAlerts,
     GoReports,
     GoLibrary,
     GoAccounts,

@@ -39,6 +39,7 @@ namespace {
 const std::array placeNames {
     std::pair(Rail::Place::Inbox, u"inbox"_s),
     std::pair(Rail::Place::Posts, u"posts"_s),
+    std::pair(Rail::Place::Alerts, u"alerts"_s),
     std::pair(Rail::Place::Reports, u"reports"_s),
     std::pair(Rail::Place::Accounts, u"accounts"_s),
     std::pair(Rail::Place::Settings, u"settings"_s),
@@ -131,6 +132,8 @@ void MainWindow::build()
     m_top = new TopBar(theme, *m_commands, workplace);
     column->addWidget(m_top);
     column->addWidget(new Hairline(Qt::Horizontal, workplace));
+    m_alarm = new Notice(theme, workplace);
+    column->addWidget(m_alarm);
     m_notice = new Notice(theme, workplace);
     column->addWidget(m_notice);
     m_stack = new QStackedWidget(workplace);
@@ -382,6 +385,7 @@ void MainWindow::connectCommands()
     };
     on(Command::GoInbox, [this] { go(Rail::Place::Inbox); });
     on(Command::GoPosts, [this] { go(Rail::Place::Posts); });
+    on(Command::GoAlerts, [this] { go(Rail::Place::Alerts); });
     on(Command::GoReports, [this] { go(Rail::Place::Reports); });
     on(Command::GoLibrary, [this] { go(Rail::Place::Library); });
     on(Command::GoAccounts, [this] { go(Rail::Place::Accounts); });
@@ -456,6 +460,11 @@ void MainWindow::warn(const QString &text, const QString &action, const std::fun
         m_notice->clear();
         done();
     });
+}
+
+void MainWindow::setAlerts(int open)
+{
+    m_rail->setAlerts(open);
 }
 
 void MainWindow::leaveSearch()

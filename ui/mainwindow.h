@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/store/alerts.h"
 #include "core/store/plans.h"
 #include "ui/choices.h"
 #include "ui/context.h"
@@ -44,6 +45,9 @@ public:
     void complain(const Error &error);
     // Said across the page until it is closed or what is offered is done.
     void warn(const QString &text, const QString &action, const std::function<void()> &done);
+    // What burns, on top of the page.
+    Notice &alarm() { return *m_alarm; }
+    void setAlerts(int open);
     void leaveSearch();
     // A page is made when somebody first goes there, but for the first of all. It takes it over.
     void addPage(Rail::Place place, std::function<Page *()> make);
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void postWanted();
     void showPostWanted(qint64 postId); // in the planner
     void postsTroubled(const QList<plans::Card> &cards); // since the window is there
+    void alertRaised(const alerts::Alert &alert); // likewise
+    void showAlertWanted(qint64 id);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -88,6 +94,7 @@ private:
     Welcome *m_welcome = nullptr;
     Rail *m_rail;
     TopBar *m_top;
+    Notice *m_alarm;
     Notice *m_notice;
     QStackedWidget *m_stack;
     Beside *m_side;

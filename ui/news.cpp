@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/news.h"
 
+#include "ui/alerts/alertwords.h"
 #include "ui/describe.h"
 #include "ui/plain.h"
 #include "ui/planner/planwords.h"
@@ -85,6 +86,15 @@ Words words(const QList<plans::Card> &troubled, bool preview)
         : Tr::tr("%Ln post(s) need a look", nullptr, int(troubled.size()));
     if (preview)
         words.text = harmless(first.text());
+    return words;
+}
+
+Words words(const alerts::Alert &alert, Instant now, const QTimeZone &zone, bool preview)
+{
+    Words words;
+    words.title = alertwords::headline(alert, now, zone);
+    if (preview && !alert.firstText.isEmpty())
+        words.text = Tr::tr("%1: %2").arg(harmless(alert.firstAuthor), harmless(alert.firstText));
     return words;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/conversation.h"
+#include "core/store/alerts.h"
 #include "core/store/plans.h"
 
 #include <QIcon>
@@ -20,6 +21,9 @@ Words words(const QString &workspace, int fresh, const QList<Conversation> &newe
 
 // Posts that need a person: "Missed its time · Mastodon", and the first one's words.
 Words words(const QList<plans::Card> &troubled, bool preview);
+
+// A storm: what came since when, and the text it began with.
+Words words(const alerts::Alert &alert, Instant now, const QTimeZone &zone, bool preview);
 
 // The program's mark with a number on it; 0 = the mark alone.
 QIcon icon(const QIcon &mark, int unread);

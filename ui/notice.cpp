@@ -15,6 +15,7 @@ Notice::Notice(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_text(panes::label({}, theme.font(Face::Body), panes::ink, this))
     , m_button(new Button(theme, Button::Kind::Outlined, {}, this))
+    , m_also(new Button(theme, Button::Kind::Flat, {}, this))
     , m_close(new Button(theme, Button::Kind::Flat, {}, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -23,13 +24,21 @@ Notice::Notice(const Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
+    row->addWidget(m_also);
     m_close->setSymbol(u"close"_s);
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
     row->addWidget(m_close);
-    connect(m_close, &QPushButton::clicked, this, &Notice::clear);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        clear();
+        Q_EMIT closed();
+    });
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (const auto action = m_action) // it may clear what it was offered by
+            action();
+    });
+    connect(m_also, &QPushButton::clicked, this, [this] {
+        if (const auto action = m_alsoAction)
             action();
     });
     clear();
@@ -41,6 +50,7 @@ void Notice::say(draw::Tone tone, const QString &text)
     m_text->setText(text);
     setAccessibleName(text);
     m_button->hide();
+    m_also->hide();
     show();
     update();
 }
@@ -52,10 +62,19 @@ void Notice::offer(const QString &action, std::function<void()> done)
     m_button->show();
 }
 
+void Notice::offerAlso(const QString &action, std::function<void()> done)
+{
+    m_alsoAction = std::move(done);
+    m_also->setText(action);
+    m_also->show();
+}
+
 void Notice::clear()
 {
     m_action = nullptr;
+    m_alsoAction = nullptr;
     m_button->hide();
+    m_also->hide();
     hide();
 }
 

@@ -22,7 +22,11 @@ public:
 
     void say(draw::Tone tone, const QString &text);
     void offer(const QString &action, std::function<void()> done);
+    void offerAlso(const QString &action, std::function<void()> done); // the lesser one
     void clear();
+
+Q_SIGNALS:
+    void closed(); // by hand
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +36,8 @@ private:
     draw::Tone m_tone = draw::Tone::Warning;
     QLabel *m_text;
     Button *m_button;
+    Button *m_also;
     Button *m_close;
     std::function<void()> m_action;
+    std::function<void()> m_alsoAction;
 };

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "core/base/clock.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/alerts/alertdesk.h"
+#include "ui/alerts/alertspage.h"
+#include "ui/alerts/alertspane.h"
+#include "ui/alerts/alertwatch.h"
+#include "ui/alerts/alertwords.h"
 #include "ui/beside.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
@@ -11,6 +17,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/news.h"
+#include "ui/notice.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/plannerpage.h"
 #include "ui/planner/postpane.h"
@@ -232,6 +239,56 @@ void joinReports(MainWindow &window, const Context &context)
     });
 }
 
+// The newest open alert stands across the window until something is done about it, or it is closed.
+void tellAlerts(MainWindow &window, const Context &context, const AlertWatch &watch, AlertDesk *desk)
+{
+    window.setAlerts(int(watch.open().size()));
+    Notice &alarm = window.alarm();
+    const alerts::Alert *first = watch.foremost();
+    if (!first) {
+        alarm.clear();
+        return;
+    }
+    alarm.say(draw::Tone::Negative,
+              alertwords::banner(*first, context.pulse.accounts(), context.clock.now(), context.pulse.zone()));
+    alarm.offer(alertwords::show(*first), [&window, id = first->id] { Q_EMIT window.showAlertWanted(id); });
+    alarm.offerAlso(Pages::tr("Mute for a day"), [desk, id = first->id] { desk->mute(id); });
+}
+
+void joinAlerts(MainWindow &window, const Context &context)
+{
+    const auto offer = [&window](const QString &what, const std::function<void()> &undo) {
+        window.undoBar().offer(what, undo);
+    };
+    window.addPage(Rail::Place::Alerts, [&window, context, offer] {
+        auto *alerts = new AlertsPage(context, &window);
+        listen(window, alerts);
+        QObject::connect(alerts, &AlertsPage::done, &window, offer);
+        QObject::connect(alerts, &AlertsPage::conversationWanted, &window, [&window](qint64 id) {
+            window.go(Rail::Place::Inbox);
+            static_cast<InboxPage *>(window.page(Rail::Place::Inbox))->reveal(id);
+        });
+        QObject::connect(alerts, &AlertsPage::settingsWanted, &window,
+                         [&window] { window.go(Rail::Place::Settings); });
+        return alerts;
+    });
+    QObject::connect(&window, &MainWindow::showAlertWanted, &window, [&window](qint64 id) {
+        window.go(Rail::Place::Alerts);
+        static_cast<AlertsPage *>(window.page(Rail::Place::Alerts))->pane().open(id);
+    });
+    auto *desk = new AlertDesk(context, &window);
+    QObject::connect(desk, &AlertDesk::done, &window, offer);
+    QObject::connect(desk, &AlertDesk::failed, &window, &MainWindow::complain);
+    auto *watch = new AlertWatch(context, &window);
+    QObject::connect(watch, &AlertWatch::changed, &window,
+                     [&window, context, watch, desk] { tellAlerts(window, context, *watch, desk); });
+    QObject::connect(&window.alarm(), &Notice::closed, watch, [watch] {
+        if (const alerts::Alert *first = watch->foremost())
+            watch->putAside(first->id);
+    });
+    QObject::connect(watch, &AlertWatch::raised, &window, &MainWindow::alertRaised);
+}
+
 LibraryPage *makeLibrary(MainWindow &window, const Context &context, InboxPage *inbox)
 {
     auto *library = new LibraryPage(context, &window);
@@ -308,6 +365,7 @@ void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
     joinPlanner(window, context);
+    joinAlerts(window, context);
     joinReports(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);

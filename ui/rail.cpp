@@ -145,6 +145,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Planner"), this))
+    , m_alerts(new RailRow(theme, RailRow::Rank::Page, u"bell"_s, tr("Alerts"), this))
     , m_reports(new RailRow(theme, RailRow::Rank::Page, u"reports"_s, tr("Reports"), this))
     , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
     , m_viewBox(new QWidget(this))
@@ -191,12 +192,15 @@ void Rail::build(const Commands &commands)
     rows->addWidget(m_viewBox);
     rows->addSpacing(8);
     rows->addWidget(m_posts);
+    rows->addWidget(m_alerts);
     rows->addWidget(m_reports);
     rows->addWidget(m_library);
     rows->addStretch();
     area->setWidget(inside);
     column->addWidget(area, 1);
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
+            &QAction::trigger);
+    connect(m_alerts, &QAbstractButton::clicked, commands.action(Command::GoAlerts),
             &QAction::trigger);
     connect(m_reports, &QAbstractButton::clicked, commands.action(Command::GoReports),
             &QAction::trigger);
@@ -350,11 +354,17 @@ void Rail::setWorkspaceMenu(QMenu *menu)
     m_menu = menu;
 }
 
+void Rail::setAlerts(int open)
+{
+    m_alerts->setCount(open, true);
+}
+
 void Rail::mark()
 {
     const bool inbox = m_place == Place::Inbox;
     m_inbox->setCurrent(inbox);
     m_posts->setCurrent(m_place == Place::Posts);
+    m_alerts->setCurrent(m_place == Place::Alerts);
     m_reports->setCurrent(m_place == Place::Reports);
     m_library->setCurrent(m_place == Place::Library);
     for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each)

@@ -69,7 +69,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Reports, Library, Accounts, Settings };
+    enum class Place { Inbox, Posts, Alerts, Reports, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -80,6 +80,7 @@ public:
     void setView(const QString &key); // empty = no view of the inbox is shown
     RailRow *row(const QString &view) const { return m_views.value(view); } // null when not there
     void setWorkspaceMenu(QMenu *menu);
+    void setAlerts(int open);
 
 Q_SIGNALS:
     void viewChosen(const QString &key);
@@ -97,6 +98,7 @@ private:
     WorkspaceButton *m_workspace;
     RailRow *m_inbox;
     RailRow *m_posts;
+    RailRow *m_alerts;
     RailRow *m_reports;
     RailRow *m_library;
     QWidget *m_viewBox;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/base/file.h"
+#include "core/insight/digest.h"
 #include "core/insight/report.h"
 #include "core/insight/tally.h"
 #include "core/store/accounts.h"
 #include "core/store/reportcomments.h"
 #include "core/store/standingreport.h"
 #include "core/store/values.h"
+#include "ui/reports/digestfile.h"
 #include "ui/reports/reportfile.h"
 
 #include <QFileInfo>
@@ -34,6 +36,54 @@ std::optional<Period> periodOf(const commandline::Arguments &given, const QDate 
     return period::week(today).before();
 }
 
+// What is asked of the store, by the words given.
+struct Question
+{
+    report::Ask ask;
+    QList<Account> accounts; // those it is of
+    bool all = true;
+};
+
+// Fills it in; another exit than Done was told already.
+Task<int> takeQuestion(Call call, Question *question)
+{
+    Store &store = call.app->store();
+    const Result<QTimeZone> zone = co_await store.read(&values::zone);
+    if (!zone)
+        co_return call.fail(zone.error());
+    const Instant now = call.app->clock().now();
+    const std::optional<Period> period = periodOf(call.arguments, walltime::at(now, *zone).date());
+    if (!period) {
+        call.complain(Words::tr("a time is --week 2026-W46, --month 2026-11 or --from 2026-11-03 --to 2026-11-19"));
+        co_return Exit::Usage;
+    }
+    question->ask = report::Ask { *period, {}, *zone, now };
+    const Result<QList<Account>> known = co_await store.read(&accounts::all);
+    if (!known)
+        co_return call.fail(known.error());
+    question->accounts = *known;
+    if (call.arguments.has(u"account"_s)) {
+        question->all = false;
+        question->accounts.clear();
+        for (const QString &each : call.arguments.values(u"account"_s)) {
+            const Result<Account> account = co_await store.read(&accounts::named, each);
+            if (!account)
+                co_return call.fail(account.error(), each);
+            question->accounts.append(*account);
+            question->ask.accounts.append(account->id);
+        }
+    }
+    const tally::Portion portion;
+    for (;;) {
+        const Result<bool> more = co_await store.write(&tally::settle, portion, now);
+        if (!more)
+            co_return call.fail(more.error());
+        if (!*more)
+            break;
+    }
+    co_return Exit::Done;
+}
+
 } // namespace
 
 // A report as a file, drawn without a window.
@@ -54,52 +104,58 @@ Task<int> report(Call call)
         call.complain(Words::tr("report needs --out with a name that ends with .pdf, .csv or .html"));
         co_return Exit::Usage;
     }
+    Question question;
+    const int taken = co_await takeQuestion(call, &question);
+    if (taken != Exit::Done)
+        co_return taken;
     Store &store = call.app->store();
-    const Result<QTimeZone> zone = co_await store.read(&values::zone);
-    if (!zone)
-        co_return call.fail(zone.error());
-    const Instant now = call.app->clock().now();
-    const std::optional<Period> period = periodOf(call.arguments, walltime::at(now, *zone).date());
-    if (!period) {
-        call.complain(Words::tr("a time is --week 2026-W46, --month 2026-11 or --from 2026-11-03 --to 2026-11-19"));
-        co_return Exit::Usage;
-    }
-    const Result<QList<Account>> known = co_await store.read(&accounts::all);
-    if (!known)
-        co_return call.fail(known.error());
+    const report::Ask ask = question.ask;
     reportfile::Sheet sheet;
-    sheet.madeAt = now;
-    sheet.accounts = *known;
-    report::Ask ask { *period, {}, *zone, now };
-    if (call.arguments.has(u"account"_s)) {
-        sheet.all = false;
-        sheet.accounts.clear();
-        for (const QString &each : call.arguments.values(u"account"_s)) {
-            const Result<Account> account = co_await store.read(&accounts::named, each);
-            if (!account)
-                co_return call.fail(account.error(), each);
-            sheet.accounts.append(*account);
-            ask.accounts.append(account->id);
-        }
-    }
-    const tally::Portion portion;
-    for (;;) {
-        const Result<bool> more = co_await store.write(&tally::settle, portion, now);
-        if (!more)
-            co_return call.fail(more.error());
-        if (!*more)
-            break;
-    }
+    sheet.madeAt = ask.now;
+    sheet.accounts = question.accounts;
+    sheet.all = question.all;
     const Result<report::Report> found = co_await store.analyse(&report::read, ask);
     if (!found)
         co_return call.fail(found.error());
     const Result<QString> name = co_await store.read(&values::name);
     sheet.brand = name ? *name : QString();
-    const QDate first = period->first;
-    const QDate last = period->last;
+    const QDate first = ask.period.first;
+    const QDate last = ask.period.last;
     const Result<QString> comment = co_await store.read(&reportcomments::get, first, last);
     sheet.comment = comment ? *comment : QString();
     const Result<QByteArray> bytes = reportfile::make(path, *found, sheet);
+    if (!bytes)
+        co_return call.fail(bytes.error(), path);
+    const QByteArray whole = *bytes;
+    const Result<> written = co_await call.app->worker().run(&file::write, path, whole);
+    co_return written ? Exit::Done : call.fail(written.error(), path);
+}
+
+// What people said, as a file for those who lead.
+Task<int> digest(Call call)
+{
+    const QString path = call.arguments.value(u"out"_s);
+    if (!digestfile::known(path)) {
+        call.complain(Words::tr("digest needs --out with a name that ends with .pdf, .html or .md"));
+        co_return Exit::Usage;
+    }
+    Question question;
+    const int taken = co_await takeQuestion(call, &question);
+    if (taken != Exit::Done)
+        co_return taken;
+    Store &store = call.app->store();
+    const report::Ask ask = question.ask;
+    digestfile::Sheet sheet;
+    sheet.madeAt = ask.now;
+    sheet.accounts = question.accounts;
+    sheet.names = call.arguments.has(u"anonymous"_s) ? ::digest::Names::Removed : ::digest::Names::Kept;
+    const ::digest::Names names = sheet.names;
+    const Result<::digest::Digest> found = co_await store.analyse(&::digest::read, ask, names);
+    if (!found)
+        co_return call.fail(found.error());
+    const Result<QString> name = co_await store.read(&values::name);
+    sheet.brand = name ? *name : QString();
+    const Result<QByteArray> bytes = digestfile::make(path, *found, sheet);
     if (!bytes)
         co_return call.fail(bytes.error(), path);
     const QByteArray whole = *bytes;

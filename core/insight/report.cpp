@@ -304,8 +304,10 @@ QList<Arrival> arrivals(const Talk &talk)
         row.at = text.at;
         row.need = talk.need;
         row.newest = text.id == talk.newest;
-        if (row.newest)
+        if (row.newest) {
             row.mood = talk.mood;
+            row.sure = talk.sure;
+        }
         row.opens = open < 0;
         found.append(row);
         if (open < 0) {

@@ -36,6 +36,7 @@ struct Talk
     qint64 newest = 0; // of theirs
     QString need;
     std::optional<int> mood; // of the newest
+    bool sure = false; // it is surely bad news
     QList<Text> texts; // by time
 };
 struct Arrival
@@ -44,6 +45,7 @@ struct Arrival
     Instant at;
     QString need;
     std::optional<int> mood;
+    bool sure = false;
     bool opens = false;
     std::optional<qint64> answer; // seconds
     bool waiting = false;

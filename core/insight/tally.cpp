@@ -5,6 +5,7 @@
 #include "core/insight/period.h"
 #include "core/insight/report.h"
 #include "core/model/message.h"
+#include "core/store/hours.h"
 #include "core/store/messagerow.h"
 #include "core/store/values.h"
 
@@ -204,8 +205,8 @@ Result<> Step::conversation(qint64 id)
     qint64 accountId = 0;
     {
         Statement query = m_database.prepare(
-            uR"(SELECT account_id, state, COALESCE(last_in_id, 0), need, mood FROM conversation
-                WHERE id = ?)"_s);
+            uR"(SELECT account_id, state, COALESCE(last_in_id, 0), need, mood, mood_by_hand
+                FROM conversation WHERE id = ?)"_s);
         const Result<> run = query.run(id);
         if (!run)
             return run;
@@ -218,6 +219,7 @@ Result<> Step::conversation(qint64 id)
         if (!query.isNull(4)) {
             const double mood = query.real(4);
             talk.mood = mood < -moodEdge ? -1 : mood > moodEdge ? 1 : 0;
+            talk.sure = mood <= hours::sure || (query.integer(5) != 0 && *talk.mood < 0);
         }
     }
     {
@@ -245,20 +247,22 @@ Result<> Step::conversation(qint64 id)
 Result<> Step::arrival(qint64 accountId, qint64 conversationId, const report::Arrival &row)
 {
     Statement upsert = m_database.prepare(
-        uR"(INSERT INTO arrival (message_id, account_id, conversation_id, at, need, mood, opens,
-                answer, waiting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        uR"(INSERT INTO arrival (message_id, account_id, conversation_id, at, need, mood, sure,
+                opens, answer, waiting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (message_id) DO UPDATE SET opens = excluded.opens,
                 answer = excluded.answer, waiting = excluded.waiting, at = excluded.at,
                 conversation_id = excluded.conversation_id,
                 need = CASE WHEN ? THEN excluded.need ELSE need END,
-                mood = CASE WHEN ? THEN excluded.mood ELSE mood END
+                mood = CASE WHEN ? THEN excluded.mood ELSE mood END,
+                sure = CASE WHEN ? THEN excluded.sure ELSE sure END
             WHERE opens <> excluded.opens OR answer IS NOT excluded.answer
                 OR waiting <> excluded.waiting OR at <> excluded.at
                 OR conversation_id <> excluded.conversation_id
-                OR (? AND (need <> excluded.need OR mood IS NOT excluded.mood)))"_s);
+                OR (? AND (need <> excluded.need OR mood IS NOT excluded.mood
+                    OR sure <> excluded.sure)))"_s);
     const Result<> run = upsert.run(row.messageId, accountId, conversationId, row.at, row.need,
-                                    row.mood, row.opens, row.answer, row.waiting, row.newest,
-                                    row.newest, row.newest);
+                                    row.mood, row.sure, row.opens, row.answer, row.waiting,
+                                    row.newest, row.newest, row.newest, row.newest);
     if (!run || upsert.affected() == 0)
         return run;
     return markDay(dayOf(row.at));
@@ -413,8 +417,9 @@ Result<bool> Step::takeDays(int limit)
         return stale.error();
     for (const qint64 day : *stale) {
         const Period whole { period::day(day), period::day(day) };
-        const Result<> added
-            = report::addUp(m_database, day, whole.begin(m_zone), whole.end(m_zone));
+        Result<> added = report::addUp(m_database, day, whole.begin(m_zone), whole.end(m_zone));
+        if (added)
+            added = hours::addUp(m_database, whole.begin(m_zone), whole.end(m_zone));
         if (!added)
             return added.error();
         const Result<> forgotten = forget(u"DELETE FROM tally_day WHERE day = ?"_s, day);

@@ -141,6 +141,8 @@ Result<> remove(Database &database, qint64 id)
         for (const QString &sql : { u"DELETE FROM day_stat WHERE account_id = ?"_s,
                                     u"DELETE FROM day_total WHERE account_id = ?"_s,
                                     u"DELETE FROM report_day WHERE account_id = ?"_s,
+                                    u"DELETE FROM hour_count WHERE account_id = ?"_s,
+                                    u"DELETE FROM alert WHERE subject = 'account:' || ?"_s,
                                     u"DELETE FROM tally_post WHERE account_id = ?"_s,
                                     u"DELETE FROM account WHERE id = ?"_s,
                                     u"DELETE FROM counter WHERE account_id = ?"_s }) {

@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
@@ -35,6 +38,7 @@ struct Program
                       QStringList { u"--workspace"_s, folder.filePath(u"w"_s) } + words);
         REQUIRE(program.waitForFinished(patience));
         REQUIRE(program.exitStatus() == QProcess::NormalExit);
+        said = program.readAllStandardOutput();
         return program.exitCode();
     }
     QString path(const QString &name) const { return folder.filePath(name); }
@@ -45,6 +49,7 @@ struct Program
     }
 
     QTemporaryDir folder;
+    QByteArray said; // by the last
 };
 
 } // namespace
@@ -77,4 +82,44 @@ TEST_CASE("report writes a week as CSV, PDF and HTML without a display, and ever
     REQUIRE(QFile::remove(parvis.path(written.first())));
     CHECK(parvis.run({ u"agent"_s, u"--once"_s }) == 0);
     CHECK_FALSE(QFile::exists(parvis.path(written.first())));
+}
+
+TEST_CASE("digest writes what people said as PDF, HTML and Markdown, with names or without", "[digest]")
+{
+    Program parvis;
+    for (const QString &kind : { u"pdf"_s, u"html"_s, u"md"_s })
+        CHECK(parvis.run({ u"digest"_s, u"--out"_s, parvis.path(u"d."_s + kind) }) == 0);
+    const QByteArray named = parvis.read(u"d.md"_s);
+    CHECK(named.startsWith("# Maison Lumen"));
+    CHECK(named.contains("## Criticism"));
+    CHECK(named.contains("\n> "));
+    CHECK(parvis.read(u"d.pdf"_s).startsWith("%PDF-"));
+    CHECK(parvis.read(u"d.html"_s).contains("<blockquote>"));
+    CHECK(parvis.run({ u"digest"_s, u"--anonymous"_s, u"--out"_s, parvis.path(u"a.md"_s) }) == 0);
+    CHECK(parvis.read(u"a.md"_s).contains("taken out"));
+    CHECK_FALSE(parvis.read(u"a.md"_s).contains("@"));
+    CHECK(parvis.run({ u"digest"_s, u"--out"_s, parvis.path(u"x.csv"_s) }) == 2);
+    CHECK(parvis.run({ u"digest"_s, u"--week"_s, u"2026-W60"_s, u"--out"_s, parvis.path(u"x.md"_s) }) == 2);
+}
+
+TEST_CASE("alerts tells the storm of the sample's last day, once", "[alerts]")
+{
+    Program parvis;
+    qsizetype count = 0;
+    for (int each = 0; each < 2; ++each) {
+        CHECK(parvis.run({ u"alerts"_s, u"--json"_s }) == 0);
+        const QJsonArray all = QJsonDocument::fromJson(parvis.said).array();
+        REQUIRE_FALSE(all.isEmpty());
+        CHECK((each == 0 || all.size() == count));
+        count = all.size();
+        const QJsonObject storm = all.first().toObject(); // the newest
+        CHECK(storm[u"subject"_s].toString() == u"all"_s);
+        CHECK(storm[u"state"_s].toString() == u"open"_s);
+        CHECK(storm[u"negative"_s].toInt() > 30);
+        CHECK(storm[u"expected"_s].toDouble() < 12);
+        CHECK_FALSE(storm[u"words"_s].toArray().isEmpty());
+        CHECK(storm[u"first"_s].toObject()[u"text"_s].toString().size() > 5);
+    }
+    CHECK(parvis.run({ u"alerts"_s }) == 0);
+    CHECK(parvis.said.contains("all"));
 }

@@ -3,6 +3,7 @@
 //   quality score fr=FILE.tsv en=FILE.tsv …   lines "neg|neu|pos TAB text"
 //   quality errors fr=FILE.tsv                what was read otherwise, and why
 //   quality fit fr=FILE.tsv …                 looks for the numbers of Scale
+//   quality sure fr=FILE.tsv …                from which mood down a text is surely bad news
 //   quality learn fr=TRAIN.tsv fr=VAL.tsv …   before and after replaying corrections of the first
 #include "core/understanding/learner.h"
 #include "core/understanding/reader.h"
@@ -312,6 +313,28 @@ void learn(const std::vector<Corpus> &corpora, const Reader &reader)
     }
 }
 
+// Of the bad texts, and of the others, how many lie at each mood or below, as alerts count them.
+void sure(const std::vector<Corpus> &corpora, const Reader &reader)
+{
+    std::printf("mood    bad found    others taken for it\n");
+    for (int tenth = 1; tenth <= 16; ++tenth) {
+        const float edge = -0.05f * float(tenth);
+        double bad = 0, found = 0, others = 0, mistaken = 0;
+        Reading reading;
+        for (const Corpus &corpus : corpora) {
+            for (const Sample &sample : corpus.samples) {
+                reader.feel(sample.text, {}, &reading);
+                const bool below = reading.mood.score <= edge;
+                (sample.label == 0 ? bad : others) += 1;
+                if (below)
+                    (sample.label == 0 ? found : mistaken) += 1;
+            }
+        }
+        std::printf("%5.2f   %6.1f %%   %6.1f %%\n", double(edge), 100 * found / std::max(1.0, bad),
+                    100 * mistaken / std::max(1.0, others));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -327,11 +350,13 @@ int main(int argc, char **argv)
         score(corpora, *reader);
     else if (what == "errors" && !corpora.empty())
         errors(corpora, *reader);
+    else if (what == "sure" && !corpora.empty())
+        sure(corpora, *reader);
     else if (what == "fit" && !corpora.empty())
         fit(corpora, *reader);
     else if (what == "learn" && corpora.size() > 1)
         learn(corpora, *reader);
     else
-        return std::fputs("quality score|errors|fit|learn LANG=FILE.tsv …\n", stderr), 2;
+        return std::fputs("quality score|errors|sure|fit|learn LANG=FILE.tsv …\n", stderr), 2;
     return 0;
 }

@@ -43,6 +43,9 @@ h2{font-size:16px;margin:0 0 12px}
 .figures .value{font-size:27px;font-weight:600;line-height:1.3}
 .good{color:var(--good);font-weight:600}.bad{color:var(--bad);font-weight:600}.same{color:var(--muted);font-weight:600}
 .comment{border-left:4px solid var(--accent);white-space:pre-line}
+h3{font-size:14px;margin:18px 0 6px}
+blockquote{margin:0 0 12px;padding:2px 0 2px 12px;border-left:3px solid var(--line);break-inside:avoid}
+blockquote p{margin:0}blockquote footer{color:var(--muted);font-size:13px}
 .chart svg{width:100%;height:auto;display:block}
 details{margin-top:10px}summary{color:var(--muted);font-size:13px;cursor:pointer}
 .wide{overflow-x:auto}
@@ -160,19 +163,30 @@ QString logo()
 
 } // namespace
 
+QString header(const QString &title, const QString &below)
+{
+    return u"<header>%1<div><h1>%2</h1><p class=\"muted\">%3</p></div></header>\n"_s.arg(logo(), text(title),
+                                                                                      text(below));
+}
+
+QByteArray page(const QString &title, const QString &content)
+{
+    const QString head = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                         "<link rel=\"icon\" href=\"data:,\">\n"
+                         "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n"_s.arg(
+                             QLocale().bcp47Name(), text(title), style);
+    return (head + content + u"</main>\n</body>\n</html>\n"_s).toUtf8();
+}
+
 QByteArray render(const report::Report &report, const reportfile::Sheet &sheet)
 {
     const Ink ink = Ink::paper();
     const QString title = reportwords::title(report.period);
     const QString when = reportwords::span(report.period);
-    QString page = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<link rel=\"icon\" href=\"data:,\">\n"
-                   "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n"_s.arg(
-                       QLocale().bcp47Name(), text(u"%1 · %2 · %3"_s.arg(title, when, sheet.brand)), style);
-    page += u"<header>%1<div><h1>%2 · %3</h1><p class=\"when\">%4</p><p class=\"muted\">%5 · %6</p></div></header>\n"_s
-                .arg(logo(), text(sheet.brand), text(title), text(when),
-                     text(reportfile::accountNames(sheet)), text(reportfile::madeOn(report, sheet)));
+    QString page = u"<header>%1<div><h1>%2 · %3</h1><p class=\"when\">%4</p><p class=\"muted\">%5 · %6</p></div></header>\n"_s
+                       .arg(logo(), text(sheet.brand), text(title), text(when),
+                            text(reportfile::accountNames(sheet)), text(reportfile::madeOn(report, sheet)));
     if (!sheet.comment.trimmed().isEmpty())
         page += u"<p class=\"card comment\">%1</p>\n"_s.arg(text(sheet.comment.trimmed()));
     page += figures(report);
@@ -194,8 +208,7 @@ QByteArray render(const report::Report &report, const reportfile::Sheet &sheet)
     page += chart(reporttables::answers(report), *reportpictures::answers(report, ink), 240,
                   report.now.answered > 0);
     page += formulas(report, sheet);
-    page += u"</main>\n</body>\n</html>\n"_s;
-    return page.toUtf8();
+    return reporthtml::page(u"%1 · %2 · %3"_s.arg(title, when, sheet.brand), page);
 }
 
 } // namespace reporthtml

@@ -7,6 +7,11 @@
 // with their numbers below, light and dark, and fit for paper.
 namespace reporthtml {
 
+// What such pages have in common: their head and their frame. The words of `header` are not yet markup,
+// `content` is.
+QString header(const QString &title, const QString &below);
+QByteArray page(const QString &title, const QString &content);
+
 QByteArray render(const report::Report &report, const reportfile::Sheet &sheet);
 
 } // namespace reporthtml

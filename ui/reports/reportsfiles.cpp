@@ -11,6 +11,7 @@
 #include "ui/button.h"
 #include "ui/notice.h"
 #include "ui/pulse.h"
+#include "ui/reports/digestfile.h"
 #include "ui/reports/reportfile.h"
 #include "ui/textbox.h"
 
@@ -23,6 +24,9 @@ void ReportsPage::offerMore()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Export HTML…"), this, [this] { ask(u"html"_s); });
+    menu->addSeparator();
+    menu->addAction(tr("What people said, as a digest…"), this, [this] { askDigest(digest::Names::Kept); });
+    menu->addAction(tr("The same without names…"), this, [this] { askDigest(digest::Names::Removed); });
     menu->addSeparator();
     if (m_mondays.path.isEmpty())
         menu->addAction(tr("Write one every Monday…"), this, [this] {
@@ -89,6 +93,47 @@ void ReportsPage::ask(const QString &suffix)
                                              : tr("Report as HTML");
     const QString name = tr("report") + u'-' + period::key(m_period).replace(u".."_s, u"_"_s) + u'.' + suffix;
     m_context.ask.saveFile(this, title, name, [this](const QString &path) { exportTo(path); });
+}
+
+void ReportsPage::askDigest(digest::Names names)
+{
+    const QString name = tr("digest") + u'-' + period::key(m_period).replace(u".."_s, u"_"_s) + u".pdf"_s;
+    m_context.ask.saveFile(this, tr("The digest, as PDF, HTML or Markdown (.md)"), name,
+                           [this, names](const QString &path) { digestTo(path, names); });
+}
+
+void ReportsPage::digestTo(const QString &path, digest::Names names)
+{
+    if (!digestfile::known(path))
+        Q_EMIT failed(Error(Error::Invalid));
+    else
+        m_tasks.start(writeDigest(path, names));
+}
+
+Task<> ReportsPage::writeDigest(QString path, digest::Names names)
+{
+    const report::Ask question = this->question();
+    digestfile::Sheet sheet;
+    sheet.brand = m_context.pulse.values().name;
+    sheet.madeAt = m_context.clock.now();
+    sheet.accounts = accounts();
+    sheet.names = names;
+    const auto found = co_await m_context.store.analyse(&digest::read, question, names);
+    if (!found) {
+        Q_EMIT failed(found.error());
+        co_return;
+    }
+    const Result<QByteArray> bytes = digestfile::make(path, *found, sheet);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
+        co_return;
+    }
+    const QByteArray whole = *bytes;
+    const Result<> written = co_await m_context.worker.run(&file::write, path, whole);
+    if (written)
+        Q_EMIT told(tr("Written: %1").arg(path));
+    else
+        Q_EMIT failed(written.error());
 }
 
 void ReportsPage::exportTo(const QString &path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/insight/digest.h"
 #include "core/insight/report.h"
 #include "core/model/account.h"
 #include "core/store/standingreport.h"
@@ -50,6 +51,7 @@ public:
     TextBox &comment() { return *m_comment; }
     bool known() const { return m_known; }
     void exportTo(const QString &path); // by its suffix
+    void digestTo(const QString &path, digest::Names names); // what people said in the same time
     void wantMondays(const QString &path); // every week's report, written there; empty: no more
     const standingreport::Standing &mondays() const { return m_mondays; }
 
@@ -86,6 +88,8 @@ private:
     // reportsfiles.cpp: what it writes
     void offerMore();
     void ask(const QString &suffix);
+    void askDigest(digest::Names names);
+    Task<> writeDigest(QString path, digest::Names names);
     void tellOfMondays();
     Task<> write(QString path);
     Task<> saveMondays(QString path);

@@ -5,6 +5,7 @@
 #include "core/base/settings.h"
 #include "core/inbox/deadlines.h"
 #include "core/store/store.h"
+#include "core/store/alerts.h"
 #include "core/store/values.h"
 #include "ui/ask.h"
 #include "ui/button.h"
@@ -218,6 +219,20 @@ void SettingsPage::buildWorkspace(QVBoxLayout &column)
         m_tasks.start(save(values::polling, m_polling->currentData().toString()));
     });
     rows.add(tr("Look for messages"), tr("Sync now looks at once, whatever is chosen."), m_polling);
+
+    m_alerts = new QComboBox(this);
+    m_alerts->addItem(tr("By how much there is"), u"auto"_s);
+    m_alerts->addItem(tr("Reluctantly"), u"low"_s);
+    m_alerts->addItem(tr("Normally"), u"normal"_s);
+    m_alerts->addItem(tr("Easily"), u"high"_s);
+    connect(m_alerts, &QComboBox::activated, this, [this] {
+        m_tasks.start(save(alerts::sensitivity, m_alerts->currentData().toString()));
+    });
+    rows.add(tr("Raise alerts"),
+             tr("When clearly more bad news comes than usual. More easily finds smaller storms, and takes more busy "
+                "days for one."),
+             m_alerts);
+    m_tasks.start(readAlerts());
 }
 
 void SettingsPage::buildSafety(QVBoxLayout &column)
@@ -233,6 +248,14 @@ void SettingsPage::buildSafety(QVBoxLayout &column)
         rows.add(tr("Passphrase"), tr("It seals the sign-ins, since there is no keyring here."),
                  change);
     }
+}
+
+Task<> SettingsPage::readAlerts()
+{
+    const QString key = alerts::sensitivity;
+    const Result<QString> chosen = co_await m_context.store.read(&values::get, key);
+    if (chosen)
+        m_alerts->setCurrentIndex(std::max(0, m_alerts->findData(*chosen)));
 }
 
 void SettingsPage::follow()

@@ -48,6 +48,7 @@ private:
     void buildSafety(QVBoxLayout &column);
     void follow();
     Task<> save(QString key, QString value);
+    Task<> readAlerts();
     Task<> backup(QString file);
     Task<> changePassphrase(Secret from, Secret to);
 
@@ -57,6 +58,7 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_zone = nullptr;
     QComboBox *m_polling = nullptr;
+    QComboBox *m_alerts = nullptr; // how easily one is raised
     Button *m_backup = nullptr;
     Tasks m_tasks; // last: dies first
 };

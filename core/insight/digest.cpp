@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/insight/digest.h"
+
+#include "core/base/text.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace digest {
+
+namespace {
+
+constexpr qsizetype telling = 60; // a shorter text hardly says what it is about
+constexpr qsizetype shortestName = 3;
+
+struct Row
+{
+    Quote quote;
+    Foreign handle;
+    QString theme;
+};
+
+// What a text has to be to count as one. A fault is criticism, and so is what is surely bad news and
+// nothing else.
+QString belongs(Kind kind)
+{
+    switch (kind) {
+    case Kind::Criticism:
+        return u"(r.need IN ('complaint', 'technical') OR (r.sure = 1 AND r.need NOT IN"
+               " ('question', 'idea', 'praise', 'spam')))"_s;
+    case Kind::Questions: return u"r.need = 'question'"_s;
+    case Kind::Ideas: return u"r.need = 'idea'"_s;
+    case Kind::Praise: return u"r.need = 'praise'"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<int> count(Database &database, const report::Ask &ask, const Period &period, Kind kind)
+{
+    const report::Chosen only = report::chosen(ask.accounts, u"r.account_id"_s);
+    Statement query = database.prepare(
+        u"SELECT COUNT(*) FROM arrival r WHERE r.at >= ? AND r.at < ?%1 AND %2"_s.arg(only.sql, belongs(kind)));
+    const Result<> run = query.runList(
+        QVariantList { millis(period.begin(ask.zone)), millis(period.end(ask.zone)) } + only.values);
+    if (!run)
+        return run.error();
+    const int found = query.next() ? int(query.integer(0)) : 0;
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<QList<Row>> rows(Database &database, const report::Ask &ask, Kind kind)
+{
+    const report::Chosen only = report::chosen(ask.accounts, u"r.account_id"_s);
+    Statement query = database.prepare(
+        uR"(SELECT r.message_id, r.conversation_id, r.account_id, COALESCE(au.name, ''),
+                COALESCE(au.handle, ''), m.body, r.at, COALESCE(t.name, '')
+            FROM arrival r CROSS JOIN message m ON m.id = r.message_id
+                LEFT JOIN author au ON au.id = m.author_id
+                LEFT JOIN message_theme mt ON mt.message_id = r.message_id
+                    AND mt.conversation_id = r.conversation_id
+                LEFT JOIN theme t ON t.id = mt.theme_id
+            WHERE r.at >= ? AND r.at < ?%1 AND %2 ORDER BY r.at DESC, r.message_id DESC)"_s
+            .arg(only.sql, belongs(kind)));
+    const Result<> run = query.runList(QVariantList { millis(ask.period.begin(ask.zone)),
+                                                      millis(ask.period.end(ask.zone)) }
+                                       + only.values);
+    if (!run)
+        return run.error();
+    QList<Row> found;
+    while (query.next()) {
+        Row row;
+        row.quote.messageId = query.integer(0);
+        row.quote.conversationId = query.integer(1);
+        row.quote.accountId = query.integer(2);
+        row.quote.author = query.foreign(query.text(3).isEmpty() ? 4 : 3);
+        row.handle = query.foreign(4);
+        row.quote.text = text::preview(query.foreign(5), longestQuote);
+        row.quote.at = query.moment(6);
+        row.theme = query.text(7);
+        found.append(row);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+// Those that say the same are one; what is said most often first, then what says enough to be understood.
+QList<Quote> quotes(const QList<Row> &rows, Names names)
+{
+    QList<Row> distinct;
+    QHash<QString, qsizetype> known;
+    for (const Row &each : rows) {
+        const QString same = text::folded(each.quote.text.raw()).simplified();
+        const auto there = known.constFind(same);
+        if (there != known.constEnd()) {
+            ++distinct[*there].quote.alike;
+            continue;
+        }
+        known.insert(same, distinct.size());
+        distinct.append(each);
+    }
+    std::stable_sort(distinct.begin(), distinct.end(), [](const Row &a, const Row &b) {
+        if (a.quote.alike != b.quote.alike)
+            return a.quote.alike > b.quote.alike;
+        return (a.quote.text.size() >= telling) > (b.quote.text.size() >= telling);
+    });
+    QList<Quote> chosen;
+    for (const Row &each : distinct.first(std::min(mostQuotes, distinct.size()))) {
+        Quote quote = each.quote;
+        if (names == Names::Removed) {
+            quote.text = anonymous(quote.text, { quote.author, each.handle });
+            quote.author = Foreign();
+        }
+        chosen.append(quote);
+    }
+    return chosen;
+}
+
+QList<Group> groups(const QList<Row> &rows, Names names)
+{
+    QMap<QString, QList<Row>> byTheme;
+    for (const Row &each : rows)
+        byTheme[each.theme].append(each);
+    QList<Group> made;
+    for (auto each = byTheme.cbegin(); each != byTheme.cend(); ++each) {
+        Group group;
+        group.theme = each.key();
+        group.count = int(each->size());
+        group.quotes = quotes(*each, names);
+        made.append(group);
+    }
+    std::stable_sort(made.begin(), made.end(), [](const Group &a, const Group &b) {
+        if (a.theme.isEmpty() != b.theme.isEmpty())
+            return b.theme.isEmpty();
+        return a.count > b.count;
+    });
+    return made;
+}
+
+} // namespace
+
+bool Digest::empty() const
+{
+    return std::all_of(parts.begin(), parts.end(), [](const Part &each) { return each.count == 0; });
+}
+
+Result<Digest> read(Database &database, report::Ask ask, Names names)
+{
+    Digest whole;
+    whole.period = ask.period;
+    whole.zone = ask.zone;
+    {
+        const report::Chosen only = report::chosen(ask.accounts, u"account_id"_s);
+        Statement query = database.prepare(
+            u"SELECT COUNT(*) FROM arrival WHERE at >= ? AND at < ?%1"_s.arg(only.sql));
+        const Result<> run = query.runList(QVariantList { millis(ask.period.begin(ask.zone)),
+                                                          millis(ask.period.end(ask.zone)) }
+                                           + only.values);
+        if (!run)
+            return run.error();
+        if (query.next())
+            whole.received = query.integer(0);
+        if (query.failure())
+            return *query.failure();
+    }
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        Part &part = whole.parts[i];
+        part.kind = kinds[i];
+        const Result<int> now = count(database, ask, ask.period, part.kind);
+        if (!now)
+            return now.error();
+        const Result<int> before = count(database, ask, ask.period.before(), part.kind);
+        if (!before)
+            return before.error();
+        const Result<QList<Row>> found = rows(database, ask, part.kind);
+        if (!found)
+            return found.error();
+        part.count = *now;
+        part.before = *before;
+        part.groups = groups(*found, names);
+    }
+    return whole;
+}
+
+Foreign anonymous(const Foreign &text, const QList<Foreign> &names)
+{
+    // Addresses, people who are addressed, and numbers long enough to be of a telephone or an order.
+    static const QRegularExpression told(
+        u"(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|@[\\w.@-]+|\\+?\\d(?:[ .\\-/]?\\d){4,}"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    QString left = text.raw();
+    left.replace(told, u"…"_s);
+    QStringList parts;
+    for (const Foreign &name : names) {
+        QString clean = name.raw();
+        clean.remove(u'@');
+        parts.append(clean);
+        parts.append(clean.split(u' ', Qt::SkipEmptyParts));
+    }
+    std::sort(parts.begin(), parts.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &part : std::as_const(parts)) {
+        if (part.size() < shortestName)
+            continue;
+        const QRegularExpression word(u"(?<![\\w])"_s + QRegularExpression::escape(part) + u"(?![\\w])"_s,
+                                      QRegularExpression::CaseInsensitiveOption
+                                          | QRegularExpression::UseUnicodePropertiesOption);
+        left.replace(word, u"…"_s);
+    }
+    return Foreign(left);
+}
+
+} // namespace digest

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/insight/digest.h"
+#include "core/insight/tally.h"
+#include "core/store/themes.h"
+#include "core/store/values.h"
+#include "tests/catch.h"
+#include "tests/fakes/workspacefixture.h"
+
+using namespace Qt::StringLiterals;
+using digest::Kind;
+
+namespace {
+
+const QTimeZone paris("Europe/Paris");
+const Period week { QDate(2026, 11, 9), QDate(2026, 11, 15) };
+
+struct Digesting : WorkspaceFixture
+{
+    Digesting()
+    {
+        REQUIRE(values::set(*database, u"zone"_s, u"Europe/Paris"_s));
+        account = addAccount(Platform::Mastodon);
+        themes::Entry delivery;
+        delivery.name = u"Delivery"_s;
+        delivery.words.insert(QString(), { u"parcel"_s });
+        REQUIRE(themes::save(*database, delivery, now));
+        const auto all = themes::all(*database);
+        REQUIRE(all);
+        theme = all->first().id;
+    }
+    void comes(const QString &text, const QString &need, double mood, const QDate &day, bool about = false)
+    {
+        const QString id = QString::number(++m_count);
+        messages::Placed placed = mention(id, u"who"_s + id, text,
+                                          walltime::resolve(QDateTime(day, QTime(10, 0)), paris).at
+                                              + m_count * 1s);
+        placed.threadKey = id;
+        placed.rootId = id;
+        understanding::Sense sense;
+        sense.need = need;
+        sense.mood = mood;
+        if (about)
+            sense.themes = { theme };
+        placed.sense = sense;
+        deliver(account, { placed });
+        REQUIRE(tally::settleAll(*database, now));
+    }
+    digest::Digest read(digest::Names names = digest::Names::Kept, QList<qint64> accounts = {})
+    {
+        const auto found = digest::read(*database, report::Ask { week, accounts, paris, now }, names);
+        REQUIRE(found);
+        return *found;
+    }
+    const digest::Part &part(const digest::Digest &of, Kind kind) { return of.parts[std::size_t(kind)]; }
+
+    qint64 account = 0;
+    qint64 theme = 0;
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
+TEST_CASE("A digest holds criticism, questions, ideas and praise of a week by theme", "[digest]")
+{
+    Digesting w;
+    CHECK(w.read().empty());
+    const QDate day = week.first.addDays(2);
+    w.comes(u"My parcel never came"_s, u"complaint"_s, -0.6, day, true);
+    w.comes(u"The app crashes when I open it"_s, u"technical"_s, -0.1, day);
+    w.comes(u"Awful, all of it"_s, {}, -0.8, day); // surely bad news
+    w.comes(u"Hm"_s, {}, -0.3, day); // not surely
+    w.comes(u"Where is my parcel?"_s, u"question"_s, -0.9, day, true); // what it asks goes first
+    w.comes(u"You should sell it in green"_s, u"idea"_s, 0.2, day);
+    w.comes(u"So beautiful"_s, u"praise"_s, 0.8, day);
+    w.comes(u"Buy followers"_s, u"spam"_s, -0.9, day);
+    w.comes(u"My parcel was broken"_s, u"complaint"_s, -0.6, week.first.addDays(-2), true);
+
+    const digest::Digest found = w.read();
+    CHECK(found.received == 8);
+    const digest::Part &criticism = w.part(found, Kind::Criticism);
+    CHECK(criticism.count == 3);
+    CHECK(criticism.before == 1);
+    REQUIRE(criticism.groups.size() == 2);
+    CHECK(criticism.groups[0].theme == u"Delivery"_s);
+    CHECK(criticism.groups[0].count == 1);
+    CHECK(criticism.groups[1].theme.isEmpty()); // of no theme: last, however many
+    CHECK(criticism.groups[1].count == 2);
+    CHECK(criticism.groups[0].quotes.first().text == Foreign(u"My parcel never came"_s));
+    CHECK(w.part(found, Kind::Questions).count == 1);
+    CHECK(w.part(found, Kind::Ideas).count == 1);
+    CHECK(w.part(found, Kind::Praise).count == 1);
+    CHECK(w.read(digest::Names::Kept, { w.account + 1 }).empty());
+}
+
+TEST_CASE("What many say in the same words is quoted once, and first", "[digest]")
+{
+    Digesting w;
+    const QDate day = week.first;
+    for (int each = 0; each < 3; ++each)
+        w.comes(u"Too dear!"_s, u"complaint"_s, -0.6, day);
+    for (int each = 0; each < 5; ++each)
+        w.comes(u"The lamp I bought at your shop in %1 months broke, and nobody answers me"_s.arg(each),
+                u"complaint"_s, -0.6, day);
+    const digest::Digest found = w.read();
+    const QList<digest::Quote> &quotes = w.part(found, Kind::Criticism).groups.first().quotes;
+    REQUIRE(quotes.size() == digest::mostQuotes);
+    CHECK(quotes[0].text == Foreign(u"Too dear!"_s));
+    CHECK(quotes[0].alike == 3);
+    CHECK(quotes[1].alike == 1);
+}
+
+TEST_CASE("Without names a digest names nobody", "[digest]")
+{
+    Digesting w;
+    w.comes(u"Write to who1, ana@example.org or 06 12 34 56 78 about order 4471829, https://a.example/x @tom"_s,
+            u"complaint"_s, -0.6, week.first);
+    const digest::Digest found = w.read(digest::Names::Removed);
+    const digest::Quote quote = w.part(found, Kind::Criticism).groups.first().quotes.first();
+    CHECK(quote.author.isEmpty());
+    for (const QString &told : { u"who1"_s, u"ana"_s, u"56 78"_s, u"4471829"_s, u"a.example"_s, u"tom"_s })
+        CHECK_FALSE(quote.text.raw().contains(told));
+    CHECK(quote.text.raw().contains(u"Write to"_s));
+    // A name is not taken out of another word, and a short number stays.
+    CHECK(digest::anonymous(Foreign(u"Lea likes leaves, 3 of 12"_s), { Foreign(u"Lea"_s) })
+          == Foreign(u"… likes leaves, 3 of 12"_s));
+}

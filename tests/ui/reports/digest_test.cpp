@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include "tests/ui/stage.h"
+
+#include "ui/paper.h"
+#include "ui/reports/digestfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+digest::Digest told(const QString &words, int quotes)
+{
+    digest::Digest made;
+    made.period = { QDate(2026, 11, 9), QDate(2026, 11, 15) };
+    made.zone = QTimeZone("Europe/Paris");
+    made.received = 120;
+    for (std::size_t i = 0; i < digest::kinds.size(); ++i)
+        made.parts[i].kind = digest::kinds[i];
+    digest::Part &criticism = made.parts[0];
+    criticism.count = 12;
+    criticism.before = 9;
+    digest::Group group;
+    group.theme = u"Delivery"_s;
+    group.count = 12;
+    for (int each = 0; each < quotes; ++each) {
+        digest::Quote quote;
+        quote.accountId = 1;
+        quote.author = Foreign(u"Tom <b>"_s);
+        quote.text = Foreign(words);
+        quote.at = instant(1'794'300'000'000);
+        quote.alike = 3;
+        group.quotes.append(quote);
+    }
+    criticism.groups = { group };
+    return made;
+}
+
+digestfile::Sheet sheet()
+{
+    digestfile::Sheet made;
+    made.brand = u"Maison Lumen"_s;
+    made.madeAt = instant(1'795'172'400'000);
+    Account account;
+    account.id = 1;
+    made.accounts = { account };
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("A digest says the same in Markdown and HTML, and what strangers write is no markup", "[digest]")
+{
+    const digest::Digest digest = told(u"<script>alert(1)</script> *never* [came](http://x.example)"_s, 1);
+    const QString markdown = QString::fromUtf8(digestfile::markdown(digest, sheet()));
+    CHECK(markdown.contains(u"## Criticism"_s));
+    CHECK(markdown.contains(u"### Delivery (12)"_s));
+    CHECK(markdown.contains(u"\\+ 3"_s)); // than the week before
+    CHECK(markdown.contains(u"\\<script\\>"_s));
+    CHECK_FALSE(markdown.contains(u"](http"_s));
+    CHECK(markdown.contains(u"None in this time"_s)); // no praise is said, not left out
+    const QString html = QString::fromUtf8(digestfile::html(digest, sheet()));
+    CHECK(html.contains(u"<h2>Criticism</h2>"_s));
+    CHECK(html.contains(u"&lt;script&gt;"_s));
+    CHECK_FALSE(html.contains(u"<script"_s));
+    CHECK(html.contains(u"Tom &lt;b&gt;"_s));
+    CHECK_FALSE(html.contains(u"src="_s)); // nothing is fetched
+    CHECK(digestfile::known(u"/x/a.MD"_s));
+    CHECK_FALSE(digestfile::known(u"/x/a.docx"_s));
+    CHECK_FALSE(digestfile::make(u"/x/a.docx"_s, digest, sheet()));
+}
+
+TEST_CASE("A digest on paper goes on over as many pages as it takes", "[digest]")
+{
+    const QByteArray one = digestfile::pdf(told(u"It never came."_s, 1), sheet());
+    CHECK(one.startsWith("%PDF-"));
+    CHECK(Paper::pages(one) == 1);
+    const QByteArray many = digestfile::pdf(told(QString(u"It never came, and nobody answers. "_s).repeated(9), 60),
+                                            sheet());
+    CHECK(Paper::pages(many) > 2);
+}
+
+TEST_CASE("Without names the digest says what that means", "[digest]")
+{
+    digestfile::Sheet removed = sheet();
+    CHECK_FALSE(digestfile::markdown(told(u"a"_s, 1), removed).contains("taken out"));
+    removed.names = digest::Names::Removed;
+    CHECK(digestfile::markdown(told(u"a"_s, 1), removed).contains("taken out"));
+}
