@@ -5493,6 +5493,14 @@
         <source>handle + app password</source>
         <translation>identifiant et mot de passe d’application</translation>
     </message>
+    <message>
+        <source>RSS, Atom or JSON: to read only</source>
+        <translation>RSS, Atom ou JSON : lecture seule</translation>
+    </message>
+    <message>
+        <source>user name + application password</source>
+        <translation>identifiant et mot de passe d’application</translation>
+    </message>
 </context>
 <context>
     <name>PlatformDialog</name>
