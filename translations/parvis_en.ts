@@ -263,13 +263,6 @@
 <context>
     <name>Digest</name>
     <message numerus="yes">
-        <source>%Ln message(s)</source>
-        <translation>
-            <numerusform>%Ln message</numerusform>
-            <numerusform>%Ln messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln say the same</source>
         <translation>
             <numerusform>%Ln says the same</numerusform>
@@ -277,10 +270,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</source>
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A conversation that speaks of two themes stands under both, and is counted once.</source>
         <translation>
             <numerusform>Told from the one message received, as Parvis reads it or as somebody corrected it.</numerusform>
-            <numerusform>Told from the %Ln messages received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</numerusform>
+            <numerusform>Told from the %Ln messages received, as Parvis reads them or as somebody corrected it. A conversation that speaks of two themes stands under both, and is counted once.</numerusform>
         </translation>
     </message>
 </context>

@@ -435,8 +435,8 @@
     <message numerus="yes">
         <source>%1 of the %Ln message(s) read were surely negative; %2 are usual.</source>
         <translation>
-            <numerusform>%1 du seul message lu est nettement négatif ; %2 d’habitude.</numerusform>
-            <numerusform>%1 des %Ln messages lus sont nettement négatifs ; %2 d’habitude.</numerusform>
+            <numerusform>%1 du seul message lu est nettement négatif&#xa0;; %2 d’habitude.</numerusform>
+            <numerusform>%1 des %Ln messages lus sont nettement négatifs&#xa0;; %2 d’habitude.</numerusform>
         </translation>
     </message>
     <message>
@@ -2621,20 +2621,13 @@
         <source>Praise</source>
         <translation>Compliments</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln message(s)</source>
-        <translation>
-            <numerusform>%Ln message</numerusform>
-            <numerusform>%Ln messages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, as many %2</source>
         <translation>%1, autant %2</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
-        <extracomment>&quot;12 messages, + 3 vs the week before&quot;</extracomment>
+        <extracomment>&quot;12 conversations, + 3 vs the week before&quot;</extracomment>
         <translation>%1, %2 %3</translation>
     </message>
     <message>
@@ -2652,13 +2645,6 @@
             <numerusform>%Ln disent la même chose</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A text that speaks of two themes stands under both, and is counted once.</source>
-        <translation>
-            <numerusform>D’après le seul message reçu, tel que Parvis le lit ou tel qu’il a été corrigé.</numerusform>
-            <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Un texte qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Names, addresses and long numbers were taken out; what somebody tells of themselves in other words may be left.</source>
         <translation>Les noms, les adresses et les longs numéros ont été retirés&#xa0;; ce que quelqu’un dit de soi autrement peut subsister.</translation>
@@ -2666,6 +2652,20 @@
     <message>
         <source>None in this time.</source>
         <translation>Aucun message de ce genre sur cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. A conversation that speaks of two themes stands under both, and is counted once.</source>
+        <translation>
+            <numerusform>D’après le seul message reçu, tel que Parvis le lit ou tel qu’il a été corrigé.</numerusform>
+            <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Une conversation qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>RSS, Atom or JSON: to read only</source>
-        <translation>RSS, Atom ou JSON : lecture seule</translation>
+        <translation>RSS, Atom ou JSON&#xa0;: lecture seule</translation>
     </message>
     <message>
         <source>user name + application password</source>

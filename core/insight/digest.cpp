@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ struct Row
     Quote quote;
     Foreign handle;
     QString theme;
+    bool sure = false; // surely bad news
 };
 
 // What a text has to be to count as one. A fault is criticism, and so is what is surely bad news and
@@ -44,7 +46,7 @@ Result<int> count(Database &database, const report::Ask &ask, const Period &peri
 {
     const report::Chosen only = report::chosen(ask.accounts, u"r.account_id"_s);
     Statement query = database.prepare(
-        u"SELECT COUNT(*) FROM arrival r WHERE r.at >= ? AND r.at < ?%1 AND %2"_s.arg(only.sql, belongs(kind)));
+        u"SELECT COUNT(DISTINCT r.conversation_id) FROM arrival r WHERE r.at >= ? AND r.at < ?%1 AND %2"_s.arg(only.sql, belongs(kind)));
     const Result<> run = query.runList(
         QVariantList { millis(period.begin(ask.zone)), millis(period.end(ask.zone)) } + only.values);
     if (!run)
@@ -60,7 +62,7 @@ Result<QList<Row>> rows(Database &database, const report::Ask &ask, Kind kind)
     const report::Chosen only = report::chosen(ask.accounts, u"r.account_id"_s);
     Statement query = database.prepare(
         uR"(SELECT r.message_id, r.conversation_id, r.account_id, COALESCE(au.name, ''),
-                COALESCE(au.handle, ''), m.body, r.at, COALESCE(t.name, '')
+                COALESCE(au.handle, ''), m.body, r.at, COALESCE(t.name, ''), r.sure
             FROM arrival r CROSS JOIN message m ON m.id = r.message_id
                 LEFT JOIN author au ON au.id = m.author_id
                 LEFT JOIN message_theme mt ON mt.message_id = r.message_id
@@ -84,6 +86,7 @@ Result<QList<Row>> rows(Database &database, const report::Ask &ask, Kind kind)
         row.quote.text = text::preview(query.foreign(5), longestQuote);
         row.quote.at = query.moment(6);
         row.theme = query.text(7);
+        row.sure = query.integer(8) != 0;
         found.append(row);
     }
     if (query.failure())
@@ -91,8 +94,26 @@ Result<QList<Row>> rows(Database &database, const report::Ask &ask, Kind kind)
     return found;
 }
 
-// Those that say the same are one; what is said most often first, then what says enough to be understood.
-QList<Quote> quotes(const QList<Row> &rows, Names names)
+// Of each conversation the text that says most.
+QList<Row> eachOnce(const QList<Row> &rows)
+{
+    QList<Row> found;
+    QHash<qint64, qsizetype> known;
+    for (const Row &each : rows) {
+        const auto there = known.constFind(each.quote.conversationId);
+        if (there == known.constEnd()) {
+            known.insert(each.quote.conversationId, found.size());
+            found.append(each);
+        } else if (each.quote.text.size() > found.at(*there).quote.text.size()) {
+            found[*there] = each;
+        }
+    }
+    return found;
+}
+
+// Those that say the same are one. What says enough to be understood first, then what is surely meant so,
+// then what is said most often.
+QList<Quote> quotes(const QList<Row> &rows, Names names, qsizetype most)
 {
     QList<Row> distinct;
     QHash<QString, qsizetype> known;
@@ -107,12 +128,13 @@ QList<Quote> quotes(const QList<Row> &rows, Names names)
         distinct.append(each);
     }
     std::stable_sort(distinct.begin(), distinct.end(), [](const Row &a, const Row &b) {
-        if (a.quote.alike != b.quote.alike)
-            return a.quote.alike > b.quote.alike;
-        return (a.quote.text.size() >= telling) > (b.quote.text.size() >= telling);
+        const auto weight = [](const Row &row) {
+            return std::tuple(row.quote.text.size() >= telling, row.sure, row.quote.alike);
+        };
+        return weight(a) > weight(b);
     });
     QList<Quote> chosen;
-    for (const Row &each : distinct.first(std::min(mostQuotes, distinct.size()))) {
+    for (const Row &each : distinct.first(std::min(most, distinct.size()))) {
         Quote quote = each.quote;
         if (names == Names::Removed) {
             quote.text = anonymous(quote.text, { quote.author, each.handle });
@@ -130,10 +152,11 @@ QList<Group> groups(const QList<Row> &rows, Names names)
         byTheme[each.theme].append(each);
     QList<Group> made;
     for (auto each = byTheme.cbegin(); each != byTheme.cend(); ++each) {
+        const QList<Row> once = eachOnce(*each);
         Group group;
         group.theme = each.key();
-        group.count = int(each->size());
-        group.quotes = quotes(*each, names);
+        group.count = int(once.size());
+        group.quotes = quotes(once, names, byTheme.size() > 1 ? mostQuotes : mostAlone);
         made.append(group);
     }
     std::stable_sort(made.begin(), made.end(), [](const Group &a, const Group &b) {

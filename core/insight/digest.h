@@ -9,7 +9,8 @@
 #include <array>
 
 // What people say, handed upward: the criticism, questions, ideas and praise of a time, by subject, each
-// with a few of the texts themselves.
+// with a few of the texts themselves. Who says it in three messages of one conversation says it once, and
+// is quoted with the one that says most.
 namespace digest {
 
 enum class Kind { Criticism, Questions, Ideas, Praise };
@@ -29,14 +30,14 @@ struct Quote
 struct Group // of one theme
 {
     QString theme; // empty: of none that is known
-    int count = 0; // texts; one that speaks of two themes is in both
-    QList<Quote> quotes; // at most mostQuotes
+    int count = 0; // conversations; one that speaks of two themes is in both
+    QList<Quote> quotes; // at most mostQuotes; of a group that is alone, mostAlone
 };
 
 struct Part
 {
     Kind kind = Kind::Criticism;
-    int count = 0; // texts, each once
+    int count = 0; // conversations, each once
     int before = 0; // in the time before
     QList<Group> groups; // the largest first, those of no theme last
 };
@@ -45,13 +46,14 @@ struct Digest
 {
     Period period;
     QTimeZone zone;
-    qint64 received = 0;
+    qint64 received = 0; // messages
     std::array<Part, kinds.size()> parts;
 
     bool empty() const;
 };
 
 constexpr qsizetype mostQuotes = 3;
+constexpr qsizetype mostAlone = 6;
 constexpr qsizetype longestQuote = 320; // characters
 
 enum class Names { Kept, Removed };

@@ -280,6 +280,13 @@ QWidget *AlertsPane::deeds(const Alert &alert, QWidget *parent)
         one->setSymbol(symbol);
         row->addWidget(one);
         connect(one, &QPushButton::clicked, this, act);
+        return one;
+    };
+    // The lesser deed by its picture alone: a narrow window has room for it in every language.
+    const auto picture = [&](const QString &words, const QString &symbol, auto act) {
+        Button *one = button({}, symbol, Button::Kind::Outlined, act);
+        one->setToolTip(words);
+        one->setAccessibleName(words);
     };
     const Instant now = m_context.clock.now();
     if (alert.settled != Alert::Settled::No) {
@@ -289,9 +296,9 @@ QWidget *AlertsPane::deeds(const Alert &alert, QWidget *parent)
                &AlertsPane::handle);
         button(tr("No storm"), u"close"_s, Button::Kind::Outlined, &AlertsPane::dismiss);
         if (alert.isMuted(now))
-            button(tr("Alert again"), u"bell"_s, Button::Kind::Outlined, [this, id = alert.id] { m_desk->unmute(id); });
+            picture(tr("Alert again"), u"bell"_s, [this, id = alert.id] { m_desk->unmute(id); });
         else if (alert.isOpen(now))
-            button(tr("Mute for a day"), u"mute"_s, Button::Kind::Outlined, &AlertsPane::mute);
+            picture(tr("Mute for a day"), u"mute"_s, [this] { mute(); });
     }
     row->addStretch();
     return made;

@@ -78,11 +78,15 @@ private:
         m_y += mm(1.5);
         line(m_y, Token::Neutral, 0.2);
         m_y += mm(2);
-        for (const digest::Group &each : part.groups)
-            group(each);
+        for (const digest::Group &each : part.groups) {
+            if (digestwords::isNamed(part))
+                heading(each);
+            for (const digest::Quote &one : each.quotes)
+                quote(one);
+        }
     }
 
-    void group(const digest::Group &group)
+    void heading(const digest::Group &group)
     {
         need(mm(26));
         m_y += mm(2.5);
@@ -90,8 +94,6 @@ private:
         m_y += text(QRect(0, m_y, m_width, mm(8)), face(10.5, QFont::DemiBold), Token::Muted,
                     describe::number(group.count), Qt::AlignRight | Qt::AlignTop)
             + mm(1.5);
-        for (const digest::Quote &each : group.quotes)
-            quote(each);
     }
 
     void quote(const digest::Quote &quote)
@@ -160,7 +162,8 @@ QByteArray markdown(const Digest &digest, const Sheet &sheet)
                                        escaped(part.count > 0 ? digestwords::compared(part, digest.period)
                                                               : digestwords::none()));
         for (const digest::Group &group : part.groups) {
-            made += u"\n### %1 (%2)\n"_s.arg(escaped(digestwords::theme(group)), describe::number(group.count));
+            if (digestwords::isNamed(part))
+                made += u"\n### %1 (%2)\n"_s.arg(escaped(digestwords::theme(group)), describe::number(group.count));
             for (const digest::Quote &quote : group.quotes)
                 made += u"\n> %1\n>\n> — %2\n"_s.arg(escaped(plain::line(quote.text)),
                                                    escaped(digestwords::source(quote, digest, sheet)));
@@ -184,7 +187,8 @@ QByteArray html(const Digest &digest, const Sheet &sheet)
             text(digestwords::name(part.kind)),
             text(part.count > 0 ? digestwords::compared(part, digest.period) : digestwords::none()));
         for (const digest::Group &group : part.groups) {
-            made += u"<h3>%1 <span class=\"muted\">%2</span></h3>"_s.arg(text(digestwords::theme(group)),
+            if (digestwords::isNamed(part))
+                made += u"<h3>%1 <span class=\"muted\">%2</span></h3>"_s.arg(text(digestwords::theme(group)),
                                                                        text(describe::number(group.count)));
             for (const digest::Quote &quote : group.quotes)
                 made += u"<blockquote><p>%1</p><footer>%2</footer></blockquote>"_s.arg(

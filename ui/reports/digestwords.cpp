@@ -49,18 +49,23 @@ QString name(digest::Kind kind)
 
 QString compared(const digest::Part &part, const Period &period)
 {
-    const QString count = Words::tr("%Ln message(s)", nullptr, part.count);
+    const QString count = Words::tr("%Ln conversation(s)", nullptr, part.count);
     const QString than = reportwords::than(period);
     const int more = part.count - part.before;
     if (more == 0)
         return Words::tr("%1, as many %2").arg(count, than);
-    //: "12 messages, + 3 vs the week before"
+    //: "12 conversations, + 3 vs the week before"
     return Words::tr("%1, %2 %3").arg(count, (more > 0 ? u"+ "_s : u"− "_s) + describe::number(std::abs(more)), than);
 }
 
 QString theme(const digest::Group &group)
 {
     return group.theme.isEmpty() ? Words::tr("Of no theme") : group.theme;
+}
+
+bool isNamed(const digest::Part &part)
+{
+    return part.groups.size() > 1 || (part.groups.size() == 1 && !part.groups.first().theme.isEmpty());
 }
 
 QString source(const digest::Quote &quote, const digest::Digest &digest, const digestfile::Sheet &sheet)
@@ -82,7 +87,7 @@ QString source(const digest::Quote &quote, const digest::Digest &digest, const d
 QString opening(const digest::Digest &digest, const digestfile::Sheet &sheet)
 {
     QString said = Words::tr("Told from the %Ln message(s) received, as Parvis reads them or as somebody corrected it. "
-                             "A text that speaks of two themes stands under both, and is counted once.",
+                             "A conversation that speaks of two themes stands under both, and is counted once.",
                              nullptr, int(digest.received));
     if (sheet.names == digest::Names::Removed)
         said += u' ' + Words::tr("Names, addresses and long numbers were taken out; what somebody tells of themselves "

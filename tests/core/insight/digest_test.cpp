@@ -28,14 +28,15 @@ struct Digesting : WorkspaceFixture
         REQUIRE(all);
         theme = all->first().id;
     }
-    void comes(const QString &text, const QString &need, double mood, const QDate &day, bool about = false)
+    void comes(const QString &text, const QString &need, double mood, const QDate &day, bool about = false,
+               const QString &thread = {})
     {
         const QString id = QString::number(++m_count);
         messages::Placed placed = mention(id, u"who"_s + id, text,
                                           walltime::resolve(QDateTime(day, QTime(10, 0)), paris).at
                                               + m_count * 1s);
-        placed.threadKey = id;
-        placed.rootId = id;
+        placed.threadKey = thread.isEmpty() ? id : thread;
+        placed.rootId = placed.threadKey;
         understanding::Sense sense;
         sense.need = need;
         sense.mood = mood;
@@ -98,17 +99,35 @@ TEST_CASE("What many say in the same words is quoted once, and first", "[digest]
 {
     Digesting w;
     const QDate day = week.first;
+    const QString words = u"It is far too dear for what it does, and broke on the second day"_s;
     for (int each = 0; each < 3; ++each)
-        w.comes(u"Too dear!"_s, u"complaint"_s, -0.6, day);
-    for (int each = 0; each < 5; ++each)
+        w.comes(words, u"complaint"_s, -0.6, day);
+    for (int each = 0; each < 4; ++each)
+        w.comes(u"No!"_s, u"complaint"_s, -0.6, day); // often said, but what?
+    for (int each = 0; each < 6; ++each)
         w.comes(u"The lamp I bought at your shop in %1 months broke, and nobody answers me"_s.arg(each),
                 u"complaint"_s, -0.6, day);
     const digest::Digest found = w.read();
     const QList<digest::Quote> &quotes = w.part(found, Kind::Criticism).groups.first().quotes;
-    REQUIRE(quotes.size() == digest::mostQuotes);
-    CHECK(quotes[0].text == Foreign(u"Too dear!"_s));
+    REQUIRE(quotes.size() == digest::mostAlone);
+    CHECK(quotes[0].text == Foreign(words));
     CHECK(quotes[0].alike == 3);
     CHECK(quotes[1].alike == 1);
+}
+
+TEST_CASE("Who says it in several messages of a conversation says it once, with the longest", "[digest]")
+{
+    Digesting w;
+    w.comes(u"Yes please"_s, u"question"_s, 0, week.first, false, u"talk"_s);
+    w.comes(u"Is the lamp to be had in green, and until when do you deliver?"_s, u"question"_s, 0,
+            week.first, false, u"talk"_s);
+    w.comes(u"Thanks"_s, u"question"_s, 0, week.first, false, u"talk"_s);
+    const digest::Digest found = w.read();
+    const digest::Part &questions = w.part(found, Kind::Questions);
+    CHECK(questions.count == 1);
+    CHECK(found.received == 3);
+    REQUIRE(questions.groups.first().quotes.size() == 1);
+    CHECK(questions.groups.first().quotes.first().text.raw().startsWith(u"Is the lamp"_s));
 }
 
 TEST_CASE("Without names a digest names nobody", "[digest]")

@@ -60,6 +60,9 @@ TEST_CASE("A digest says the same in Markdown and HTML, and what strangers write
     CHECK(markdown.contains(u"\\<script\\>"_s));
     CHECK_FALSE(markdown.contains(u"](http"_s));
     CHECK(markdown.contains(u"None in this time"_s)); // no praise is said, not left out
+    digest::Digest alone = digest;
+    alone.parts[0].groups[0].theme.clear();
+    CHECK_FALSE(digestfile::markdown(alone, sheet()).contains("###")); // nothing to tell apart
     const QString html = QString::fromUtf8(digestfile::html(digest, sheet()));
     CHECK(html.contains(u"<h2>Criticism</h2>"_s));
     CHECK(html.contains(u"&lt;script&gt;"_s));
