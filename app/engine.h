@@ -49,6 +49,7 @@ public:
     Fleet &fleet() { return m_fleet; }
     Mind &mind() { return m_mind; }
     Rulebook &rulebook() { return m_rulebook; }
+    watch::Lender &lender() { return m_lending; }
 
 Q_SIGNALS:
     void started();

@@ -349,6 +349,7 @@ Result<qint64> converse(Database &database, qint64 messageId, Instant now)
     messages::Placed &placed = found->placed;
     placed.rootId = placed.message.rootId.isEmpty() ? placed.message.remoteId : placed.message.rootId;
     placed.threadKey = placed.rootId + u'\n' + placed.message.author.remoteId; // as threading has it
+    placed.message.kind = Message::Kind::Mention; // from now on it waits for an answer
     messages::Delivery delivery;
     delivery.accountId = found->accountId;
     delivery.zone = *zone;

@@ -114,6 +114,16 @@ Result<QList<Voice>> voices(Database &database, const Ask &ask, const Watch &sel
     return found;
 }
 
+std::optional<double> shareOf(const QList<Voice> &voice)
+{
+    qint64 all = 0;
+    for (const Voice &each : voice)
+        all += each.mentions;
+    if (voice.size() < 2 || all == 0)
+        return std::nullopt;
+    return double(voice.constFirst().mentions) / double(all);
+}
+
 // Each thing that is said once: a text that many copied is one.
 Result<QList<rise::Said>> said(Database &database, const Ask &ask)
 {
@@ -194,12 +204,7 @@ std::optional<Net> Figures::net() const
 
 std::optional<double> Board::share() const
 {
-    qint64 all = 0;
-    for (const Voice &each : voice)
-        all += each.mentions;
-    if (voice.size() < 2 || all == 0)
-        return std::nullopt;
-    return double(voice.constFirst().mentions) / double(all);
+    return shareOf(voice);
 }
 
 Result<QHash<qint64, Found>> counts(Database &database)
@@ -244,6 +249,10 @@ Result<Board> read(Database &database, Ask ask)
     if (!voice)
         return voice.error();
     made.voice = *voice;
+    const Result<QList<Voice>> voiceBefore = voices(database, ask.before(), made.watch);
+    if (!voiceBefore)
+        return voiceBefore.error();
+    made.shareBefore = shareOf(*voiceBefore);
     const Result<> terms = findTerms(database, ask, &made);
     if (!terms)
         return terms.error();

@@ -74,6 +74,7 @@ struct Board
     bool weeks = false;
     // Itself first, then those it is compared with: competitors, or for one of them our brands.
     QList<Voice> voice;
+    std::optional<double> shareBefore;
     QList<rise::Term> terms;
     bool compared = false; // terms are those on the rise; else those said most
     std::optional<double> share() const; // of voice, 0 … 1; none: nobody to compare with, or nothing said

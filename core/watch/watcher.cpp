@@ -17,6 +17,8 @@ using watch::Lender;
 
 namespace {
 
+constexpr qsizetype rowsPerTransaction = 200;
+
 using Running = std::shared_ptr<const watch::Running>;
 
 Running made(QList<Watch> watches)
@@ -419,21 +421,30 @@ Task<Result<int>> Watcher::take(watches::Look look, Watch watch, Running with,
     const Result<QTimeZone> zone = co_await m_store.read(&values::zone);
     if (!zone)
         co_return zone.error();
-    messages::Delivery delivery;
-    delivery.accountId = look.accountId;
-    delivery.zone = *zone;
-    for (const Message &message : fit) {
-        messages::Placed placed;
-        placed.message = message;
-        placed.message.kind = Message::Kind::Post; // somebody speaks, not to us
-        placed.rootId = message.rootId.isEmpty() ? message.remoteId : message.rootId;
-        delivery.messages.append(placed);
-    }
-    const Instant now = m_clock.now();
-    const int edition = watch.edition;
-    const Result<messages::Delivered> done
-        = co_await m_store.write(&mentions::deliver, delivery, look, edition, now);
-    if (!done)
-        co_return done.error();
-    co_return done->added;
+    int added = 0;
+    qsizetype start = 0;
+    do {
+        messages::Delivery delivery;
+        delivery.accountId = look.accountId;
+        delivery.zone = *zone;
+        for (const Message &message : fit.mid(start, rowsPerTransaction)) {
+            messages::Placed placed;
+            placed.message = message;
+            placed.message.kind = Message::Kind::Post; // somebody speaks, not to us
+            placed.rootId = message.rootId.isEmpty() ? message.remoteId : message.rootId;
+            delivery.messages.append(placed);
+        }
+        start += rowsPerTransaction;
+        watches::Look state = look;
+        if (start < fit.size())
+            state.cursor.clear(); // where to go on is moved with the last of them
+        const Instant now = m_clock.now();
+        const int edition = watch.edition;
+        const Result<messages::Delivered> done
+            = co_await m_store.write(&mentions::deliver, delivery, state, edition, now);
+        if (!done)
+            co_return done.error();
+        added += done->added;
+    } while (start < fit.size());
+    co_return added;
 }
