@@ -69,7 +69,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Reports, Library, Accounts, Settings };
+    enum class Place { Inbox, Posts, Watch, Reports, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -97,6 +97,7 @@ private:
     WorkspaceButton *m_workspace;
     RailRow *m_inbox;
     RailRow *m_posts;
+    RailRow *m_watch;
     RailRow *m_reports;
     RailRow *m_library;
     QWidget *m_viewBox;

@@ -2,8 +2,14 @@
 #include "ui/watch/watchwords.h"
 
 #include "core/model/platform.h"
+#include "ui/describe.h"
+#include "ui/reports/reportwords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +83,186 @@ QString help()
 {
     return Words::tr("lamp lum* \"good light\" #lumen · a OR b · -without · lamp NEAR/5 broken · "
                      "(groups) · from:ana lang:fr site:example.org");
+}
+
+QString compact(qint64 count)
+{
+    const QLocale locale;
+    if (count < 10'000)
+        return locale.toString(count);
+    if (count < 1'000'000)
+        //: thousands: 412 k
+        return Words::tr("%1 k").arg(locale.toString(count / 1000));
+    //: millions: 1.2 M
+    return Words::tr("%1 M").arg(locale.toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0));
+}
+
+QString span(int days)
+{
+    if (days == 365)
+        return Words::tr("Last 12 months");
+    return Words::tr("Last %n days", nullptr, days);
+}
+
+QString moodCount(int mood, qint64 count)
+{
+    return reportwords::mood(mood).toLower() + u' ' + describe::number(count);
+}
+
+namespace {
+
+const QString missing = u"—"_s;
+
+QString than(int days)
+{
+    return Words::tr("vs the %n days before", nullptr, days);
+}
+
+QString signedPoints(double value)
+{
+    const qint64 whole = std::llround(value);
+    const QString digits = QLocale().toString(std::abs(whole));
+    return whole < 0 ? u"−"_s + digits : whole > 0 ? u"+"_s + digits : digits;
+}
+
+// How many hundredths more or fewer; nothing when there was nothing before.
+reportwords::Change grown(double now, double before)
+{
+    if (before <= 0)
+        return {};
+    const double more = (now - before) / before;
+    return { reportwords::percent(std::abs(more), 0), more > 0.005 ? 1 : more < -0.005 ? -1 : 0,
+             draw::Tone::Neutral };
+}
+
+reportwords::Change moved(double points, const QString &unit)
+{
+    const int way = points > 0.5 ? 1 : points < -0.5 ? -1 : 0;
+    const QString words = QLocale().toString(qint64(std::llround(std::abs(points)))) + unit;
+    return { words, way,
+             way > 0 ? draw::Tone::Positive : way < 0 ? draw::Tone::Negative : draw::Tone::Neutral };
+}
+
+QString shown(const std::optional<watchboard::Net> &net)
+{
+    if (!net)
+        return missing;
+    //: a value and how far it may be off: +18 ± 5
+    return Words::tr("%1 ± %2").arg(signedPoints(net->value), QLocale().toString(qint64(std::llround(net->margin))));
+}
+
+} // namespace
+
+FigureCard::Shown mentions(const watchboard::Board &board, int days)
+{
+    const qint64 now = board.now.mentions();
+    const qint64 before = board.before.mentions();
+    return { Words::tr("Mentions"), describe::number(now), grown(double(now), double(before)), than(days),
+             describe::number(before),
+             Words::tr("Texts that fit the watch. What you put aside as not relevant is left out; the same text "
+                       "from many mouths counts each time.") };
+}
+
+FigureCard::Shown net(const watchboard::Board &board, int days)
+{
+    const std::optional<watchboard::Net> now = board.now.net();
+    const std::optional<watchboard::Net> before = board.before.net();
+    reportwords::Change change;
+    if (now && before)
+        change = moved(now->value - before->value, {});
+    return { Words::tr("Net sentiment"), shown(now), change, than(days), shown(before),
+             Words::tr("% positive − % negative of all mentions, neutral ones counted: from −100 to +100. "
+                       "± is the interval it is in 95 times of 100.") };
+}
+
+FigureCard::Shown voice(const watchboard::Board &board, int days)
+{
+    const std::optional<double> share = board.share();
+    reportwords::Change change;
+    if (share && board.shareBefore)
+        //: percentage points: 3 pt
+        change = moved(100 * (*share - *board.shareBefore), Words::tr(" pt"));
+    return { Words::tr("Share of voice"), reportwords::percent(share, 0), change, than(days),
+             reportwords::percent(board.shareBefore, 0),
+             board.watch.kind == Watch::Kind::Competitor
+                 ? Words::tr("Its mentions / (its own + those of your brands) × 100.")
+                 : Words::tr("Mentions of it / (its own + those of competitors watched) × 100.") };
+}
+
+FigureCard::Shown reach(const watchboard::Board &board, int days)
+{
+    const auto value = [](const watchboard::Figures &of) {
+        return of.reach ? compact(*of.reach) : missing;
+    };
+    reportwords::Change change;
+    if (board.now.reach && board.before.reach)
+        change = grown(double(*board.now.reach), double(*board.before.reach));
+    return { Words::tr("Estimated reach"), value(board.now), change, than(days), value(board.before),
+             Words::tr("Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 "
+                       "authors; of the others nothing is assumed.")
+                 .arg(describe::number(board.now.known), describe::number(board.now.authors)) };
+}
+
+namespace {
+
+// How searching there stands.
+QString standing(const Account &account, const watches::Look *look, Instant now, const QTimeZone &zone)
+{
+    if (account.health == Account::Health::NeedsSignIn)
+        return Words::tr("not searched: it needs sign-in");
+    if (!look || (!look->lookedAt && !look->error))
+        return Words::tr("not searched yet");
+    if (look->error)
+        return Words::tr("failed: %1 Again %2.")
+            .arg(describe::error(*look->error), describe::moment(look->nextAt, now, zone));
+    return Words::tr("searched %1").arg(describe::since(*look->lookedAt, now, zone));
+}
+
+bool searches(const Account &account)
+{
+    return account.capabilities.can(Capabilities::SearchText)
+        || account.capabilities.can(Capabilities::SearchTag);
+}
+
+} // namespace
+
+QStringList places(const Watch &watch, const QList<Account> &accounts,
+                   const QList<watches::Look> &looks, Instant now, const QTimeZone &zone)
+{
+    QStringList lines;
+    if (watch.looksIn(watch::inbox))
+        lines.append(Words::tr("Inbox: all that is written to you"));
+    QStringList without;
+    bool feeds = false;
+    for (const Account &each : accounts) {
+        const QString name = platform::name(each.platform);
+        if (each.platform == Platform::Feeds) {
+            feeds = watch.looksIn(watch::feeds);
+            if (feeds)
+                lines.append(Words::tr("Feeds: every site you follow"));
+            continue;
+        }
+        if (!searches(each)) {
+            without.append(name);
+            continue;
+        }
+        if (!watch.looksIn(platform::key(each.platform))) {
+            without.append(name);
+            continue;
+        }
+        const auto look = std::find_if(looks.begin(), looks.end(), [&each](const watches::Look &one) {
+            return one.accountId == each.id;
+        });
+        const QString how = standing(each, look == looks.end() ? nullptr : &*look, now, zone);
+        const bool tagsOnly = !each.capabilities.can(Capabilities::SearchText);
+        lines.append(tagsOnly ? Words::tr("%1, hashtags only: %2").arg(name, how)
+                              : Words::tr("%1: %2").arg(name, how));
+    }
+    const QString web = feeds ? Words::tr("the web beyond the feeds you follow")
+                              : Words::tr("the web, without feeds");
+    without.append(web);
+    lines.append(Words::tr("Not watched: %1.").arg(QLocale().createSeparatedList(without)));
+    return lines;
 }
 
 } // namespace watchwords
