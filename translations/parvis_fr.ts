@@ -93,6 +93,45 @@
             <numerusform>%Ln requêtes restantes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>Read only: watched, never answered</source>
+        <translation>Lecture seule : on observe, on ne répond pas</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -203,6 +242,90 @@
     <message>
         <source>Check the address and the connection.</source>
         <translation>Vérifier l’adresse et la connexion.</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What others publish comes here to be watched and found again. It asks for no answer, and nothing is sent there.</source>
+        <translation>Ce que d’autres publient arrive ici pour être observé et retrouvé. Cela n’attend aucune réponse, et rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>news.example.org</source>
+        <translation>actus.example.org</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adresse d’un flux, ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>Bring the list of another reader (OPML)…</source>
+        <translation>Reprendre la liste d’un autre lecteur (OPML)…</translation>
+    </message>
+    <message>
+        <source>blog.example.org</source>
+        <translation>blog.example.org</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Made on the site under Users, Profile, Application Passwords. What Parvis may do there is what this user may do: an editor sees all comments and approves them.</source>
+        <translation>Se crée sur le site, dans Comptes, Profil, Mots de passe d’application. Parvis peut y faire ce que ce compte peut faire : un éditeur voit tous les commentaires et les approuve.</translation>
+    </message>
+    <message>
+        <source>The list of another reader</source>
+        <translation>La liste d’un autre lecteur</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation>Listes de flux (*.opml *.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Recherche du flux</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Pas ajouté</translation>
+    </message>
+    <message>
+        <source>The user name or the application password is not right. The password that opens the site in a browser does not work here.</source>
+        <translation>L’identifiant ou le mot de passe d’application n’est pas bon. Le mot de passe qui ouvre le site dans un navigateur ne marche pas ici.</translation>
+    </message>
+    <message>
+        <source>No WordPress answers there, or its interface for programs (REST) is closed.</source>
+        <translation>Aucun WordPress ne répond à cette adresse, ou son interface pour les programmes (REST) est fermée.</translation>
+    </message>
+    <message>
+        <source>This site takes no application passwords. They need https, and security plug-ins can switch them off.</source>
+        <translation>Ce site n’accepte pas les mots de passe d’application. Il leur faut https, et des extensions de sécurité peuvent les désactiver.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address, and its page names none.</source>
+        <translation>Il n’y a pas de flux à cette adresse, et sa page n’en indique aucun.</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, or has no secure connection (https).</source>
+        <translation>L’adresse mène dans un réseau privé, ou n’a pas de connexion sûre (https).</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds.</source>
+        <translation>Ce n’est pas une liste de flux.</translation>
     </message>
 </context>
 <context>
@@ -727,10 +850,6 @@
         <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
     </message>
     <message>
-        <source>account add mastodon or account add bluesky</source>
-        <translation>account add mastodon ou account add bluesky</translation>
-    </message>
-    <message>
         <source>--server takes an address</source>
         <translation>--server attend une adresse</translation>
     </message>
@@ -922,10 +1041,6 @@
         <translation>pas envoyé, la conversation a continué : %1</translation>
     </message>
     <message>
-        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
-        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
-    </message>
-    <message>
         <source>the charter is written in %1</source>
         <translation>la charte existe en %1</translation>
     </message>
@@ -1020,6 +1135,110 @@
     <message>
         <source>--every-monday needs off, or a name that ends with .pdf, .csv or .html</source>
         <translation>--every-monday demande off, ou un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
+    <message>
+        <source>account add takes one of %1</source>
+        <translation>account add prend l’un de %1</translation>
+    </message>
+    <message>
+        <source>--user is needed</source>
+        <translation>il faut --user</translation>
+    </message>
+    <message>
+        <source>feeds add takes the address of a feed or of a page that has one</source>
+        <translation>feeds add prend l’adresse d’un flux ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>no feed at %1</source>
+        <translation>pas de flux à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>no such feed: %1</source>
+        <translation>flux inconnu : %1</translation>
+    </message>
+    <message>
+        <source>phrase set takes a language, a need, a phrase and its weight (1: by itself)</source>
+        <translation>phrase set prend une langue, un besoin, une tournure et son poids (1 : à elle seule)</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, approve, hide, delete, block, mute, report, and but for likes and approvals --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, approve, hide, delete, block, mute, report et, sauf pour like et approve, --article N de la charte</translation>
+    </message>
+    <message>
+        <source>--undo takes the number of an import, and no file</source>
+        <translation>--undo prend le numéro d’un import, et aucun fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it had left or been tried: that stays</source>
+        <translation>
+            <numerusform>%n était partie ou tentée : elle reste</numerusform>
+            <numerusform>%n étaient parties ou tentées : elles restent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import takes one file</source>
+        <translation>import prend un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be planned</source>
+        <translation>
+            <numerusform>%n publication serait planifiée</numerusform>
+            <numerusform>%n publications seraient planifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation>
+            <numerusform>%n publication planifiée</numerusform>
+            <numerusform>%n publications planifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back by: parvis import --undo %1</source>
+        <translation>Pour l’annuler : parvis import --undo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned already and left out; --again plans it once more</source>
+        <translation>
+            <numerusform>%n déjà planifiée, laissée de côté ; --again la planifie de nouveau</numerusform>
+            <numerusform>%n déjà planifiées, laissées de côté ; --again les planifie de nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 cannot be planned, so nothing was; --partial plans the others</source>
+        <translation>
+            <numerusform>%n sur %1 ne peut pas être planifiée, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+            <numerusform>%n sur %1 ne peuvent pas être planifiées, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>--plan takes a file that ends with .csv or .ics</source>
+        <translation>--plan prend un fichier en .csv ou .ics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written</source>
+        <translation>
+            <numerusform>%n publication écrite</numerusform>
+            <numerusform>%n publications écrites</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,10 +1767,6 @@
         <translation>Publication supprimée</translation>
     </message>
     <message>
-        <source>Picture %1: what its camera noted, the place included, is taken out</source>
-        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
-    </message>
-    <message>
         <source>there is no text</source>
         <translation>il n’y a pas de texte</translation>
     </message>
@@ -1644,6 +1859,78 @@
     <message>
         <source>It leaves once somebody has approved it</source>
         <translation>Elle part une fois que quelqu’un l’a validée</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Celle-ci et les suivantes</translation>
+    </message>
+    <message>
+        <source>It repeats. The change is for:</source>
+        <translation>Elle se répète. La modification vaut pour :</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Qui peut répondre</translation>
+    </message>
+    <message>
+        <source>A picture came after its post was left</source>
+        <translation>Une image est arrivée après que sa publication a été quittée</translation>
+    </message>
+    <message>
+        <source>A slot was taken meanwhile: the next one is shown</source>
+        <translation>Un créneau a été pris entre-temps : le suivant est affiché</translation>
+    </message>
+    <message>
+        <source>Scheduled: repeats from %1</source>
+        <translation>Programmé : se répète à partir du %1</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
+    <message>
+        <source>the first line is the title</source>
+        <translation>la première ligne est le titre</translation>
+    </message>
+    <message>
+        <source>Crop it</source>
+        <translation>La recadrer</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>La raccourcir</translation>
+    </message>
+    <message>
+        <source>File %1: what its camera noted, the place included, is taken out</source>
+        <translation>Fichier %1 : ce que l’appareil a noté, le lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>Publish without</source>
+        <translation>Publier sans</translation>
+    </message>
+    <message>
+        <source>Schedule without</source>
+        <translation>Programmer sans</translation>
+    </message>
+    <message>
+        <source>Schedule each</source>
+        <translation>Programmer chacune</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>It has no free slot: the planner’s menu makes them</source>
+        <translation>Aucun créneau libre : le menu du planning permet d’en créer</translation>
     </message>
 </context>
 <context>
@@ -1796,10 +2083,6 @@
         <translation>Ce qui a été corrigé</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Annuler la correction</translation>
     </message>
@@ -1852,10 +2135,6 @@
         <translation>Correction annulée</translation>
     </message>
     <message>
-        <source>Read corrections from a file</source>
-        <translation>Lire des corrections dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -1869,10 +2148,6 @@
             <numerusform>%n correction lue</numerusform>
             <numerusform>%n corrections lues</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write corrections to a file</source>
-        <translation>Écrire les corrections dans un fichier</translation>
     </message>
     <message>
         <source>corrections</source>
@@ -2153,6 +2428,92 @@
     </message>
 </context>
 <context>
+    <name>EvergreenDialog</name>
+    <message>
+        <source>Evergreen posts</source>
+        <translation>Publications durables</translation>
+    </message>
+    <message>
+        <source>No account has slots yet: without one nothing goes out again.</source>
+        <translation>Aucun compte n’a encore de créneaux : sans créneau, rien ne repart.</translation>
+    </message>
+    <message>
+        <source>None yet. “Keep evergreen” beside a post makes it one.</source>
+        <translation>Aucune pour l’instant. « Garder comme durable », à côté d’une publication, en fait une.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They go out again in slots that nobody has taken by the day before, the longest unseen first, and never more of them than this.</source>
+        <translation>Elles repartent dans les créneaux encore libres la veille, la plus ancienne d’abord, et jamais plus que ceci.</translation>
+    </message>
+    <message>
+        <source>On each account at most</source>
+        <translation>Sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>A day on each account at most</source>
+        <translation>Par jour sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a day and</source>
+        <translation>par jour et</translation>
+    </message>
+    <message>
+        <source>A week on each account at most</source>
+        <translation>Par semaine sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>Rests on each account at least</source>
+        <translation>Repos sur chaque compte, au moins</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Rests at least so many days</source>
+        <translation>Repos d’au moins ce nombre de jours</translation>
+    </message>
+    <message>
+        <source>Other words for it, in turn; a line of three dashes between two of them</source>
+        <translation>D’autres formulations, tour à tour ; une ligne de trois tirets entre deux</translation>
+    </message>
+    <message>
+        <source>Other words for it</source>
+        <translation>D’autres formulations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wording(s)</source>
+        <translation>
+            <numerusform>%n formulation</numerusform>
+            <numerusform>%n formulations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>Facets</name>
     <message>
         <source>Negative</source>
@@ -2358,6 +2719,257 @@
     <message>
         <source>The platform says: %1</source>
         <translation>La plateforme dit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1</source>
+        <translation>Le fichier dépasse %1</translation>
+    </message>
+    <message>
+        <source>This is neither UTF-8 nor UTF-16: save it as CSV in UTF-8</source>
+        <translation>Ce n’est ni de l’UTF-8 ni de l’UTF-16 : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet program’s own file: save it as CSV in UTF-8</source>
+        <translation>C’est le format propre d’un tableur : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>There is a zero character: this is no text</source>
+        <translation>Il y a un caractère nul : ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed</source>
+        <translation>Un guillemet s’ouvre ici et n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>More than 5,000 rows: import it in parts</source>
+        <translation>Plus de 5 000 lignes : importez-le en plusieurs fois</translation>
+    </message>
+    <message>
+        <source>More than 200 columns</source>
+        <translation>Plus de 200 colonnes</translation>
+    </message>
+    <message>
+        <source>A cell is far too long</source>
+        <translation>Une cellule est beaucoup trop longue</translation>
+    </message>
+    <message>
+        <source>There is no row to plan</source>
+        <translation>Aucune ligne à planifier</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was planned</source>
+        <translation>Arrêté : rien n’a été planifié</translation>
+    </message>
+    <message>
+        <source>The first line has to name the columns: accounts, date, time, text, media, alt …</source>
+        <translation>La première ligne doit nommer les colonnes : comptes, date, heure, texte, média, alt …</translation>
+    </message>
+    <message>
+        <source>“%1” is no account here</source>
+        <translation>« %1 » n’est pas un compte d’ici</translation>
+    </message>
+    <message>
+        <source>No account is named</source>
+        <translation>Aucun compte n’est indiqué</translation>
+    </message>
+    <message>
+        <source>An account of “%1” has words in this post already</source>
+        <translation>Un compte de « %1 » a déjà son texte dans cette publication</translation>
+    </message>
+    <message>
+        <source>“%1” is neither draft nor scheduled</source>
+        <translation>« %1 » n’est ni brouillon ni programmé</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>« %1 » n’est pas une date</translation>
+    </message>
+    <message>
+        <source>There is no time</source>
+        <translation>Il n’y a pas d’heure</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>« %1 » n’est pas une heure</translation>
+    </message>
+    <message>
+        <source>There is no date</source>
+        <translation>Il n’y a pas de date</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone</source>
+        <translation>« %1 » n’est pas un fuseau horaire</translation>
+    </message>
+    <message>
+        <source>That time has gone by</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>“%1”: nobody knows who sees that</source>
+        <translation>« %1 » : on ne sait pas qui verrait cela</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that fits</source>
+        <translation>« %1 » n’est pas un nombre qui convient</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>« %1 » n’est ni oui ni non</translation>
+    </message>
+    <message>
+        <source>No file “%1”</source>
+        <translation>Pas de fichier « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture or film that can be read</source>
+        <translation>« %1 » n’est ni une image ni un film lisible</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known: it is left out</source>
+        <translation>La colonne « %1 » est inconnue : elle est ignorée</translation>
+    </message>
+    <message>
+        <source>The clocks skip that time: it leaves an hour later</source>
+        <translation>Les horloges sautent cette heure : le départ se fait une heure plus tard</translation>
+    </message>
+    <message>
+        <source>That time comes twice: it leaves the first time</source>
+        <translation>Cette heure vient deux fois : le départ se fait à la première</translation>
+    </message>
+    <message>
+        <source>%1: planned already</source>
+        <translation>%1 : déjà planifié</translation>
+    </message>
+    <message>
+        <source>The same stands further up</source>
+        <translation>La même figure plus haut</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 (%3): %4</source>
+        <translation>Ligne %1, colonne %2 (%3) : %4</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>As drafts: none leaves until it is scheduled</source>
+        <translation>Comme brouillons : rien ne part avant d’être programmé</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1 …</translation>
+    </message>
+    <message>
+        <source>Posts of the file</source>
+        <translation>Publications du fichier</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be read.</source>
+        <translation>Rien de %1 ne peut être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in %1</source>
+        <translation>
+            <numerusform>%n publication dans %1</numerusform>
+            <numerusform>%n publications dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the others: %n post(s) cannot be</source>
+        <translation>
+            <numerusform>Planifier les autres : %n publication ne peut pas l’être</numerusform>
+            <numerusform>Planifier les autres : %n publications ne peuvent pas l’être</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also plan once more what is planned already: %n post(s)</source>
+        <translation>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publication</numerusform>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Pas encore d’heure</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned already</source>
+        <translation>déjà planifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n draft(s)</source>
+        <translation>
+            <numerusform>Créer %n brouillon</numerusform>
+            <numerusform>Créer %n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n post(s)</source>
+        <translation>
+            <numerusform>Planifier %n publication</numerusform>
+            <numerusform>Planifier %n publications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2611,6 +3223,10 @@
         <source>Left as it is</source>
         <translation>Laissé tel quel</translation>
     </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -2738,12 +3354,20 @@
         <source>Rule log</source>
         <translation>Journal des règles</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -2872,10 +3496,6 @@
         <translation>%1 × %2 · %3</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
     </message>
@@ -2898,6 +3518,30 @@
     <message>
         <source>Picture %1 down</source>
         <translation>Descendre l’image %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it (Enter on the picture)</source>
+        <translation>La recadrer, la décrire (Entrée sur l’image)</translation>
+    </message>
+    <message>
+        <source>Edit picture %1</source>
+        <translation>Modifier l’image %1</translation>
+    </message>
+    <message>
+        <source>Take out (Delete on it)</source>
+        <translation>Retirer (Suppr sur l’image)</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Enter edits it, dragging or Alt and an arrow puts it elsewhere</source>
+        <translation>Entrée la modifie ; la glisser, ou Alt et une flèche, la déplace</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3666,10 @@
     <message>
         <source>Rule “%1” proposes to hide it. %2</source>
         <translation>La règle « %1 » propose de le masquer. %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
 </context>
 <context>
@@ -3236,14 +3884,377 @@
     </message>
 </context>
 <context>
+    <name>PhraseWords</name>
+    <message>
+        <source>a price</source>
+        <translation>un prix</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation>un numéro de commande</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>une version</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un lien</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>à elle seule</translation>
+    </message>
+    <message>
+        <source>with another sign</source>
+        <translation>avec un autre indice</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>dit le contraire</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>There is no word in it to look for.</source>
+        <translation>Il n’y a aucun mot à chercher.</translation>
+    </message>
+    <message>
+        <source>“…” stands between two words, three times at the most.</source>
+        <translation>« … » se met entre deux mots, trois fois au plus.</translation>
+    </message>
+    <message>
+        <source>A star stands at the end of a word of two letters or more: refund*.</source>
+        <translation>Une étoile se met à la fin d’un mot d’au moins deux lettres : rembours*.</translation>
+    </message>
+    <message>
+        <source>Addresses and mentions are not compared; [%1] is any link.</source>
+        <translation>Les adresses et les mentions ne sont pas comparées ; [%1] est n’importe quel lien.</translation>
+    </message>
+    <message>
+        <source>It is too long for anybody to write it again.</source>
+        <translation>Elle est trop longue pour qu’on la réécrive telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPane</name>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Only at the start of a sentence</source>
+        <translation>Seulement en début de phrase</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Nouvelle tournure</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Chercher une tournure</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
+    <message>
+        <source>Language of the phrases</source>
+        <translation>Langue des tournures</translation>
+    </message>
+    <message>
+        <source>Which phrases</source>
+        <translation>Quelles tournures</translation>
+    </message>
+    <message>
+        <source>Read phrases from a file…</source>
+        <translation>Lire des tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write my phrases to a file…</source>
+        <translation>Écrire mes tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv)</source>
+        <translation>Tableaux (*.tsv *.csv)</translation>
+    </message>
+    <message>
+        <source>phrases</source>
+        <translation>tournures</translation>
+    </message>
+    <message>
+        <source>What people write: where is my parcel</source>
+        <translation>Ce qu’on vous écrit : où est mon colis</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Tournure</translation>
+    </message>
+    <message>
+        <source>“…” stands for up to four words, refund* for any word that begins so</source>
+        <translation>« … » remplace jusqu’à quatre mots, rembours* tout mot qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>How much it says so</source>
+        <translation>À quel point elle le dit</translation>
+    </message>
+    <message>
+        <source>No phrase is open</source>
+        <translation>Aucune tournure ouverte</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Say what the ones people write to you mean: it counts from the next reading on.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Dites ce que veulent dire celles qu’on vous écrit : cela compte dès la prochaine lecture.</translation>
+    </message>
+    <message>
+        <source>All phrases</source>
+        <translation>Toutes les tournures</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>Mes tournures</translation>
+    </message>
+    <message>
+        <source>Says so by itself</source>
+        <translation>Le dit à elle seule</translation>
+    </message>
+    <message>
+        <source>Says so with another sign</source>
+        <translation>Le dit avec un autre indice</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Ne dit rien</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Dit le contraire</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>en début de phrase</translation>
+    </message>
+    <message>
+        <source>yours; ours: %1</source>
+        <translation>la vôtre ; la nôtre : %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>No phrase of yours yet</source>
+        <translation>Aucune tournure à vous pour l’instant</translation>
+    </message>
+    <message>
+        <source>No such phrase</source>
+        <translation>Aucune tournure de ce genre</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Add what people write to you.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Ajoutez celles qu’on vous écrit.</translation>
+    </message>
+    <message>
+        <source>A phrase of yours.</source>
+        <translation>Une tournure à vous.</translation>
+    </message>
+    <message>
+        <source>Yours; ours was: %1.</source>
+        <translation>La vôtre ; la nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Ours: %1.</source>
+        <translation>Le nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Revenir à la nôtre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>… (up to four words)</source>
+        <translation>… (jusqu’à quatre mots)</translation>
+    </message>
+    <message>
+        <source>Found in %1 of the newest %2 messages in this language</source>
+        <translation>Trouvée dans %1 des %2 derniers messages dans cette langue</translation>
+    </message>
+    <message>
+        <source>Phrase kept</source>
+        <translation>Tournure gardée</translation>
+    </message>
+    <message>
+        <source>Phrase taken away</source>
+        <translation>Tournure retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases read</source>
+        <translation>
+            <numerusform>%n tournure lue</numerusform>
+            <numerusform>%n tournures lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases written</source>
+        <translation>
+            <numerusform>%n tournure écrite</numerusform>
+            <numerusform>%n tournures écrites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Focus point</source>
+        <translation>Point d’intérêt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Image entière</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z in the picture)</source>
+        <translation>Annuler (Ctrl+Z dans l’image)</translation>
+    </message>
+    <message>
+        <source>Nothing is cut off any more</source>
+        <translation>Plus rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>The picture before (Page up)</source>
+        <translation>L’image précédente (Page préc.)</translation>
+    </message>
+    <message>
+        <source>The next picture (Page down)</source>
+        <translation>L’image suivante (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Description (alt text)</source>
+        <translation>Description (texte alternatif)</translation>
+    </message>
+    <message>
+        <source>Describe it for those who cannot see it</source>
+        <translation>La décrire pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>It cannot be cropped: %1</source>
+        <translation>Impossible de la recadrer : %1</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>Impossible de l’afficher : %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>It moves: it is not cropped</source>
+        <translation>Elle est animée : elle n’est pas recadrée</translation>
+    </message>
+    <message>
+        <source>A click or the arrows put the point that stays in view</source>
+        <translation>Un clic ou les flèches placent le point qui reste visible</translation>
+    </message>
+    <message>
+        <source>Arrows move what is kept, + and − or Ctrl and an arrow size it</source>
+        <translation>Les flèches déplacent ce qui est gardé ; + et −, ou Ctrl et une flèche, en changent la taille</translation>
+    </message>
+    <message>
+        <source>No account of it shows a description</source>
+        <translation>Aucun de ses comptes n’affiche de description</translation>
+    </message>
+    <message>
+        <source>%1 / %2 (%3)</source>
+        <translation>%1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>PictureFit</name>
     <message>
         <source>picture %1 is being made to fit…</source>
         <translation>image %1 en cours de réduction…</translation>
     </message>
     <message>
-        <source>picture %1 goes as %2 × %3, %4</source>
-        <translation>l’image %1 part en %2 × %3, %4</translation>
+        <source>picture %1 will be reduced to %2 × %3, %4</source>
+        <translation>l’image %1 sera réduite à %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>picture %1 will be made a %2, %3</source>
+        <translation>l’image %1 sera convertie en %2, %3</translation>
+    </message>
+    <message>
+        <source>picture %1 will be compressed to %2</source>
+        <translation>l’image %1 sera compressée à %2</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +4369,61 @@
     <message>
         <source>It has to be approved first, and may be there already: look again</source>
         <translation>Elle doit d’abord être validée, et y est peut-être déjà : vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>It goes out no more</source>
+        <translation>Elle ne repart plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned from %1</source>
+        <translation>
+            <numerusform>%n publication planifiée depuis %1</numerusform>
+            <numerusform>%n publications planifiées depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n had left or been tried</source>
+        <translation>
+            <numerusform>%1 ; %n était partie ou tentée</numerusform>
+            <numerusform>%1 ; %n étaient parties ou tentées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written to %1</source>
+        <translation>
+            <numerusform>%n publication écrite dans %1</numerusform>
+            <numerusform>%n publications écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its name has to end with .csv or .ics</source>
+        <translation>Son nom doit finir par .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out again in free slots, after %n day(s)</source>
+        <translation>
+            <numerusform>Elle repart dans les créneaux libres, après %n jour</numerusform>
+            <numerusform>Elle repart dans les créneaux libres, après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those words are evergreen already</source>
+        <translation>Ce texte est déjà durable</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +4761,92 @@
         <extracomment>The time of an event and what it is</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>chaque jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <translation>
+            <numerusform>chaque semaine : %1</numerusform>
+            <numerusform>toutes les %n semaines : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation>chaque jour ouvré</translation>
+    </message>
+    <message>
+        <source>every week on %1</source>
+        <translation>chaque semaine : %1</translation>
+    </message>
+    <message>
+        <source>every month on the %1</source>
+        <comment>day</comment>
+        <translation>chaque mois, le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months on the %1</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>chaque mois, le %1</numerusform>
+            <numerusform>tous les %n mois, le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month on the first %1</source>
+        <translation>chaque mois, le premier %1</translation>
+    </message>
+    <message>
+        <source>every month on the second %1</source>
+        <translation>chaque mois, le deuxième %1</translation>
+    </message>
+    <message>
+        <source>every month on the third %1</source>
+        <translation>chaque mois, le troisième %1</translation>
+    </message>
+    <message>
+        <source>every month on the fourth %1</source>
+        <translation>chaque mois, le quatrième %1</translation>
+    </message>
+    <message>
+        <source>every month on the last %1</source>
+        <translation>chaque mois, le dernier %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n fois</numerusform>
+            <numerusform>%1, %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another post at the same time</source>
+        <translation>une autre publication à la même heure</translation>
+    </message>
+    <message>
+        <source>another post at %1, %2 away</source>
+        <translation>une autre publication à %1, à %2 d’écart</translation>
+    </message>
+    <message>
+        <source>the same words: %1</source>
+        <translation>les mêmes mots : %1</translation>
+    </message>
 </context>
 <context>
     <name>PlannerPage</name>
@@ -3956,6 +5108,45 @@
     <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take back an import</source>
+        <translation>Annuler un import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n post(s)</source>
+        <translation>
+            <numerusform>%1, %2 : %n publication</numerusform>
+            <numerusform>%1, %2 : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evergreen posts…</source>
+        <translation>Publications durables…</translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation>Importer un plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>Exporter le plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan, as .csv or .ics</source>
+        <translation>Exporter le plan, en .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +5492,30 @@
         <source>Without a reason nobody knows what to change</source>
         <translation>Sans raison, personne ne sait quoi changer</translation>
     </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Arrêter après celle-ci</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>goes out again by itself</source>
+        <translation>repart d’elle-même</translation>
+    </message>
+    <message>
+        <source>Keep evergreen</source>
+        <translation>Garder comme durable</translation>
+    </message>
+    <message>
+        <source>It goes out again in free slots</source>
+        <translation>Elle repart dans les créneaux libres</translation>
+    </message>
 </context>
 <context>
     <name>PostPreview</name>
@@ -4480,6 +5695,18 @@
     <message>
         <source>Part %1: %2</source>
         <translation>Partie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too wide: %2, at most %3</source>
+        <translation>L’image %1 est trop large : %2, au plus %3</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too tall: %2, at least %3</source>
+        <translation>L’image %1 est trop haute : %2, au moins %3</translation>
+    </message>
+    <message>
+        <source>Anybody may answer there</source>
+        <translation>Tout le monde peut y répondre</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +6052,49 @@
     </message>
 </context>
 <context>
+    <name>RepeatRow</name>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>A number of times</source>
+        <translation>Un nombre de fois</translation>
+    </message>
+    <message>
+        <source>How long it repeats</source>
+        <translation>Durée de la répétition</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>How often in all</source>
+        <translation>Combien de fois en tout</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+</context>
+<context>
     <name>RepliesPane</name>
     <message>
         <source>New reply</source>
@@ -4841,10 +6111,6 @@
     <message>
         <source>Category</source>
         <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4865,10 +6131,6 @@
     <message>
         <source>Read replies from a file…</source>
         <translation>Lire des réponses depuis un fichier…</translation>
-    </message>
-    <message>
-        <source>Write all replies to a file…</source>
-        <translation>Enregistrer toutes les réponses dans un fichier…</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -4899,10 +6161,6 @@
         <translation>Réponse supprimée</translation>
     </message>
     <message>
-        <source>Read replies from a file</source>
-        <translation>Lire des réponses depuis un fichier</translation>
-    </message>
-    <message>
         <source>JSON or CSV (*.json *.csv)</source>
         <translation>JSON ou CSV (*.json *.csv)</translation>
     </message>
@@ -4918,10 +6176,6 @@
         </translation>
     </message>
     <message>
-        <source>Write replies to a file (.json or .csv)</source>
-        <translation>Enregistrer les réponses dans un fichier (.json ou .csv)</translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation>reponses</translation>
     </message>
@@ -4931,6 +6185,10 @@
             <numerusform>%n réponse enregistrée</numerusform>
             <numerusform>%n réponses enregistrées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write all replies to a .json or .csv file…</source>
+        <translation>Écrire toutes les réponses dans un fichier .json ou .csv…</translation>
     </message>
 </context>
 <context>
@@ -6856,10 +8114,6 @@
         <translation>Pendant la rédaction</translation>
     </message>
     <message>
-        <source>Saved replies</source>
-        <translation>Réponses enregistrées</translation>
-    </message>
-    <message>
         <source>Name somebody</source>
         <translation>Mentionner quelqu’un</translation>
     </message>
@@ -6872,28 +8126,12 @@
         <translation>Typographie française</translation>
     </message>
     <message>
-        <source>Picture up, from its description</source>
-        <translation>Monter l’image, depuis sa description</translation>
-    </message>
-    <message>
         <source>Picture down</source>
         <translation>Descendre l’image</translation>
     </message>
     <message>
         <source>In the planner</source>
         <translation>Dans le planning</translation>
-    </message>
-    <message>
-        <source>Take it to the next day</source>
-        <translation>La déplacer au lendemain</translation>
-    </message>
-    <message>
-        <source>New post at this time</source>
-        <translation>Nouvelle publication à cette heure</translation>
-    </message>
-    <message>
-        <source>Duplicate, a week later</source>
-        <translation>Dupliquer, une semaine plus tard</translation>
     </message>
     <message>
         <source>Submit for approval</source>
@@ -6922,6 +8160,58 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Textes enregistrés</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it</source>
+        <translation>La recadrer, la décrire</translation>
+    </message>
+    <message>
+        <source>Picture up</source>
+        <translation>Monter l’image</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>New post at that time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Un jour plus tard</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>Un peu plus tard</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>La dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>Sur une image</translation>
     </message>
 </context>
 <context>
@@ -6994,10 +8284,6 @@
     <message>
         <source>New theme</source>
         <translation>Nouveau thème</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Name of the theme</source>
@@ -7084,10 +8370,6 @@
         <translation>Thème supprimé</translation>
     </message>
     <message>
-        <source>Read themes from a file</source>
-        <translation>Lire des thèmes dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -7097,10 +8379,6 @@
             <numerusform>%n thème lu</numerusform>
             <numerusform>%n thèmes lus</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write themes to a file</source>
-        <translation>Écrire les thèmes dans un fichier</translation>
     </message>
     <message>
         <source>themes</source>
@@ -7387,6 +8665,10 @@
         <source>Saved texts are made in the Library</source>
         <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
     </message>
+    <message>
+        <source>Saved texts, hashtags, signatures ( / )</source>
+        <translation>Textes enregistrés, hashtags, signatures ( / )</translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -7455,6 +8737,10 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
     </message>
 </context>
 <context>
@@ -8106,6 +9392,26 @@
         <source>Read what is new, then send the reply or take it back.</source>
         <translation>Lisez ce qui est nouveau, puis envoyez la réponse ou reprenez-la.</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Our followers</source>
+        <translation>Nos abonnés</translation>
+    </message>
+    <message>
+        <source>Those we follow</source>
+        <translation>Les comptes que nous suivons</translation>
+    </message>
+    <message>
+        <source>Those named in it</source>
+        <translation>Les personnes nommées</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
 </context>
 <context>
     <name>WordsPane</name>
@@ -8164,10 +9470,6 @@
     <message>
         <source>New word</source>
         <translation>Nouveau mot</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Word, or several in a row</source>
@@ -8298,10 +9600,6 @@
         <translation>Mot retiré</translation>
     </message>
     <message>
-        <source>Read words from a file</source>
-        <translation>Lire des mots dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.tsv *.csv)</source>
         <translation>Tableaux (*.tsv *.csv)</translation>
     </message>
@@ -8313,10 +9611,6 @@
         </translation>
     </message>
     <message>
-        <source>Write my words to a file</source>
-        <translation>Écrire mes mots dans un fichier</translation>
-    </message>
-    <message>
         <source>words</source>
         <translation>mots</translation>
     </message>
@@ -8326,6 +9620,14 @@
             <numerusform>%n mot écrit</numerusform>
             <numerusform>%n mots écrits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Denies what goes before</source>
+        <translation>Nie ce qui précède</translation>
+    </message>
+    <message>
+        <source>Makes a wish of it</source>
+        <translation>En fait un souhait</translation>
     </message>
 </context>
 <context>
