@@ -1240,6 +1240,38 @@
             <numerusform>%n publications écrites</numerusform>
         </translation>
     </message>
+    <message>
+        <source>sources are inbox, feeds and platforms such as mastodon, not %1</source>
+        <translation>les sources sont inbox, feeds et des plateformes comme mastodon, pas %1</translation>
+    </message>
+    <message>
+        <source>watch add takes a name</source>
+        <translation>watch add prend un nom</translation>
+    </message>
+    <message>
+        <source>a watch is brand, product, competitor or topic, not %1</source>
+        <translation>une veille est brand, product, competitor ou topic, pas %1</translation>
+    </message>
+    <message>
+        <source>there is a watch of that name: %1</source>
+        <translation>une veille porte ce nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>--days needs a whole number from 1</source>
+        <translation>--days attend un nombre entier à partir de 1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 messages sur %2</translation>
+    </message>
+    <message>
+        <source>--limit needs a whole number</source>
+        <translation>--limit attend un nombre entier</translation>
+    </message>
+    <message>
+        <source>--mood is negative, neutral or positive</source>
+        <translation>--mood vaut negative, neutral ou positive</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1562,6 +1594,14 @@
     <message>
         <source>What missed its time…</source>
         <translation>Ce qui a manqué son heure…</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>New watch…</source>
+        <translation>Nouvelle veille…</translation>
     </message>
 </context>
 <context>
@@ -3545,10 +3585,72 @@
     </message>
 </context>
 <context>
+    <name>MentionDelegate</name>
+    <message>
+        <source>+ %1 alike</source>
+        <extracomment>Others wrote the same text: + 4 alike</extracomment>
+        <translation>+ %1 identiques</translation>
+    </message>
+</context>
+<context>
     <name>MentionList</name>
     <message>
         <source>People to name</source>
         <translation>Personnes à mentionner</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPane</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 abonnés</translation>
+    </message>
+    <message>
+        <source>reach not known</source>
+        <translation>portée inconnue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) wrote the same in this time.</source>
+        <translation>
+            <numerusform>%n autre a écrit la même chose sur cette période.</numerusform>
+            <numerusform>%n autres ont écrit la même chose sur cette période.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the inbox</source>
+        <translation>Voir dans la boîte</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Pertinent, finalement</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Non pertinent</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mood: %1, because of %2</source>
+        <translation>Humeur&#xa0;: %1, à cause de %2</translation>
     </message>
 </context>
 <context>
@@ -4078,7 +4180,7 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>Le nôtre : %1.</translation>
+        <translation>Le nôtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5785,6 +5887,10 @@
     <message>
         <source>Reports</source>
         <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +8777,431 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is nothing to look for yet</source>
+        <translation>il n’y a encore rien à chercher</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la requête dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>more than %1 groups inside one another</source>
+        <translation>plus de %1 groupes les uns dans les autres</translation>
+    </message>
+    <message>
+        <source>more than %1 words</source>
+        <translation>plus de %1 mots</translation>
+    </message>
+    <message>
+        <source>the quotation mark is never closed</source>
+        <translation>ce guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>the parenthesis is never closed</source>
+        <translation>cette parenthèse n’est jamais fermée</translation>
+    </message>
+    <message>
+        <source>this parenthesis closes nothing</source>
+        <translation>cette parenthèse ne ferme rien</translation>
+    </message>
+    <message>
+        <source>there is nothing between the parentheses</source>
+        <translation>il n’y a rien entre les parenthèses</translation>
+    </message>
+    <message>
+        <source>a word is missing here</source>
+        <translation>il manque un mot ici</translation>
+    </message>
+    <message>
+        <source>there is neither a letter nor a digit here</source>
+        <translation>il n’y a ici ni lettre ni chiffre</translation>
+    </message>
+    <message>
+        <source>two letters at least before *</source>
+        <translation>deux lettres au moins avant *</translation>
+    </message>
+    <message>
+        <source>NEAR takes a distance from 1 to %1: NEAR/5</source>
+        <translation>NEAR prend une distance de 1 à %1&#xa0;: NEAR/5</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words, phrases, or groups of them joined by OR</source>
+        <translation>NEAR se place entre des mots, des expressions, ou des groupes reliés par OR</translation>
+    </message>
+    <message>
+        <source>something is missing behind the colon</source>
+        <translation>il manque quelque chose après les deux-points</translation>
+    </message>
+    <message>
+        <source>a language has two letters: lang:fr</source>
+        <translation>une langue a deux lettres&#xa0;: lang:fr</translation>
+    </message>
+    <message>
+        <source>this only leaves out: something that has to be there is missing</source>
+        <translation>ceci ne fait qu’exclure&#xa0;: il manque ce qui doit s’y trouver</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Concurrent</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>%1 search</source>
+        <translation>Recherche %1</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Colonne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>lamp lum* &quot;good light&quot; #lumen · a OR b · -without · lamp NEAR/5 broken · (groups) · from:ana lang:fr site:example.org</source>
+        <translation>lampe lum* &quot;belle lumière&quot; #lumen · a OU b · -sans · lampe PRES/5 panne · (groupes) · de:ana langue:fr site:example.org</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>thousands: 412 k</extracomment>
+        <translation>%1&#xa0;k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>millions: 1.2 M</extracomment>
+        <translation>%1&#xa0;M</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Dernier jour</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n days before</source>
+        <translation>
+            <numerusform>vs la veille</numerusform>
+            <numerusform>vs les %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>a value and how far it may be off: +18 ± 5</extracomment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>not searched: it needs sign-in</source>
+        <translation>pas de recherche&#xa0;: il faut se connecter</translation>
+    </message>
+    <message>
+        <source>not searched yet</source>
+        <translation>pas encore de recherche</translation>
+    </message>
+    <message>
+        <source>failed: %1 Again %2.</source>
+        <translation>échec&#xa0;: %1 Nouvel essai&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>searched %1</source>
+        <translation>recherche %1</translation>
+    </message>
+    <message>
+        <source>Inbox: all that is written to you</source>
+        <translation>Boîte de réception&#xa0;: tout ce qu’on vous écrit</translation>
+    </message>
+    <message>
+        <source>Feeds: every site you follow</source>
+        <translation>Flux&#xa0;: chaque site que vous suivez</translation>
+    </message>
+    <message>
+        <source>%1, hashtags only: %2</source>
+        <translation>%1, mots-dièse seulement&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the web beyond the feeds you follow</source>
+        <translation>le web au-delà des flux que vous suivez</translation>
+    </message>
+    <message>
+        <source>the web, without feeds</source>
+        <translation>le web, sans flux</translation>
+    </message>
+    <message>
+        <source>Not watched: %1.</source>
+        <translation>Non surveillé&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>New watch</source>
+        <translation>Nouvelle veille</translation>
+    </message>
+    <message>
+        <source>Edit the watch</source>
+        <translation>Modifier la veille</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Où chercher</translation>
+    </message>
+    <message>
+        <source>Maison Lumen</source>
+        <translation>Maison Lumen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <source>Where to look: everywhere, unless you choose</source>
+        <translation>Où chercher&#xa0;: partout, sauf choix de votre part</translation>
+    </message>
+    <message>
+        <source>Found already</source>
+        <translation>Déjà trouvé</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 messages of the last 30 days that are here fit.</source>
+        <translation>%1 des %2 messages des 30 derniers jours présents ici correspondent.</translation>
+    </message>
+    <message>
+        <source>There is a watch of that name already.</source>
+        <translation>Une veille porte déjà ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing is put aside</source>
+        <translation>Rien n’est écarté</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>What is not relevant is kept here, and does not count.</source>
+        <translation>Ce qui n’est pas pertinent est gardé ici, et ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Nothing fits what was chosen.</source>
+        <translation>Rien ne correspond à ce choix.</translation>
+    </message>
+    <message>
+        <source>Nobody said anything of it in this time, as far as it is looked for.</source>
+        <translation>Personne n’en a rien dit sur cette période, là où la veille cherche.</translation>
+    </message>
+    <message>
+        <source>Put aside as not relevant</source>
+        <translation>Écarté comme non pertinent</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Compté de nouveau</translation>
+    </message>
+    <message>
+        <source>Edit the watch…</source>
+        <translation>Modifier la veille…</translation>
+    </message>
+    <message>
+        <source>What was put aside</source>
+        <translation>Ce qui a été écarté</translation>
+    </message>
+    <message>
+        <source>Remove the watch…</source>
+        <translation>Supprimer la veille…</translation>
+    </message>
+    <message>
+        <source>Remove the watch %1?</source>
+        <translation>Supprimer la veille %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What it found is no longer gathered, and what you said of it is forgotten. The messages themselves stay.</source>
+        <translation>Ce qu’elle a trouvé n’est plus réuni, et ce que vous en avez dit est oublié. Les messages restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New watch</source>
+        <translation>Nouvelle veille</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Choisir une période</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Latest mentions</source>
+        <translation>Dernières mentions</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Where it is looked for</source>
+        <translation>Où elle cherche</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this time.</source>
+        <translation>Rien n’a été trouvé sur cette période.</translation>
+    </message>
+    <message>
+        <source>Watch a brand of yours, too, and their shares are shown here.</source>
+        <translation>Surveillez aussi l’une de vos marques, et leurs parts s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Watch a competitor, too, and your share is shown here.</source>
+        <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Words on the rise</source>
+        <translation>Mots en hausse</translation>
+    </message>
+    <message>
+        <source>What people say</source>
+        <translation>Ce qui se dit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in this time</source>
+        <translation>
+            <numerusform>%n texte sur cette période</numerusform>
+            <numerusform>%n textes sur cette période</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the time before</source>
+        <translation>
+            <numerusform>%n sur la période précédente</numerusform>
+            <numerusform>%n sur la période précédente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No word stands out in this time.</source>
+        <translation>Aucun mot ne ressort sur cette période.</translation>
+    </message>
+    <message>
+        <source>Said more often than in the time before.</source>
+        <translation>Dits plus souvent que sur la période précédente.</translation>
+    </message>
+    <message>
+        <source>Said most; there is no time before to compare with.</source>
+        <translation>Les plus dits&#xa0;; pas de période précédente à comparer.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Mentions of %1</source>
+        <translation>Mentions du %1</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>Aucune veille pour l’instant</translation>
+    </message>
+    <message>
+        <source>Name your brand, a product or a competitor. What people say of it in your inbox, in the feeds you follow and on platforms that can be searched is gathered here, with its mood.</source>
+        <translation>Nommez votre marque, un produit ou un concurrent. Ce qu’on en dit dans votre boîte de réception, dans les flux que vous suivez et sur les plateformes où l’on peut chercher est réuni ici, avec son humeur.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+</context>
+<context>
+    <name>WatchTabs</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekView</name>
     <message>
         <source>Week</source>
@@ -9411,6 +9942,67 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Mentions and mood</source>
+        <translation>Mentions et humeur</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
+        <translation>Part de voix</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Texts that fit the watch. What you put aside as not relevant is left out; the same text from many mouths counts each time.</source>
+        <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie&#xa0;; un même texte repris par plusieurs compte à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Sentiment net</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
+        <translation>%&#xa0;positives − %&#xa0;négatives sur toutes les mentions, neutres comprises&#xa0;: de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <extracomment>percentage points: 3 pt</extracomment>
+        <translation>&#xa0;pt</translation>
+    </message>
+    <message>
+        <source>Its mentions / (its own + those of your brands) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles de vos marques) × 100.</translation>
+    </message>
+    <message>
+        <source>Mentions of it / (its own + those of competitors watched) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles des concurrents surveillés) × 100.</translation>
+    </message>
+    <message>
+        <source>Estimated reach</source>
+        <translation>Portée estimée</translation>
+    </message>
+    <message>
+        <source>Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 authors; of the others nothing is assumed.</source>
+        <translation>Abonnés des auteurs, chacun compté une fois&#xa0;: au plus autant l’ont vu. Connus pour %1 auteurs sur %2&#xa0;; des autres, rien n’est supposé.</translation>
     </message>
 </context>
 <context>
