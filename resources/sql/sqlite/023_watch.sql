@@ -44,7 +44,7 @@ CREATE TABLE mention (
     found_at INTEGER NOT NULL,
     UNIQUE (watch_id, message_id)
 ) STRICT;
-CREATE INDEX mention_at ON mention (watch_id, at, id, mood) WHERE relevant >= 0;
+CREATE INDEX mention_at ON mention (watch_id, at, id, mood, author_id, reach) WHERE relevant >= 0;
 CREATE INDEX mention_echo ON mention (watch_id, echo, at) WHERE echo <> 0 AND relevant >= 0;
 CREATE INDEX mention_aside ON mention (watch_id, at) WHERE relevant < 0;
 CREATE INDEX mention_message ON mention (message_id);
