@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>Le nôtre&#xa0;: %1.</translation>
+        <translation>La nôtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5259,6 +5259,14 @@
     </message>
     <message>
         <source>handle + app password</source>
+        <translation>identifiant et mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>RSS, Atom or JSON: to read only</source>
+        <translation>RSS, Atom ou JSON : lecture seule</translation>
+    </message>
+    <message>
+        <source>user name + application password</source>
         <translation>identifiant et mot de passe d’application</translation>
     </message>
 </context>
