@@ -293,6 +293,18 @@ Task<Result<>> Application::check(qint64 accountId)
     co_return checked;
 }
 
+Task<Result<>> Application::lookFor(qint64 watchId)
+{
+    if (!m_engine->tryLock()) {
+        const QString kind = requests::watch(watchId);
+        const qint64 anyAccount = 0;
+        const Result<> done = co_await byRequest(kind, anyAccount);
+        co_return done;
+    }
+    const Result<> looked = co_await m_engine->watchOnce(watchId);
+    co_return looked;
+}
+
 Task<Result<>> Application::refresh(qint64 conversationId)
 {
     const Result<Conversation> conversation

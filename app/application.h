@@ -55,6 +55,8 @@ public:
     // Syncs (0: all accounts): itself with the lock, else by asking whoever has it.
     Task<Result<>> sync(qint64 accountId);
     Task<Result<>> check(qint64 accountId);
+    // Looks for a watch (0: all) everywhere, likewise.
+    Task<Result<>> lookFor(qint64 watchId);
     // Reads a conversation's thread again where it is.
     Task<Result<>> refresh(qint64 conversationId);
 

@@ -103,6 +103,17 @@ constexpr std::array table {
     Command { "rule log", "rule log [--rule RULE] [--limit N]", "rule= limit=", true, true,
               &commands::ruleLog },
     Command { "rule undo", "rule undo ENTRY", "", true, true, &commands::ruleUndo },
+    Command { "watch add",
+              "watch add NAME --query QUERY [--kind brand|product|competitor|topic]"
+              " [--sources inbox,feeds,mastodon,…]",
+              "query= kind= sources=", true, true, &commands::watchAdd },
+    Command { "watch list", "watch list", "", true, true, &commands::watchList },
+    Command { "watch remove", "watch remove WATCH", "", true, true, &commands::watchRemove },
+    Command { "watch run", "watch run [WATCH]", "", true, true, &commands::watchRun },
+    Command { "watch test", "watch test WATCH | --query QUERY [--days 30] [--sources inbox,feeds,…]",
+              "query= days= sources=", true, true, &commands::watchTest },
+    Command { "mentions", "mentions [--watch WATCH] [--mood negative|neutral|positive] [--limit N]",
+              "watch= mood= limit=", true, true, &commands::mentions },
     Command { "report",
               "report [--week 2026-W46 | --month 2026-11 | --from DAY --to DAY] [--account ACCOUNT]…"
               " --out FILE.pdf|FILE.csv|FILE.html | report --every-monday FILE|off",

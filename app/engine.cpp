@@ -12,6 +12,7 @@
 #include "core/store/requests.h"
 #include "core/store/senses.h"
 #include "core/store/values.h"
+#include "core/store/watches.h"
 #include "core/store/workspace.h"
 #include "core/watch/alert.h"
 
@@ -46,6 +47,8 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_rulebook(store, worker, m_mind)
     , m_collector(store, clock, m_fleet, &m_mind, &m_rulebook)
     , m_sampler(store, clock, m_fleet)
+    , m_lending(m_mind)
+    , m_watcher(store, clock, m_fleet, worker, m_lending)
     , m_mondays(store, clock, worker, folder)
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -80,6 +83,7 @@ void Engine::start()
     m_tasks.start(keepDeadlines());
     m_tasks.start(understand());
     m_tasks.start(keepTally());
+    m_watcher.start();
     m_mondays.start();
     Q_EMIT started();
 }
@@ -109,6 +113,10 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("message") || tables.contains("conversation")
         || tables.contains("tally_post"))
         m_counts.ring();
+    if (others || tables.contains("watch"))
+        m_watcher.wakeAll();
+    else if (tables.contains("message"))
+        m_watcher.wake();
     if (tables.contains("evergreen") || tables.contains("slot"))
         m_repeatedAt.reset(); // within a minute
     if (others || tables.contains("conversation") || tables.intersects(taught()))
@@ -170,6 +178,7 @@ Task<Result<>> Engine::muster()
             continue;
         m_collector.forget(gone);
         m_sampler.forget(gone);
+        m_watcher.forget(gone);
         m_fleet.drop(gone);
     }
     QHash<qint64, int> known = *generations;
@@ -184,10 +193,12 @@ Task<Result<>> Engine::muster()
         }
         m_collector.forget(id);
         m_sampler.forget(id);
+        m_watcher.forget(id);
         m_fleet.put(*account);
         if (m_polling) {
             m_collector.serve(id);
             m_sampler.serve(id);
+            m_watcher.serve(id);
         }
         const Instant now = m_clock.now();
         const Result<int> released = co_await m_store.write(&publications::release, id, now);
@@ -210,6 +221,19 @@ Task<> Engine::serveRequests()
             // Beside the others: nobody waits for it. One that was asked long ago is only answered.
             const bool late = m_clock.now() - request.askedAt > threadPatience;
             m_tasks.start(serveThread(request.id, request.accountId, late ? 0 : *conversation));
+            continue;
+        }
+        if (const std::optional<qint64> watch = requests::watchOf(request.kind)) {
+            const qint64 watchId = *watch;
+            const Result<> looked = co_await watchOnce(watchId);
+            std::optional<Error> failure;
+            if (!looked)
+                failure = looked.error();
+            const Instant then = m_clock.now();
+            const qint64 requestId = request.id;
+            const Result<> said
+                = co_await m_store.write(&requests::answer, requestId, failure, then);
+            Q_UNUSED(said)
             continue;
         }
         QList<qint64> ids { request.accountId };
@@ -398,6 +422,35 @@ Task<Result<>> Engine::syncOnce(qint64 accountId)
         if (!tally && outcome)
             outcome = tally.error();
     }
+    const Result<int> found = co_await m_watcher.settle();
+    if (!found && outcome)
+        outcome = found.error();
+    co_return outcome;
+}
+
+Task<Result<int>> Engine::settleWatches()
+{
+    const Result<int> found = co_await m_watcher.settle();
+    co_return found;
+}
+
+Task<Result<>> Engine::watchOnce(qint64 watchId)
+{
+    Result<> outcome = co_await muster();
+    if (!outcome)
+        co_return outcome;
+    const Result<> hurried = co_await m_store.write(&watches::hurry, watchId);
+    if (!hurried)
+        co_return hurried;
+    const QList<qint64> ids = m_generations.keys();
+    for (const qint64 id : ids) {
+        const Result<Instant> looked = co_await m_watcher.look(id);
+        if (!looked && outcome)
+            outcome = looked.error();
+    }
+    const Result<int> found = co_await m_watcher.settle();
+    if (!found && outcome)
+        outcome = found.error();
     co_return outcome;
 }
 
@@ -411,7 +464,12 @@ Task<Result<>> Engine::once()
             outcome = tally.error();
         const Result<int> sampled = co_await m_sampler.sample(id);
         Q_UNUSED(sampled) // the next time
+        const Result<Instant> looked = co_await m_watcher.look(id);
+        Q_UNUSED(looked)
     }
+    const Result<int> mentions = co_await m_watcher.settle();
+    if (!mentions && outcome)
+        outcome = mentions.error();
     co_await wakeSleepers();
     co_await repeat();
     co_await settleDeadlines();

@@ -6,6 +6,7 @@
 #include "core/inbox/collector.h"
 #include "core/insight/sampler.h"
 #include "core/schedule/publisher.h"
+#include "core/watch/watcher.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -40,16 +41,35 @@ public:
     Task<Result<Collector::Tally>> syncAccount(qint64 accountId);
     Task<Result<>> checkAccount(qint64 accountId);
     Task<Result<>> readThread(qint64 accountId, qint64 conversationId); // as it stands there
+    // Looks for a watch (0: all) everywhere at once, due or not.
+    Task<Result<>> watchOnce(qint64 watchId);
+    // Runs the watches over what is new here.
+    Task<Result<int>> settleWatches();
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
     Mind &mind() { return m_mind; }
     Rulebook &rulebook() { return m_rulebook; }
+    watch::Lender &lender() { return m_lending; }
 
 Q_SIGNALS:
     void started();
     void syncingChanged(bool syncing);
 
 private:
+    // The watches read texts with what the mind has learnt.
+    class Lending : public watch::Lender
+    {
+    public:
+        explicit Lending(Mind &mind)
+            : m_mind(mind)
+        {
+        }
+        Task<Reader> reader() override { return m_mind.reader(); }
+
+    private:
+        Mind &m_mind;
+    };
+
     Task<> run();
     Task<> publishOnly();
     Task<> serveRequests();
@@ -83,6 +103,8 @@ private:
     Rulebook m_rulebook;
     Collector m_collector;
     Sampler m_sampler;
+    Lending m_lending;
+    Watcher m_watcher;
     Mondays m_mondays;
     Publisher m_publisher;
     Bell m_changes;

@@ -20,8 +20,10 @@
 #include "core/store/rulelog.h"
 #include "core/store/rules.h"
 #include "core/store/values.h"
+#include "core/store/watches.h"
 #include "core/store/workspace.h"
 #include "core/understanding/echo.h"
+#include "core/watch/watcher.h"
 
 #include <QFile>
 #include <QSet>
@@ -412,6 +414,23 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         if (!done && done.error().kind != Error::NotFound)
             co_return done.error();
     }
+    // What the brand watches, and what was said of it elsewhere since the story began.
+    Watcher watcher(store, clock, fleet, app->worker(), app->engine().lender());
+    for (const Watch &told : tale->watches) {
+        const Watch watch = told;
+        const Result<qint64> added = co_await store.write(&watches::add, watch, now);
+        if (!added)
+            co_return added.error();
+    }
+    const QList<qint64> everywhere = ids.values();
+    for (const qint64 accountId : everywhere) {
+        const Result<Instant> looked = co_await watcher.look(accountId);
+        if (!looked)
+            co_return looked.error();
+    }
+    const Result<int> mentions = co_await watcher.settle();
+    if (!mentions)
+        co_return mentions.error();
     const Result<QList<Rule>> known = co_await store.read(&rules::all);
     if (!known)
         co_return known.error();

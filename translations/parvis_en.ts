@@ -423,6 +423,16 @@
     </message>
 </context>
 <context>
+    <name>MentionPane</name>
+    <message numerus="yes">
+        <source>%n other(s) wrote the same in this time.</source>
+        <translation>
+            <numerusform>%n other wrote the same in this time.</numerusform>
+            <numerusform>%n others wrote the same in this time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModerationPanel</name>
     <message numerus="yes">
         <source>And %Ln more like it</source>
@@ -968,6 +978,57 @@
         <translation>
             <numerusform>This computer has no keyring: a passphrase of at least %n character will seal the sign-ins. Nobody can recover it.</numerusform>
             <numerusform>This computer has no keyring: a passphrase of at least %n characters will seal the sign-ins. Nobody can recover it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n days before</source>
+        <translation>
+            <numerusform>vs the day before</numerusform>
+            <numerusform>vs the %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%n text(s) in this time</source>
+        <translation>
+            <numerusform>%n text in this time</numerusform>
+            <numerusform>%n texts in this time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the time before</source>
+        <translation>
+            <numerusform>%n in the time before</numerusform>
+            <numerusform>%n in the time before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchTabs</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

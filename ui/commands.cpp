@@ -88,10 +88,12 @@ constexpr std::array rows {
 
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
     Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Planner"), "G,P", "calendar" },
+    Row { Command::GoWatch, Group::View, QT_TRANSLATE_NOOP("Commands", "Watch"), "G,W", "watch" },
     Row { Command::GoAlerts, Group::View, QT_TRANSLATE_NOOP("Commands", "Alerts"), "G,E", "bell" },
     Row { Command::GoReports, Group::View, QT_TRANSLATE_NOOP("Commands", "Reports"), "G,R", "reports" },
     Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
+    Row { Command::NewWatch, Group::View, QT_TRANSLATE_NOOP("Commands", "New watch…"), "", "-watch" },
     Row { Command::Search, Group::View, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "-search" },
     Row { Command::Filter, Group::View, QT_TRANSLATE_NOOP("Commands", "Filter the list…"), "F", "-" },
     Row { Command::SortNewest, Group::View, QT_TRANSLATE_NOOP("Commands", "Newest first"), "", "" },

@@ -39,6 +39,7 @@ namespace {
 const std::array placeNames {
     std::pair(Rail::Place::Inbox, u"inbox"_s),
     std::pair(Rail::Place::Posts, u"posts"_s),
+    std::pair(Rail::Place::Watch, u"watch"_s),
     std::pair(Rail::Place::Alerts, u"alerts"_s),
     std::pair(Rail::Place::Reports, u"reports"_s),
     std::pair(Rail::Place::Accounts, u"accounts"_s),
@@ -385,6 +386,7 @@ void MainWindow::connectCommands()
     };
     on(Command::GoInbox, [this] { go(Rail::Place::Inbox); });
     on(Command::GoPosts, [this] { go(Rail::Place::Posts); });
+    on(Command::GoWatch, [this] { go(Rail::Place::Watch); });
     on(Command::GoAlerts, [this] { go(Rail::Place::Alerts); });
     on(Command::GoReports, [this] { go(Rail::Place::Reports); });
     on(Command::GoLibrary, [this] { go(Rail::Place::Library); });

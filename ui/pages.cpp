@@ -28,6 +28,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/unlockdialog.h"
 #include "ui/undobar.h"
+#include "ui/watch/watchpage.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -239,6 +240,28 @@ void joinReports(MainWindow &window, const Context &context)
     });
 }
 
+void joinWatch(MainWindow &window, const Context &context)
+{
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    window.addPage(Rail::Place::Watch, [&window, context, inbox] {
+        auto *watch = new WatchPage(context, &window);
+        listen(window, watch);
+        QObject::connect(watch, &WatchPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
+        QObject::connect(watch, &WatchPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+            window.go(Rail::Place::Inbox);
+            inbox->reveal(id);
+        });
+        return watch;
+    });
+    QObject::connect(window.commands().action(Command::NewWatch), &QAction::triggered, &window, [&window] {
+        window.go(Rail::Place::Watch);
+        static_cast<WatchPage *>(window.page(Rail::Place::Watch))->newWatch();
+    });
+}
+
 // The newest open alert stands across the window until something is done about it, or it is closed.
 void tellAlerts(MainWindow &window, const Context &context, const AlertWatch &watch, AlertDesk *desk)
 {
@@ -365,6 +388,7 @@ void furnish(MainWindow &window, const Context &context)
 {
     joinInbox(window, context);
     joinPlanner(window, context);
+    joinWatch(window, context);
     joinAlerts(window, context);
     joinReports(window, context);
     joinLibrary(window, context);

@@ -145,6 +145,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Planner"), this))
+    , m_watch(new RailRow(theme, RailRow::Rank::Page, u"watch"_s, tr("Watch"), this))
     , m_alerts(new RailRow(theme, RailRow::Rank::Page, u"bell"_s, tr("Alerts"), this))
     , m_reports(new RailRow(theme, RailRow::Rank::Page, u"reports"_s, tr("Reports"), this))
     , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
@@ -192,6 +193,7 @@ void Rail::build(const Commands &commands)
     rows->addWidget(m_viewBox);
     rows->addSpacing(8);
     rows->addWidget(m_posts);
+    rows->addWidget(m_watch);
     rows->addWidget(m_alerts);
     rows->addWidget(m_reports);
     rows->addWidget(m_library);
@@ -199,6 +201,8 @@ void Rail::build(const Commands &commands)
     area->setWidget(inside);
     column->addWidget(area, 1);
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
+            &QAction::trigger);
+    connect(m_watch, &QAbstractButton::clicked, commands.action(Command::GoWatch),
             &QAction::trigger);
     connect(m_alerts, &QAbstractButton::clicked, commands.action(Command::GoAlerts),
             &QAction::trigger);
@@ -364,6 +368,7 @@ void Rail::mark()
     const bool inbox = m_place == Place::Inbox;
     m_inbox->setCurrent(inbox);
     m_posts->setCurrent(m_place == Place::Posts);
+    m_watch->setCurrent(m_place == Place::Watch);
     m_alerts->setCurrent(m_place == Place::Alerts);
     m_reports->setCurrent(m_place == Place::Reports);
     m_library->setCurrent(m_place == Place::Library);

@@ -69,7 +69,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Alerts, Reports, Library, Accounts, Settings };
+    enum class Place { Inbox, Posts, Watch, Alerts, Reports, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -98,6 +98,7 @@ private:
     WorkspaceButton *m_workspace;
     RailRow *m_inbox;
     RailRow *m_posts;
+    RailRow *m_watch;
     RailRow *m_alerts;
     RailRow *m_reports;
     RailRow *m_library;

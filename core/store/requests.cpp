@@ -10,6 +10,7 @@ namespace {
 const QString columns = u"id, kind, account_id, done_at, error_kind, error, asked_at"_s;
 
 const QString threadWord = u"thread "_s;
+const QString watchWord = u"watch "_s;
 
 Request read(const Statement &row)
 {
@@ -36,6 +37,18 @@ std::optional<qint64> threadOf(const QString &kind)
     if (!kind.startsWith(threadWord))
         return std::nullopt;
     return kind.mid(threadWord.size()).toLongLong();
+}
+
+QString watch(qint64 watchId)
+{
+    return watchWord + QString::number(watchId);
+}
+
+std::optional<qint64> watchOf(const QString &kind)
+{
+    if (!kind.startsWith(watchWord))
+        return std::nullopt;
+    return kind.mid(watchWord.size()).toLongLong();
 }
 
 Result<qint64> ask(Database &database, QString kind, qint64 accountId, Instant now)

@@ -9,7 +9,8 @@ namespace requests {
 struct Request
 {
     qint64 id = 0;
-    QString kind; // "sync", "check", or "thread 42": that conversation as it stands there
+    // "sync", "check"; "thread 42": that conversation as it stands there; "watch 3": look for it
+    QString kind;
     qint64 accountId = 0; // 0 = all
     Instant askedAt;
     std::optional<Instant> doneAt;
@@ -19,6 +20,8 @@ struct Request
 
 QString thread(qint64 conversationId); // the kind that asks for it
 std::optional<qint64> threadOf(const QString &kind); // its conversation
+QString watch(qint64 watchId); // 0: for all
+std::optional<qint64> watchOf(const QString &kind);
 
 Result<qint64> ask(Database &database, QString kind, qint64 accountId, Instant now);
 Result<QList<Request>> open(Database &database);

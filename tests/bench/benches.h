@@ -12,4 +12,5 @@ void benchReports(const QDir &workspace); // G8, the whole report
 void benchDue(); // G12
 void benchLateness(int count, int seconds);
 void benchRules(qint64 count);
+void benchWatches(qint64 count); // 200 of them against texts
 void benchCheck(); // one post against 17 accounts

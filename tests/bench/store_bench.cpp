@@ -63,7 +63,7 @@ int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
                "          | searches FOLDER | charts FOLDER | reports FOLDER | due | lateness [COUNT [SECONDS]]\n"
-               "          | check | delivery | rules [COUNT]\n",
+               "          | check | delivery | rules [COUNT] | watch [COUNT]\n",
                stderr);
     return 2;
 }
@@ -117,6 +117,8 @@ int main(int argc, char **argv)
         benchDelivery();
     else if (what == "rules"_L1)
         benchRules(words.value(1, u"50000"_s).toLongLong());
+    else if (what == "watch"_L1)
+        benchWatches(words.value(1, u"50000"_s).toLongLong());
     else if (what == "due"_L1)
         benchDue();
     else if (what == "lateness"_L1)

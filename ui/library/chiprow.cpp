@@ -16,9 +16,10 @@ constexpr int high = 28;
 class Toggle : public QAbstractButton
 {
 public:
-    Toggle(const Theme &theme, const QString &text, QWidget *parent)
+    Toggle(const Theme &theme, const QString &text, draw::Tone tone, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
+        , m_tone(tone)
     {
         setText(text);
         setCheckable(true);
@@ -34,12 +35,18 @@ protected:
     {
         QPainter painter(this);
         const bool on = isChecked();
-        const Token line = on ? Token::Accent : Token::Border;
-        const Token fill = on ? Token::AccentSoft : underMouse() ? Token::Raised : Token::Surface;
+        const bool plain = m_tone == draw::Tone::Neutral;
+        const Token line = on || (underMouse() && !plain) ? Token::Accent
+            : plain                                       ? Token::Border
+                                                          : draw::soft(m_tone);
+        const Token still = plain ? Token::Surface : draw::soft(m_tone);
+        const Token fill = on ? Token::AccentSoft : underMouse() && plain ? Token::Raised : still;
         const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
         draw::rounded(painter, box, box.height() / 2, m_theme.color(fill),
                       QPen(m_theme.color(line), 1));
-        painter.setPen(m_theme.color(on ? Token::Accent : Token::Text));
+        painter.setPen(m_theme.color(on      ? Token::Accent
+                                         : plain ? Token::Text
+                                                 : draw::ink(m_tone)));
         painter.setFont(m_theme.font(on ? Face::SmallStrong : Face::Small));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus() && draw::keyboardFocus(*this))
@@ -48,6 +55,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    draw::Tone m_tone;
 };
 
 } // namespace
@@ -75,7 +83,7 @@ void ChipRow::offer(const QList<Choice> &choices)
     m_chips.clear();
     m_choices = choices;
     for (const Choice &each : std::as_const(m_choices)) {
-        auto *chip = new Toggle(m_theme, each.text, this);
+        auto *chip = new Toggle(m_theme, each.text, each.tone, this);
         connect(chip, &QAbstractButton::clicked, this, &ChipRow::changed);
         chip->show();
         m_chips.append(chip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/paint.h"
 #include "ui/theme.h"
 
 #include <QStringList>
@@ -20,6 +21,7 @@ public:
     {
         QString key;
         QString text;
+        draw::Tone tone = draw::Tone::Neutral; // of one that is not chosen
         friend bool operator==(const Choice &, const Choice &) = default;
     };
     void offer(const QList<Choice> &choices); // what was chosen stays, as far as it is there

@@ -14,10 +14,9 @@ namespace {
 constexpr int edge = 16;
 }
 
-FigureCard::FigureCard(const Theme &theme, reportwords::Figure figure, QWidget *parent)
+FigureCard::FigureCard(const Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
-    , m_figure(figure)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
@@ -31,19 +30,27 @@ QSize FigureCard::sizeHint() const
     return { 150, 2 * 14 + 2 * small + QFontMetrics(m_theme.font(Face::Figure)).height() + 6 };
 }
 
-void FigureCard::show(const report::Report &report, const QList<Platform> &platforms)
+void FigureCard::show(reportwords::Figure figure, const report::Report &report,
+                      const QList<Platform> &platforms)
 {
-    m_value = reportwords::value(m_figure, report.now);
-    m_change = reportwords::change(m_figure, report.now, report.before);
-    m_than = reportwords::than(report.period);
-    setAccessibleName(tr("%1: %2").arg(reportwords::name(m_figure), m_value));
-    const QString explained = reportwords::explained(m_figure, report.now, platforms);
+    show({ reportwords::name(figure), reportwords::value(figure, report.now),
+           reportwords::change(figure, report.now, report.before), reportwords::than(report.period),
+           reportwords::value(figure, report.before),
+           reportwords::explained(figure, report.now, platforms) });
+}
+
+void FigureCard::show(const Shown &shown)
+{
+    m_name = shown.name;
+    m_value = shown.value;
+    m_change = shown.change;
+    m_than = shown.than;
+    setAccessibleName(tr("%1: %2").arg(m_name, m_value));
     const QString way = m_change.way > 0 ? tr("up") : m_change.way < 0 ? tr("down") : QString();
     setAccessibleDescription(m_change.words.isEmpty()
-                                 ? explained
-                                 : u"%1 %2 %3. %4"_s.arg(way, m_change.words, m_than, explained));
-    const QString before = tr("Before: %1").arg(reportwords::value(m_figure, report.before));
-    setToolTip(panes::tip(explained + u'\n' + before));
+                                 ? shown.explained
+                                 : u"%1 %2 %3. %4"_s.arg(way, m_change.words, m_than, shown.explained));
+    setToolTip(panes::tip(shown.explained + u'\n' + tr("Before: %1").arg(shown.before)));
     update();
 }
 
@@ -71,7 +78,7 @@ void FigureCard::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::Muted));
     painter.drawText(place({ edge, 14, room, line }), draw::leading(layoutDirection()),
-                     QFontMetrics(small).elidedText(reportwords::name(m_figure), Qt::ElideRight, room));
+                     QFontMetrics(small).elidedText(m_name, Qt::ElideRight, room));
     QFont big = m_theme.font(Face::Figure);
     const int high = QFontMetrics(big).height();
     while (QFontMetrics(big).horizontalAdvance(m_value) > room && big.pointSizeF() > 11)

@@ -6,16 +6,27 @@
 
 #include <QAbstractButton>
 
-// One number of a report, and how it changed. Opens what it counts.
+// One number, and how it changed. Opens what it counts.
 class FigureCard : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    FigureCard(const Theme &theme, reportwords::Figure figure, QWidget *parent);
+    struct Shown
+    {
+        QString name;
+        QString value;
+        reportwords::Change change;
+        QString than; // what it is compared with
+        QString before; // its value then
+        QString explained;
+    };
 
-    void show(const report::Report &report, const QList<Platform> &platforms);
-    reportwords::Figure figure() const { return m_figure; }
+    FigureCard(const Theme &theme, QWidget *parent);
+
+    void show(const Shown &shown);
+    void show(reportwords::Figure figure, const report::Report &report,
+              const QList<Platform> &platforms);
     QString value() const { return m_value; }
     QString change() const { return m_change.words; }
     QSize sizeHint() const override;
@@ -26,7 +37,7 @@ protected:
 
 private:
     const Theme &m_theme;
-    reportwords::Figure m_figure;
+    QString m_name;
     QString m_value;
     reportwords::Change m_change;
     QString m_than;

@@ -143,7 +143,7 @@ void ReportsPage::buildBoard()
     auto *figures = new QHBoxLayout;
     figures->setSpacing(14);
     for (const reportwords::Figure each : reportwords::figures) {
-        auto *card = new FigureCard(m_context.theme, each, m_board);
+        auto *card = new FigureCard(m_context.theme, m_board);
         m_figures[std::size_t(each)] = card;
         figures->addWidget(card, 1);
         connect(card, &QAbstractButton::clicked, this,
@@ -454,8 +454,8 @@ void ReportsPage::present()
     QList<Platform> platforms;
     for (const Account &each : whose)
         platforms.append(each.platform);
-    for (FigureCard *each : m_figures)
-        each->show(m_report, platforms);
+    for (const reportwords::Figure each : reportwords::figures)
+        figure(each).show(each, m_report, platforms);
     const Ink ink = Ink::screen(m_context.theme);
     const bool won = m_report.now.engagements.value_or(0) > 0;
     card(Chart::Engagement)

@@ -120,6 +120,15 @@ QList<T> all(const QJsonValue &values, T (*one)(const QJsonObject &))
     return found;
 }
 
+Watch watched(const QJsonObject &json)
+{
+    Watch made;
+    made.name = json["name"_L1].toString();
+    made.kind = watch::kindFromKey(json["kind"_L1].toString()).value_or(Watch::Kind::Topic);
+    made.query = json["query"_L1].toString();
+    return made;
+}
+
 } // namespace
 
 Outline Outline::read()
@@ -137,6 +146,7 @@ Outline Outline::read()
     outline.scripts = all(whole["scripts"_L1], &script);
     outline.plans = all(whole["plans"_L1], &plan);
     outline.echoes = all(whole["echoes"_L1], &echo);
+    outline.watches = all(whole["watches"_L1], &watched);
     return outline;
 }
 

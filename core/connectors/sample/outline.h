@@ -4,6 +4,7 @@
 #include "core/model/message.h"
 #include "core/model/platform.h"
 #include "core/model/publication.h"
+#include "core/model/watch.h"
 
 #include <QHash>
 #include <QTime>
@@ -90,6 +91,7 @@ struct Outline
     QList<Script> scripts;
     QList<Plan> plans;
     QList<Echo> echoes;
+    QList<Watch> watches; // names, kinds and queries
 
     static Outline read();
 };

@@ -93,6 +93,7 @@ Result<Tale> tell(World &world, Instant now, const QTimeZone &zone, quint64 seed
     tale.accounts = accounts();
     tale.marks = teller.marks();
     tale.plans = teller.plans();
+    tale.watches = Outline::read().watches;
     return tale;
 }
 

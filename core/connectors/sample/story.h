@@ -4,6 +4,7 @@
 #include "core/connectors/sample/world.h"
 #include "core/model/conversation.h"
 #include "core/model/publication.h"
+#include "core/model/watch.h"
 
 #include <QDir>
 #include <QTimeZone>
@@ -39,6 +40,7 @@ struct Tale
     QList<Account> accounts; // to be inserted; their messages come by fetch()
     QList<Mark> marks;
     QList<Plan> plans;
+    QList<Watch> watches; // what the brand watches
 };
 
 QList<Account> accounts();

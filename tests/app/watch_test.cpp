@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 240'000; // milliseconds; a slow machine is no mistake
+
+// The program over a sample workspace, with a home of its own and no display at all.
+struct Program
+{
+    int run(const QStringList &words)
+    {
+        QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s })
+            around.remove(name);
+        for (const QString &name : { u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s })
+            around.insert(name, folder.filePath(name.toLower()));
+        QProcess program;
+        program.setProcessEnvironment(around);
+        program.start(QStringLiteral(PARVIS_PROGRAM),
+                      QStringList { u"--workspace"_s, folder.filePath(u"w"_s) } + words);
+        REQUIRE(program.waitForFinished(patience));
+        REQUIRE(program.exitStatus() == QProcess::NormalExit);
+        out = program.readAllStandardOutput();
+        errors = program.readAllStandardError();
+        return program.exitCode();
+    }
+    QJsonArray listed(const QStringList &words)
+    {
+        REQUIRE(run(words + QStringList { u"--json"_s }) == 0);
+        const QJsonDocument document = QJsonDocument::fromJson(out);
+        REQUIRE(document.isArray());
+        return document.array();
+    }
+
+    QTemporaryDir folder;
+    QByteArray out;
+    QByteArray errors;
+};
+
+} // namespace
+
+TEST_CASE("Watches are tried, added, run and listed from the command line", "[watch]")
+{
+    Program parvis;
+    REQUIRE(parvis.run({ u"sample"_s }) == 0);
+    // The sample watches its brand, a product, two competitors and a topic, and something is said of each.
+    const QJsonArray told = parvis.listed({ u"watch"_s, u"list"_s });
+    REQUIRE(told.size() == 5);
+    for (const QJsonValue each : told) {
+        CAPTURE(each["name"_L1].toString().toStdString());
+        CHECK(each["mentions"_L1].toInt() >= 10);
+        CHECK(each["last_mention_at"_L1].toString().endsWith(u'Z'));
+    }
+    CHECK(told[0]["kind"_L1].toString() == u"brand"_s);
+    const QJsonArray found = parvis.listed({ u"mentions"_s, u"--watch"_s, u"Lumio"_s });
+    REQUIRE(found.size() == told[3]["mentions"_L1].toInt());
+    QString newest = u"9999"_s;
+    for (const QJsonValue each : found) {
+        CHECK(each["text"_L1].toString().contains(u"lumio"_s, Qt::CaseInsensitive));
+        CHECK(each["created_at"_L1].toString() <= newest);
+        newest = each["created_at"_L1].toString();
+        CHECK(each["watch"_L1].toString() == u"Lumio"_s);
+    }
+    CHECK(parvis.listed({ u"mentions"_s, u"--limit"_s, u"3"_s }).size() == 3);
+    for (const QJsonValue each : parvis.listed({ u"mentions"_s, u"--mood"_s, u"negative"_s }))
+        CHECK(each["label"_L1].toString() == u"negative"_s);
+
+    const QString query = u"(colis OR livraison) -\"bon courage\""_s;
+    const QJsonArray trial = parvis.listed({ u"watch"_s, u"test"_s, u"--query"_s, query, u"--days"_s, u"90"_s });
+    const int count = trial[0]["count"_L1].toInt();
+    CHECK(count > 5);
+    CHECK(trial[0]["read"_L1].toInt() > count);
+    CHECK(parvis.run({ u"watch"_s, u"test"_s, u"--query"_s, u"colis OR ("_s }) == 2);
+    CHECK(parvis.errors.contains("10"));
+    CHECK(parvis.run({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, u"colis OR"_s }) == 2);
+    CHECK(parvis.run({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, query, u"--kind"_s, u"x"_s }) == 2);
+    CHECK(parvis.run({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, query, u"--sources"_s, u"web"_s }) == 2);
+    const QJsonArray added = parvis.listed({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, query,
+                                             u"--kind"_s, u"topic"_s });
+    REQUIRE(added.size() == 6);
+    CHECK(added[5]["mentions"_L1].toInt() >= count);
+    CHECK(parvis.run({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, query }) == 2); // the name is taken
+    CHECK(parvis.run({ u"watch"_s, u"run"_s, u"Colis"_s }) == 0);
+    CHECK(parvis.run({ u"watch"_s, u"run"_s, u"nobody"_s }) == 2);
+    CHECK(parvis.run({ u"watch"_s, u"remove"_s, u"Colis"_s }) == 0);
+    CHECK(parvis.listed({ u"mentions"_s, u"--watch"_s, u"Clair&Net"_s }).size() > 10);
+    CHECK(parvis.run({ u"mentions"_s, u"--watch"_s, u"Colis"_s }) == 2);
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/watch/watcher.h"
+
+#include "core/understanding/reader.h"
+#include "tests/core/schedule/stage.h"
+#include "tests/fakes/workspacefixture.h"
+
+using namespace publishing;
+
+namespace {
+
+class Ours : public watch::Lender
+{
+public:
+    Task<Reader> reader() override
+    {
+        co_await yieldNow();
+        static const Reader words = understanding::Reader::load();
+        co_return words;
+    }
+};
+
+// A platform that answers searches with what the test put there, two texts a page.
+class Searched : public Answering
+{
+public:
+    Task<Result<Batch>> search(WatchQuery query, Cursor since) override
+    {
+        co_await yieldNow();
+        asked.append(query.tag.isEmpty() ? query.words : u'#' + query.tag);
+        if (failure)
+            co_return *failure;
+        Batch batch;
+        qsizetype at = since.toLongLong();
+        for (; at < texts.size() && batch.messages.size() < 2; ++at) {
+            if (texts[at].body.text.raw().contains(query.words, Qt::CaseInsensitive))
+                batch.messages.append(texts[at]);
+        }
+        batch.next = QByteArray::number(at);
+        batch.more = at < texts.size();
+        co_return batch;
+    }
+
+    QStringList asked;
+    QList<Message> texts;
+    std::optional<Error> failure;
+};
+
+struct Watching
+{
+    Watching()
+        : watcher(*s.store, s.clock, s.fleet, worker, ours)
+    {
+        Account account = *await(s.store->read(&accounts::one, s.account));
+        account.capabilities.allow({ Capabilities::SearchText, Capabilities::SearchTag });
+        can(account);
+        s.fleet.connectors.insert(s.account, &platform);
+    }
+    void can(const Account &account)
+    {
+        const Instant now = s.clock.now();
+        REQUIRE(await(s.store->write(&accounts::identified, account, now)));
+    }
+    qint64 watch(const QString &name, const QString &query, QStringList sources = {})
+    {
+        Watch made;
+        made.name = name;
+        made.query = query;
+        made.sources = sources;
+        const Instant now = s.clock.now();
+        return *await(s.store->write(&watches::add, made, now));
+    }
+    void says(const QString &id, const QString &text)
+    {
+        platform.texts.append(
+            WorkspaceFixture::mention(id, u"ana"_s, text, s.clock.now() - 1h).message);
+    }
+    Instant look()
+    {
+        const auto next = await(watcher.look(s.account));
+        REQUIRE(next);
+        return *next;
+    }
+    int settle()
+    {
+        const auto found = await(watcher.settle());
+        REQUIRE(found);
+        return *found;
+    }
+    QList<mentions::Entry> found(qint64 watchId = 0)
+    {
+        mentions::Filter filter;
+        filter.watchId = watchId;
+        const std::optional<mentions::Place> newest;
+        return *await(s.store->read(&mentions::page, filter, newest, 100));
+    }
+    watches::Look state(qint64 watchId)
+    {
+        const auto looks = await(s.store->read(&watches::looksFor, watchId));
+        REQUIRE(looks->size() == 1);
+        return looks->first();
+    }
+
+    Stage s;
+    Worker worker;
+    Ours ours;
+    Searched platform;
+    Watcher watcher;
+};
+
+} // namespace
+
+TEST_CASE("What a search brings is stored once and found by every watch it fits", "[watch]")
+{
+    Watching s;
+    const qint64 lumen = s.watch(u"Lumen"_s, u"lumen -concours"_s);
+    const qint64 lamps = s.watch(u"Lampes"_s, u"lampe"_s);
+    s.says(u"1"_s, u"Ma lampe Lumen est en panne, quelle déception, c’est nul"_s);
+    s.says(u"2"_s, u"Lumen : grand concours"_s); // the platform knows no minus
+    s.says(u"3"_s, u"Bonjour"_s);
+    s.says(u"4"_s, u"Une Lumen magnifique, je l’adore !"_s);
+    s.look();
+    CHECK(s.platform.asked.contains(u"lumen"_s));
+    CHECK(s.settle() == 3);
+    const auto ours = s.found(lumen);
+    REQUIRE(ours.size() == 2);
+    CHECK(s.found(lamps).size() == 1);
+    QHash<QString, int> moods;
+    for (const mentions::Entry &each : ours) {
+        moods.insert(each.body.raw().left(4), each.mood);
+        CHECK(each.conversationId == 0);
+        CHECK(each.source == u"mastodon"_s);
+        CHECK(each.language == u"fr"_s);
+    }
+    CHECK(moods[u"Ma l"_s] == -1);
+    CHECK(moods[u"Une "_s] == 1);
+    CHECK(s.settle() == 0);
+}
+
+TEST_CASE("A watch goes on where it was, sooner where it found something", "[watch]")
+{
+    Watching s;
+    const qint64 id = s.watch(u"Lumen"_s, u"lumen"_s);
+    s.says(u"1"_s, u"Lumen un"_s);
+    s.says(u"2"_s, u"Lumen deux"_s);
+    s.says(u"3"_s, u"Lumen trois"_s);
+    s.look();
+    CHECK(s.platform.asked.size() == 2); // two pages
+    CHECK(s.settle() == 3);
+    CHECK(s.state(id).nextAt == s.s.clock.now() + Watcher::soonest);
+    s.look();
+    CHECK(s.platform.asked.size() == 2); // not due
+    s.s.clock.advance(6min);
+    s.look();
+    CHECK(s.platform.asked.size() == 3);
+    CHECK(s.state(id).pause > Watcher::soonest);
+    s.s.clock.advance(1h);
+    s.says(u"4"_s, u"Lumen quatre"_s);
+    s.look();
+    CHECK(s.settle() == 1);
+    CHECK(s.state(id).pause == Watcher::soonest);
+    CHECK(Watcher::pause(50min, 0) == Watcher::latest);
+}
+
+TEST_CASE("A platform that fails is asked later and later, and keeps what it brought", "[watch]")
+{
+    Watching s;
+    const qint64 id = s.watch(u"Lumen"_s, u"lumen"_s);
+    const qint64 other = s.watch(u"Lumio"_s, u"lumio"_s);
+    s.says(u"1"_s, u"Lumen un"_s);
+    s.look();
+    const QByteArray cursor = s.state(id).cursor;
+    CHECK_FALSE(cursor.isEmpty());
+    s.s.clock.advance(2h);
+    s.platform.asked.clear();
+    s.platform.failure = Error(Error::Offline);
+    s.look();
+    CHECK(s.platform.asked.size() == 1); // the others would hear the same
+    CHECK(s.state(id).error == Error::Offline);
+    CHECK(s.state(id).failures == 1);
+    CHECK(s.state(id).cursor == cursor);
+    CHECK(s.state(id).nextAt == s.s.clock.now() + Watcher::patience(1));
+    CHECK(Watcher::patience(3) > Watcher::patience(1));
+    CHECK(Watcher::patience(30) == Watcher::latest);
+    const Instant until = s.s.clock.now() + 17min;
+    s.s.clock.advance(2min);
+    s.platform.failure = Error(Error::RateLimited).withUntil(until);
+    s.look();
+    CHECK(s.state(id).nextAt == until);
+    s.s.clock.advance(1h);
+    s.platform.failure = Error(Error::Unsupported);
+    s.look();
+    CHECK(s.state(other).nextAt == s.s.clock.now() + 24h);
+    s.platform.failure.reset();
+    s.s.clock.advance(25h);
+    s.look();
+    CHECK(s.state(id).failures == 0);
+    CHECK_FALSE(s.state(id).error);
+}
+
+TEST_CASE("Where a watch is not looked for, nothing is asked", "[watch]")
+{
+    Watching s;
+    s.watch(u"Inbox"_s, u"lumen"_s, { u"inbox"_s });
+    s.look();
+    CHECK(s.platform.asked.isEmpty());
+    s.watch(u"Everywhere"_s, u"lumen"_s);
+    Account account = *await(s.s.store->read(&accounts::one, s.s.account));
+    account.capabilities = Capabilities();
+    s.can(account);
+    s.look();
+    CHECK(s.platform.asked.isEmpty());
+    account.capabilities.allow({ Capabilities::SearchText });
+    s.can(account);
+    const Instant now = s.s.clock.now();
+    const Error refused(Error::NeedsSignIn);
+    REQUIRE(await(s.s.store->write(&accounts::failed, s.s.account, refused, now)));
+    s.look();
+    CHECK(s.platform.asked.isEmpty());
+}
+
+TEST_CASE("A platform is asked what it can be asked", "[watch]")
+{
+    const auto query = *watch::parse(u"\"Maison Lumen\" OR #lumen OR l'aube"_s).query;
+    const auto asked = [&query](std::initializer_list<Capabilities::Feature> can) {
+        Capabilities capabilities;
+        capabilities.allow(can);
+        QStringList all;
+        for (const WatchQuery &each : Watcher::questions(query, capabilities))
+            all.append(each.tag.isEmpty() ? each.words : u"tag:"_s + each.tag);
+        return all;
+    };
+    CHECK(asked({ Capabilities::SearchText, Capabilities::SearchTag })
+          == QStringList { u"Maison Lumen"_s, u"tag:lumen"_s, u"l'aube"_s });
+    CHECK(asked({ Capabilities::SearchText })
+          == QStringList { u"Maison Lumen"_s, u"#lumen"_s, u"l'aube"_s });
+    CHECK(asked({ Capabilities::SearchTag }) == QStringList { u"tag:MaisonLumen"_s, u"tag:lumen"_s });
+    CHECK(asked({}).isEmpty());
+}
+
+TEST_CASE("The watcher runs by itself over what comes in, and looks at once for a new watch", "[watch]")
+{
+    Watching s;
+    s.says(u"1"_s, u"Lumen un"_s);
+    s.watcher.start();
+    s.watcher.serve(s.s.account);
+    QObject::connect(s.s.store.get(), &Store::changed, s.s.store.get(),
+                     [&s](const QSet<QByteArray> &tables) {
+                         if (tables.contains("watch"))
+                             s.watcher.wakeAll();
+                         else if (tables.contains("message"))
+                             s.watcher.wake();
+                     });
+    s.s.rest();
+    CHECK(s.platform.asked.isEmpty());
+    s.watch(u"Lumen"_s, u"lumen"_s);
+    for (int i = 0; i < 200 && s.found().isEmpty(); ++i) {
+        s.s.rest();
+        s.s.clock.advance(250ms);
+    }
+    CHECK(s.found().size() == 1);
+    s.watcher.forget(s.s.account);
+}

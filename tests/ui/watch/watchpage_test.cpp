@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/catch.h"
+#include "tests/ui/stage.h"
+
+#include "core/store/accounts.h"
+#include "core/store/mentions.h"
+#include "core/store/messages.h"
+#include "core/watch/watcher.h"
+#include "ui/button.h"
+#include "ui/library/chiprow.h"
+#include "ui/lines.h"
+#include "ui/reports/chartcard.h"
+#include "ui/reports/figurecard.h"
+#include "ui/statepane.h"
+#include "ui/watch/mentionpane.h"
+#include "ui/watch/watchdialog.h"
+#include "ui/watch/watchpage.h"
+#include "ui/watch/watchtabs.h"
+#include "ui/watch/watchwords.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Nowhere : public Fleet
+{
+public:
+    Connector *connector(qint64) override { return nullptr; }
+    int limitLeft(qint64) const override { return -1; }
+    std::optional<milliseconds> skew(qint64) const override { return std::nullopt; }
+};
+
+class Lent : public watch::Lender
+{
+public:
+    explicit Lent(Mind &mind)
+        : m_mind(mind)
+    {
+    }
+    Task<Reader> reader() override { return m_mind.reader(); }
+
+private:
+    Mind &m_mind;
+};
+
+// The watch page of a brand about which people speak.
+struct Watching : Stage
+{
+    Watching()
+        : lent(*brand.mind)
+        , watcher(*brand.store, brand.clock, nowhere, brand.worker, lent)
+    {
+        window.resize(1440, 900);
+    }
+    qint64 watch(const QString &name, const QString &query, Watch::Kind kind = Watch::Kind::Brand)
+    {
+        Watch made;
+        made.name = name;
+        made.query = query;
+        made.kind = kind;
+        const Result<qint64> id = brand.write(&watches::add, made, brand.clock.now());
+        REQUIRE(id);
+        return *id;
+    }
+    void says(const QString &id, const QString &text, milliseconds ago, const QString &who = u"ana"_s)
+    {
+        messages::Placed placed;
+        placed.message.remoteId = placed.message.apiId = placed.rootId = id;
+        placed.message.kind = Message::Kind::Post;
+        placed.message.author.remoteId = who;
+        placed.message.author.handle = Foreign(who + u"@toots.example"_s);
+        placed.message.author.name = Foreign(who);
+        placed.message.author.followers = 48'000;
+        placed.message.body.text = Foreign(text);
+        placed.message.url = QUrl(u"https://toots.example/"_s + id);
+        placed.message.createdAt = brand.clock.now() - ago;
+        messages::Delivery delivery;
+        delivery.accountId = 1;
+        delivery.zone = QTimeZone("Europe/Paris");
+        delivery.messages = { placed };
+        REQUIRE(brand.write(&messages::deliver, delivery, brand.clock.now()));
+    }
+    void settle()
+    {
+        REQUIRE(await(watcher.settle()));
+        brand.rest();
+    }
+    void go()
+    {
+        window.go(Rail::Place::Watch);
+        brand.rest();
+        waitFor([this] { return page().known(); });
+        brand.rest();
+    }
+    // A week of talk, with two that are hard on us.
+    void fill()
+    {
+        ours = watch(u"Maison Lumen"_s, u"lumen OR aube"_s);
+        theirs = watch(u"Lumio"_s, u"lumio"_s, Watch::Kind::Competitor);
+        says(u"p1"_s, u"La lampe Lumen est magnifique, je l’adore !"_s, 2h);
+        says(u"p2"_s, u"Lumen ou Lumio pour un salon ?"_s, 26h);
+        says(u"p3"_s, u"Ma Lumen est en panne, c’est nul et décevant"_s, 50h, u"karl"_s);
+        settle();
+        go();
+    }
+    WatchPage &page() { return *static_cast<WatchPage *>(window.page(Rail::Place::Watch)); }
+    int listed() { return page().list().rows().rowCount(); }
+    QString said() { return plain::line(page().list().current()->body); }
+    void select(const QString &beginning)
+    {
+        for (int row = 0; row < listed(); ++row) {
+            const mentions::Entry &entry = page().list().rows().at(row).entry;
+            if (plain::line(entry.body).startsWith(beginning))
+                page().list().select(entry.id);
+        }
+        REQUIRE(said().startsWith(beginning));
+        page().list().setFocus();
+    }
+
+    Nowhere nowhere;
+    Lent lent;
+    Watcher watcher;
+    qint64 ours = 0;
+    qint64 theirs = 0;
+};
+
+} // namespace
+
+TEST_CASE("Without a watch the page says what will be here, and offers the first", "[watch]")
+{
+    Watching s;
+    s.press(Qt::Key_G);
+    s.press(Qt::Key_W);
+    REQUIRE(s.page().isVisible());
+    QPushButton *offer = nullptr;
+    for (StatePane *pane : s.page().findChildren<StatePane *>()) {
+        if (pane->isVisible())
+            offer = pane->findChild<QPushButton *>();
+    }
+    REQUIRE(offer);
+    offer->setFocus();
+    s.press(Qt::Key_Space);
+    auto *dialog = s.page().findChild<WatchDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->name().text() == u"Maison Lumen"_s); // most begin with themselves
+    CHECK(dialog->query().text() == u"\"Maison Lumen\""_s);
+}
+
+TEST_CASE("A query is tried while it is typed, then saved and run", "[watch]")
+{
+    Watching s;
+    s.go();
+    s.page().newWatch();
+    auto *dialog = s.page().findChild<WatchDialog *>();
+    REQUIRE(dialog);
+    dialog->query().setPlainText(u"(lampe"_s);
+    CHECK(dialog->verdict() == u"Column 1: the parenthesis is never closed"_s);
+    CHECK_FALSE(dialog->saver().isEnabled());
+    dialog->query().setPlainText(u"-lampe"_s);
+    CHECK(dialog->verdict().startsWith(u"Column 1"_s));
+    dialog->name().setText(u"Lamps"_s);
+    dialog->query().setPlainText(u"lamp*"_s);
+    CHECK(dialog->saver().isEnabled());
+    REQUIRE(waitFor([dialog] { return dialog->verdict().startsWith(u"2 of the "_s); }));
+    CHECK(dialog->found().lines().rowCount() == 2);
+    dialog->kind().setCurrentIndex(int(Watch::Kind::Topic));
+    dialog->sources().setChosen({ u"inbox"_s });
+    dialog->saver().click();
+    s.brand.rest();
+    const auto all = await(s.brand.store->read(&watches::all));
+    REQUIRE(all->size() == 1);
+    CHECK(all->first().kind == Watch::Kind::Topic);
+    CHECK(all->first().sources == QStringList { u"inbox"_s });
+    s.settle();
+    CHECK(s.page().current() == all->first().id);
+    CHECK(s.listed() == 2);
+}
+
+TEST_CASE("A name that is taken is said where it was typed", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.page().newWatch();
+    auto *dialog = s.page().findChild<WatchDialog *>();
+    dialog->name().setText(u"Lumio"_s);
+    dialog->query().setPlainText(u"lampe"_s);
+    dialog->saver().click();
+    s.brand.rest();
+    CHECK(dialog->verdict() == u"There is a watch of that name already."_s);
+    CHECK(dialog->isVisible());
+}
+
+TEST_CASE("The page adds up what was found, and says how", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const auto &board = s.page().board();
+    const qint64 all = board.now.mentions();
+    CHECK(all >= 5); // three in public, two of the inbox: jonas and our answerers
+    CHECK(s.page().figure(WatchPage::Figure::Mentions).value() == QString::number(all));
+    CHECK(s.listed() == all);
+    CHECK(s.page().figure(WatchPage::Figure::Net).value().contains(u" ± "_s));
+    CHECK(s.page().figure(WatchPage::Figure::Net).toolTip().contains(u"% positive − % negative"_s));
+    CHECK(s.page().figure(WatchPage::Figure::Voice).value().endsWith(u"%"_s));
+    CHECK(s.page().figure(WatchPage::Figure::Reach).value() == u"96 k"_s); // two authors
+    CHECK(s.page().tabs().tabs() == QStringList { u"Maison Lumen"_s, u"Lumio"_s });
+    // Every mark of the chart opens as many as it says.
+    int marks = 0;
+    for (const Spot &spot : s.page().chart().chart().spots()) {
+        CAPTURE(spot.words.toStdString());
+        const int said = spot.words.section(u": "_s, -1).toInt();
+        Q_EMIT s.page().chart().opened(spot.mark);
+        s.brand.rest();
+        CHECK(s.listed() == said);
+        marks += said;
+    }
+    CHECK(marks == all);
+    QAbstractItemModelTester tester(&s.page().list().rows());
+}
+
+TEST_CASE("What is not watched is said on the page", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const QString places = s.page().places();
+    CHECK(places.contains(u"Inbox: all that is written to you"_s));
+    CHECK(places.contains(u"Not watched: Mastodon, Bluesky"_s));
+    CHECK(places.contains(u"the web, without feeds"_s));
+    Account account = *await(s.brand.store->read(&accounts::one, qint64(1)));
+    account.capabilities.allow({ Capabilities::SearchTag });
+    REQUIRE(s.brand.write(&accounts::identified, account, s.brand.clock.now()));
+    s.brand.rest();
+    CHECK(s.page().places().contains(u"Mastodon, hashtags only: not searched yet"_s));
+}
+
+TEST_CASE("Moods and words narrow the list, and Show all widens it", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const int all = s.listed();
+    REQUIRE(s.page().moods().chip(u"-1"_s));
+    s.page().moods().chip(u"-1"_s)->click();
+    s.brand.rest();
+    CHECK(s.listed() < all);
+    CHECK(s.listed() == s.page().board().now.moods[0]);
+    s.page().figure(WatchPage::Figure::Mentions).click();
+    s.brand.rest();
+    CHECK(s.listed() == all);
+}
+
+TEST_CASE("A mention is read beside the page, with what made its mood", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_Return);
+    CHECK(s.page().pane().isVisible());
+    REQUIRE(waitFor([&s] { return !s.page().pane().mood().isEmpty(); }));
+    CHECK(s.page().pane().mood().startsWith(u"Mood: negative, because of "_s));
+    CHECK(s.page().pane().mood().contains(u"nul"_s));
+    s.press(Qt::Key_Escape);
+    CHECK_FALSE(s.page().pane().isVisible());
+    CHECK(s.page().list().hasFocus());
+}
+
+TEST_CASE("What is put aside does not count, and comes back by undo", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const int all = s.listed();
+    s.select(u"Lumen ou Lumio"_s);
+    s.press(Qt::Key_X);
+    CHECK(s.listed() == all - 1);
+    CHECK(s.page().board().now.mentions() == all - 1);
+    CHECK(s.window.undoBar().text() == u"Put aside as not relevant"_s);
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    CHECK(s.listed() == all);
+}
+
+TEST_CASE("A mention is answered from the inbox, where it becomes a conversation", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_R);
+    CHECK(s.window.page(Rail::Place::Inbox)->isVisible());
+    CHECK(s.current() == u"karl"_s);
+    s.go();
+    s.select(u"Ma Lumen est en panne"_s);
+    CHECK(s.page().list().current()->conversationId != 0);
+    s.press(Qt::Key_O);
+    REQUIRE(s.brand.services.opened.size() == 1);
+    CHECK(s.brand.services.opened.first() == QUrl(u"https://toots.example/p3"_s));
+}
+
+TEST_CASE("A watch is chosen by its tab, changed and removed", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.page().tabs().tab(s.theirs)->click();
+    s.brand.rest();
+    CHECK(s.page().current() == s.theirs);
+    CHECK(s.listed() == 1);
+    QMenu *menu = nullptr;
+    for (Button *each : s.window.findChildren<Button *>()) {
+        if (each->isVisible() && each->accessibleName() == u"More"_s)
+            each->click();
+    }
+    for (QMenu *each : s.page().findChildren<QMenu *>()) {
+        if (each->isVisible())
+            menu = each;
+    }
+    REQUIRE(menu);
+    menu->actions().last()->trigger();
+    menu->close();
+    s.brand.rest();
+    CHECK(s.brand.ask.last == u"Remove the watch Lumio?"_s);
+    CHECK(s.page().current() == s.ours);
+    CHECK(await(s.brand.store->read(&watches::all))->size() == 1);
+}
+
+TEST_CASE("Watches there is no room for are in a menu", "[watch]")
+{
+    Watching s;
+    for (int i = 0; i < 30; ++i)
+        s.watch(u"Watch number %1"_s.arg(i), u"lampe"_s);
+    s.go();
+    const qsizetype side = s.page().tabs().tabs().size();
+    CHECK(side >= 1);
+    CHECK(side < 10);
+    CHECK(s.page().tabs().rest().actions().size() == 30 - side);
+    s.page().tabs().rest().actions().last()->trigger();
+    s.brand.rest();
+    CHECK(s.page().tabs().tabs().last() == u"Watch number 29"_s);
+    s.window.resize(1024, 700);
+    s.brand.rest();
+    CHECK(s.page().tabs().tabs().size() <= side);
+    CHECK(s.window.width() == 1024);
+}
+
+TEST_CASE("Large numbers are short", "[watch]")
+{
+    CHECK(watchwords::compact(640) == u"640"_s);
+    CHECK(watchwords::compact(48'300) == u"48 k"_s);
+    CHECK(watchwords::compact(1'240'000) == u"1.2 M"_s);
+}

@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/watch/watchpage.h"
+
+#include "core/base/clock.h"
+#include "core/base/settings.h"
+#include "core/store/store.h"
+#include "ui/button.h"
+#include "ui/describe.h"
+#include "ui/library/chiprow.h"
+#include "ui/panes.h"
+#include "ui/pulse.h"
+#include "ui/reports/chartcard.h"
+#include "ui/reports/figurecard.h"
+#include "ui/reports/reportwords.h"
+#include "ui/statepane.h"
+#include "ui/watch/mentionpane.h"
+#include "ui/watch/watchpictures.h"
+#include "ui/watch/watchtabs.h"
+#include "ui/watch/watchwords.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int paneWidth = 400;
+constexpr int roomy = 940; // narrower than that the pane lies where the page is
+constexpr int broad = 860; // narrower than that the cards are in one column
+constexpr int spacing = 14;
+const QString keptWatch = u"watch-current"_s;
+const QString keptSpan = u"watch-days"_s;
+constexpr std::array spans { 7, 30, 90, 365 };
+
+} // namespace
+
+WatchPage::WatchPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_tabs(new WatchTabs(context.theme, this))
+    , m_add(new Button(context.theme, Button::Kind::Flat, tr("New watch"), this))
+    , m_when(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_more(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_days(new QMenu(this))
+    , m_deeds(new QMenu(this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new StatePane(context.theme, m_stack))
+    , m_area(new QScrollArea(m_stack))
+    , m_ground(new QWidget(m_area))
+    , m_grid(new QGridLayout)
+    , m_edge(new Hairline(Qt::Vertical, this))
+    , m_pane(new MentionPane(context, this))
+    , m_chart(new ChartCard(context.theme, ChartCard::Kind::Chart, m_ground))
+    , m_voice(new ChartCard(context.theme, ChartCard::Kind::Chart, m_ground))
+{
+    m_current = context.settings.layout(keptWatch).toLongLong();
+    const int span = context.settings.layout(keptSpan).toInt();
+    if (std::find(spans.begin(), spans.end(), span) != spans.end())
+        m_span = span;
+    buildTools();
+    build();
+    buildBoard();
+    connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
+        static const QSet<QByteArray> ours { "*", "watch", "mention", "look", "account" };
+        if (isVisible() && tables.intersects(ours))
+            refresh();
+    });
+    connect(&context.theme, &Theme::changed, this, [this] {
+        if (m_known)
+            present();
+    });
+}
+
+void WatchPage::build()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_edge);
+    row->addWidget(m_pane);
+    m_edge->hide();
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(m_ground);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    panes::fill(*m_ground, QPalette::Window);
+    panes::fill(*m_state, QPalette::Window);
+    m_stack->addWidget(m_area);
+    m_stack->addWidget(m_state);
+    m_state->showLoading();
+    m_stack->setCurrentWidget(m_state);
+    connect(m_pane, &MentionPane::left, this, [this] {
+        arrange();
+        m_list->setFocus();
+    });
+    connect(m_pane, &MentionPane::answerWanted, this, &WatchPage::answer);
+    connect(m_pane, &MentionPane::asideWanted, this, &WatchPage::setAside);
+    connect(m_pane, &MentionPane::pageWanted, this, &WatchPage::openPage);
+}
+
+void WatchPage::buildTools()
+{
+    m_add->setSymbol(u"plus"_s);
+    m_add->setAccessibleName(m_add->text());
+    m_when->setToolTip(tr("Choose a time"));
+    m_more->setSymbol(u"more"_s);
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    connect(m_tabs, &WatchTabs::chosen, this, &WatchPage::choose);
+    connect(m_add, &QPushButton::clicked, this, &WatchPage::newWatch);
+    const auto drop = [this](Button *from, QMenu *menu, void (WatchPage::*fill)()) {
+        connect(from, &QPushButton::clicked, this, [this, from, menu, fill] {
+            (this->*fill)();
+            menu->popup(from->mapToGlobal(QPoint(0, from->height() + 4)));
+        });
+    };
+    drop(m_when, m_days, &WatchPage::fillDays);
+    drop(m_more, m_deeds, &WatchPage::fillMore);
+    for (QWidget *each : { static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_add),
+                           static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_more) })
+        each->hide(); // until the top bar takes them in
+    m_when->setText(watchwords::span(m_span));
+}
+
+QList<QWidget *> WatchPage::tools()
+{
+    return { m_tabs, m_add };
+}
+
+QList<QWidget *> WatchPage::actions()
+{
+    return { m_more, m_when };
+}
+
+void WatchPage::buildBoard()
+{
+    auto *column = new QVBoxLayout(m_ground);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(spacing);
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(spacing);
+    for (FigureCard *&each : m_figures) {
+        each = new FigureCard(m_context.theme, m_ground);
+        figures->addWidget(each, 1);
+    }
+    for (const Figure which : { Figure::Mentions, Figure::Net, Figure::Reach })
+        connect(&figure(which), &QAbstractButton::clicked, this, [this] {
+            widen();
+            m_list->setFocus();
+        });
+    connect(&figure(Figure::Voice), &QAbstractButton::clicked, this, [this] {
+        if (m_voice->isTable())
+            m_voice->table().setFocus();
+        else
+            m_voice->chart().setFocus();
+    });
+    column->addLayout(figures);
+    m_grid->setSpacing(spacing);
+    column->addLayout(m_grid, 1);
+    for (ChartCard *each : { m_chart, m_voice })
+        connect(each, &ChartCard::copied, this,
+                [this](const QString &title) { Q_EMIT told(tr("Copied: %1").arg(title)); });
+    connect(m_chart, &ChartCard::opened, this, &WatchPage::narrow);
+    connect(m_voice, &ChartCard::opened, this, [this](const behind::Mark &mark) {
+        choose(mark.accountId); // the watch
+    });
+    m_listCard = buildList();
+    m_sideCard = buildSide();
+    arrange();
+}
+
+QWidget *WatchPage::buildList()
+{
+    auto *card = new Card(m_context.theme, m_ground);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 4);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(15, 10, 12, 10);
+    head->setSpacing(8);
+    m_listTitle = panes::label({}, m_context.theme.font(Face::Strong), panes::ink, card);
+    m_all = new TextLink(m_context.theme, Face::Small, Token::Accent, card);
+    m_all->setText(tr("Show all"));
+    m_moods = new ChipRow(m_context.theme, tr("Mood"), card);
+    head->addWidget(m_listTitle);
+    head->addWidget(m_all);
+    head->addWidget(m_moods, 1);
+    column->addLayout(head);
+    column->addWidget(new Hairline(Qt::Horizontal, card));
+    m_listStack = new QStackedWidget(card);
+    m_list = new MentionView(m_context.theme, m_context.clock, m_listStack);
+    m_list->setAccessibleName(tr("Latest mentions"));
+    m_listState = new StatePane(m_context.theme, m_listStack);
+    panes::fill(*m_listState, QPalette::Base);
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_listState);
+    column->addWidget(m_listStack, 1);
+    connect(m_all, &QAbstractButton::clicked, this, &WatchPage::widen);
+    connect(m_moods, &ChipRow::changed, this, &WatchPage::relist);
+    connect(m_list, &MentionView::opened, this, &WatchPage::openCurrent);
+    connect(m_list, &MentionView::moved, this, [this] {
+        if (m_pane->isOpen() && m_list->current())
+            m_pane->open(*m_list->current());
+    });
+    connect(m_list, &MentionView::endNear, this, [this] {
+        if (!m_listing && !m_whole)
+            m_lists.start(readList(true));
+    });
+    return card;
+}
+
+QWidget *WatchPage::buildSide()
+{
+    auto *card = new Card(m_context.theme, m_ground);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 14, 14);
+    column->setSpacing(8);
+    const Theme &theme = m_context.theme;
+    m_termsTitle = panes::label({}, theme.font(Face::Strong), panes::ink, card);
+    m_termsNote = panes::label({}, theme.font(Face::Small), panes::muted, card);
+    m_termsNote->setWordWrap(true);
+    m_terms = new ChipRow(theme, tr("Words"), card);
+    m_places = panes::label({}, theme.font(Face::Small), panes::muted, card);
+    m_places->setWordWrap(true);
+    auto *where = panes::label(tr("Where it is looked for"), theme.font(Face::Strong), panes::ink, card);
+    column->addWidget(m_termsTitle);
+    column->addWidget(m_termsNote);
+    column->addWidget(m_terms);
+    column->addSpacing(10);
+    column->addWidget(where);
+    column->addWidget(m_places);
+    column->addStretch(1);
+    connect(m_terms, &ChipRow::changed, this, [this] {
+        // One word at a time: the one that was chosen last.
+        const QStringList chosen = m_terms->chosen();
+        if (chosen.size() > 1) {
+            for (const QString &each : chosen) {
+                if (m_terms->chip(each)->hasFocus())
+                    m_terms->setChosen({ each });
+            }
+        }
+        relist();
+    });
+    return card;
+}
+
+// Two columns as in the drawing, one where there is no room for them.
+void WatchPage::arrange()
+{
+    const bool over = m_pane->isOpen() && width() < roomy;
+    const int room = width() - (m_pane->isOpen() && !over ? paneWidth : 0);
+    const bool wide = room >= broad;
+    m_stack->setVisible(!over);
+    m_pane->setFixedWidth(over ? width() : paneWidth);
+    m_edge->setVisible(m_pane->isOpen() && !over);
+    m_tabs->setRoom(std::max(150, width() - 720));
+    const bool tight = width() < 900;
+    m_add->setText(tight ? QString() : m_add->accessibleName());
+    m_add->setToolTip(tight ? m_add->accessibleName() : QString());
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    const std::array<QWidget *, 4> cards { m_chart, m_voice, m_listCard, m_sideCard };
+    for (int i = 0; i < 4; ++i) {
+        cards[std::size_t(i)]->setMinimumHeight(i < 2 ? 268 : i == 2 ? 320 : 0);
+        m_grid->addWidget(cards[std::size_t(i)], wide ? i / 2 : i, wide ? i % 2 : 0);
+    }
+    m_grid->setColumnStretch(0, wide ? 66 : 1);
+    m_grid->setColumnStretch(1, wide ? 34 : 0);
+    for (int row = 0; row < 4; ++row)
+        m_grid->setRowStretch(row, wide && row == 1 ? 1 : 0);
+}
+
+QDate WatchPage::today() const
+{
+    return walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
+}
+
+watchboard::Ask WatchPage::question() const
+{
+    return { m_current, today().addDays(1 - m_span), today(), m_context.pulse.zone() };
+}
+
+mentions::Filter WatchPage::filter() const
+{
+    mentions::Filter filter;
+    filter.watchId = m_current;
+    const QTimeZone &zone = m_context.pulse.zone();
+    const watchboard::Ask ask = question();
+    filter.from = m_narrowed ? m_narrowed->begin(zone) : ask.begin();
+    filter.until = m_narrowed ? m_narrowed->end(zone) : ask.end();
+    const QStringList moods = m_moods->chosen();
+    if (moods.size() == 1)
+        filter.mood = moods.constFirst().toInt();
+    filter.word = m_terms->chosen().value(0);
+    filter.aside = m_aside;
+    filter.folded = true;
+    return filter;
+}
+
+void WatchPage::shown()
+{
+    refresh();
+    if (m_known && m_stack->currentWidget() == m_area)
+        m_list->setFocus();
+}
+
+void WatchPage::choose(qint64 watchId)
+{
+    if (watchId == m_current)
+        return;
+    m_current = watchId;
+    m_context.settings.setLayout(keptWatch, QByteArray::number(watchId));
+    m_narrowed.reset();
+    m_aside = false;
+    m_moods->setChosen({});
+    m_terms->setChosen({});
+    m_pane->leave();
+    m_tabs->show(m_watches, m_current);
+    refresh();
+}
+
+void WatchPage::chooseDays(int days)
+{
+    m_span = days;
+    m_context.settings.setLayout(keptSpan, QByteArray::number(days));
+    m_when->setText(watchwords::span(m_span));
+    m_narrowed.reset();
+    m_terms->setChosen({});
+    refresh();
+}
+
+void WatchPage::fillDays()
+{
+    m_days->clear();
+    for (const int days : spans) {
+        QAction *action = m_days->addAction(watchwords::span(days));
+        action->setCheckable(true);
+        action->setChecked(days == m_span);
+        connect(action, &QAction::triggered, this, [this, days] { chooseDays(days); });
+    }
+}
+
+void WatchPage::refresh()
+{
+    m_again = true;
+    if (!m_reading)
+        m_tasks.start(read());
+}
+
+Task<> WatchPage::read()
+{
+    m_reading = true;
+    while (m_again) {
+        m_again = false;
+        const Result<QList<Watch>> watches = co_await m_context.store.read(&watches::all);
+        if (!watches) {
+            m_state->showError(watches.error());
+            m_state->offer(tr("Try again"), [this] { refresh(); });
+            m_stack->setCurrentWidget(m_state);
+            continue;
+        }
+        m_watches = *watches;
+        const bool there = std::any_of(m_watches.begin(), m_watches.end(),
+                                       [this](const Watch &each) { return each.id == m_current; });
+        if (!there)
+            m_current = m_watches.isEmpty() ? 0 : m_watches.constFirst().id;
+        m_tabs->show(m_watches, m_current);
+        if (m_current == 0) {
+            m_known = false;
+            showState();
+            continue;
+        }
+        const watchboard::Ask ask = question();
+        const qint64 id = m_current;
+        const Result<QList<watches::Look>> looks
+            = co_await m_context.store.read(&watches::looksFor, id);
+        const Result<watchboard::Board> board
+            = co_await m_context.store.analyse(&watchboard::read, ask);
+        if (m_again)
+            continue; // something else is wanted by now
+        if (!board) {
+            m_state->showError(board.error());
+            m_state->offer(tr("Try again"), [this] { refresh(); });
+            m_stack->setCurrentWidget(m_state);
+            m_known = false;
+            continue;
+        }
+        m_looks = looks ? *looks : QList<watches::Look>();
+        m_board = *board;
+        m_known = true;
+        present();
+        relist();
+    }
+    m_reading = false;
+}
+
+void WatchPage::present()
+{
+    presentFigures();
+    presentCharts();
+    presentTerms();
+    presentPlaces();
+    nameList();
+    showState();
+}
+
+void WatchPage::presentFigures()
+{
+    figure(Figure::Mentions).show(watchwords::mentions(m_board, m_span));
+    figure(Figure::Net).show(watchwords::net(m_board, m_span));
+    figure(Figure::Voice).show(watchwords::voice(m_board, m_span));
+    figure(Figure::Reach).show(watchwords::reach(m_board, m_span));
+}
+
+void WatchPage::presentCharts()
+{
+    const Ink ink = Ink::screen(m_context.theme);
+    const bool silent = m_board.now.mentions() == 0;
+    m_chart->show(watchpictures::moodTable(m_board), watchpictures::moods(m_board, ink),
+                  silent ? tr("Nothing was found in this time.") : QString());
+    QString none;
+    if (m_board.voice.size() < 2)
+        none = m_board.watch.kind == Watch::Kind::Competitor
+            ? tr("Watch a brand of yours, too, and their shares are shown here.")
+            : tr("Watch a competitor, too, and your share is shown here.");
+    else if (!m_board.share())
+        none = tr("Nothing was found in this time.");
+    m_voice->show(watchpictures::voiceTable(m_board), watchpictures::voice(m_board, ink), none);
+}
+
+void WatchPage::presentTerms()
+{
+    m_termsTitle->setText(m_board.compared ? tr("Words on the rise") : tr("What people say"));
+    QList<ChipRow::Choice> choices;
+    for (const rise::Term &each : std::as_const(m_board.terms)) {
+        const draw::Tone tone = each.mood < 0 ? draw::Tone::Negative
+            : each.mood > 0                   ? draw::Tone::Positive
+                                              : draw::Tone::Neutral;
+        choices.append({ each.key, each.word, tone });
+    }
+    m_terms->offer(choices);
+    for (const rise::Term &each : std::as_const(m_board.terms)) {
+        const QString now = tr("%n text(s) in this time", nullptr, each.now);
+        const QString before = tr("%n in the time before", nullptr, each.before);
+        m_terms->chip(each.key)->setToolTip(
+            panes::tip(m_board.compared ? u"%1, %2"_s.arg(now, before) : now));
+    }
+    m_terms->setVisible(!choices.isEmpty());
+    m_termsNote->setText(choices.isEmpty()
+                             ? tr("No word stands out in this time.")
+                             : m_board.compared ? tr("Said more often than in the time before.")
+                                                : tr("Said most; there is no time before to compare with."));
+}
+
+void WatchPage::presentPlaces()
+{
+    m_places->setText(watchwords::places(m_board.watch, m_context.pulse.accounts(), m_looks,
+                                         m_context.clock.now(), m_context.pulse.zone())
+                          .join(u'\n'));
+    QList<ChipRow::Choice> moods;
+    for (const int mood : { -1, 0, 1 }) {
+        const draw::Tone tone = mood < 0 ? draw::Tone::Negative
+            : mood > 0                   ? draw::Tone::Positive
+                                         : draw::Tone::Neutral;
+        moods.append({ QString::number(mood),
+                       watchwords::moodCount(mood, m_board.now.moods[std::size_t(mood + 1)]), tone });
+    }
+    m_moods->offer(moods);
+}
+
+QString WatchPage::places() const
+{
+    return m_places->text();
+}
+
+void WatchPage::nameList()
+{
+    QString title = m_aside ? tr("Put aside") : tr("Latest mentions");
+    if (m_narrowed && !m_aside)
+        title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
+    m_listTitle->setText(title);
+    const bool narrowed = m_narrowed || m_aside || !m_moods->chosen().isEmpty()
+        || !m_terms->chosen().isEmpty();
+    m_all->setVisible(narrowed);
+}
+
+void WatchPage::showState()
+{
+    m_more->setEnabled(m_current != 0);
+    m_when->setEnabled(m_current != 0);
+    if (m_current == 0) {
+        m_state->showEmpty(u"watch"_s, tr("Nothing is watched yet"),
+                           tr("Name your brand, a product or a competitor. What people say of it in your "
+                              "inbox, in the feeds you follow and on platforms that can be searched is "
+                              "gathered here, with its mood."));
+        m_state->offer(tr("New watch"), [this] { newWatch(); });
+    }
+    QWidget *wanted = m_current == 0 ? static_cast<QWidget *>(m_state) : m_area;
+    if (m_stack->currentWidget() == wanted)
+        return;
+    m_stack->setCurrentWidget(wanted);
+    if (m_current != 0 && isVisible()
+        && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget())))
+        m_list->setFocus();
+}
+
+void WatchPage::narrow(const behind::Mark &mark)
+{
+    m_narrowed = mark.period;
+    m_aside = false;
+    m_moods->setChosen({ QString::number(mark.index) });
+    m_terms->setChosen({});
+    relist();
+    m_list->setFocus();
+}
+
+void WatchPage::widen()
+{
+    m_narrowed.reset();
+    m_aside = false;
+    m_moods->setChosen({});
+    m_terms->setChosen({});
+    relist();
+}
+
+void WatchPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void WatchPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && m_stack->currentWidget() == m_area) {
+        switch (event->key()) {
+        case Qt::Key_R: answer(); return;
+        case Qt::Key_X: setAside(); return;
+        case Qt::Key_O: openPage(); return;
+        default: break;
+        }
+    }
+    if (event->key() == Qt::Key_Escape)
+        m_pane->leave();
+    else
+        Page::keyPressEvent(event);
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task.h"
+#include "core/insight/behind.h"
+#include "core/store/mentions.h"
+#include "core/watch/watchboard.h"
+#include "ui/context.h"
+#include "ui/page.h"
+#include "ui/watch/mentionview.h"
+
+#include <array>
+
+class Button;
+class Card;
+class ChartCard;
+class ChipRow;
+class FigureCard;
+class MentionPane;
+class Notice;
+class QGridLayout;
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+class StatePane;
+class TextLink;
+class WatchTabs;
+
+// What is said about us: one watch at a time, in numbers and charts, and what was found, newest first.
+class WatchPage : public Page
+{
+    Q_OBJECT
+
+public:
+    WatchPage(const Context &context, QWidget *parent);
+
+    QString title() const override { return tr("Watch"); }
+    QList<QWidget *> tools() override;
+    QList<QWidget *> actions() override;
+    void shown() override;
+
+    void choose(qint64 watchId);
+    void chooseDays(int days);
+    void newWatch();
+    qint64 current() const { return m_current; }
+    bool known() const { return m_known; }
+    const watchboard::Board &board() const { return m_board; }
+    enum class Figure { Mentions, Net, Voice, Reach };
+    FigureCard &figure(Figure which) { return *m_figures[std::size_t(which)]; }
+    ChartCard &chart() { return *m_chart; }
+    ChartCard &voice() { return *m_voice; }
+    ChipRow &terms() { return *m_terms; }
+    ChipRow &moods() { return *m_moods; }
+    MentionView &list() { return *m_list; }
+    MentionPane &pane() { return *m_pane; }
+    WatchTabs &tabs() { return *m_tabs; }
+    QString places() const;
+    // Of the current mention, or of the one that is read.
+    void answer();
+    void setAside();
+    void openPage();
+
+Q_SIGNALS:
+    void done(const QString &what, const std::function<void()> &undo);
+    void told(const QString &what);
+    void failed(const Error &error);
+    void conversationWanted(qint64 id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void buildBoard();
+    void buildTools();
+    QWidget *buildList();
+    QWidget *buildSide();
+    void arrange();
+    void refresh();
+    void present();
+    void presentFigures();
+    void presentCharts();
+    void presentTerms();
+    void presentPlaces();
+    void nameList();
+    void showState();
+    void fillDays();
+    void fillMore();
+    void edit(const Watch &watch);
+    void removeCurrent();
+    void narrow(const behind::Mark &mark); // to what stands behind it
+    void widen();
+    void relist();
+    void openCurrent();
+    const mentions::Entry *wanted() const;
+    watchboard::Ask question() const;
+    mentions::Filter filter() const;
+    QDate today() const;
+    Task<> read();
+    Task<> readList(bool more);
+    Task<Result<QList<MentionRow>>> rows(mentions::Filter filter, std::optional<mentions::Place> before,
+                                         int limit);
+    Task<> judge(qint64 id, int relevant);
+    Task<> restore(QList<mentions::Judged> before);
+    Task<> converse(qint64 messageId);
+    Task<> remove(qint64 id);
+
+    const Context m_context;
+    WatchTabs *m_tabs;
+    Button *m_add;
+    Button *m_when;
+    Button *m_more;
+    QMenu *m_days;
+    QMenu *m_deeds;
+    QStackedWidget *m_stack;
+    StatePane *m_state;
+    QScrollArea *m_area;
+    QWidget *m_ground;
+    QGridLayout *m_grid;
+    QWidget *m_edge;
+    MentionPane *m_pane;
+    std::array<FigureCard *, 4> m_figures {};
+    ChartCard *m_chart;
+    ChartCard *m_voice;
+    QWidget *m_listCard = nullptr;
+    QWidget *m_sideCard = nullptr;
+    QLabel *m_listTitle = nullptr;
+    TextLink *m_all = nullptr;
+    ChipRow *m_moods = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    MentionView *m_list = nullptr;
+    StatePane *m_listState = nullptr;
+    QLabel *m_termsTitle = nullptr;
+    QLabel *m_termsNote = nullptr;
+    ChipRow *m_terms = nullptr;
+    QLabel *m_places = nullptr;
+    QList<Watch> m_watches;
+    QList<watches::Look> m_looks;
+    qint64 m_current = 0;
+    int m_span = 30; // days
+    std::optional<Period> m_narrowed;
+    bool m_aside = false;
+    watchboard::Board m_board;
+    bool m_known = false;
+    bool m_reading = false;
+    bool m_again = false;
+    mentions::Filter m_listedBy;
+    bool m_listing = false;
+    bool m_whole = false; // the list has come to its end
+    Tasks m_lists;
+    Tasks m_tasks; // last: dies first
+};
