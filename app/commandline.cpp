@@ -107,6 +107,8 @@ constexpr std::array table {
               "report [--week 2026-W46 | --month 2026-11 | --from DAY --to DAY] [--account ACCOUNT]…"
               " --out FILE.pdf|FILE.csv|FILE.html | report --every-monday FILE|off",
               "week= month= from= to= account= out= every-monday=", true, true, &commands::report },
+    Command { "people", "people [--rank ambassadors|active|influencers|unhappy] [--limit N]", "rank= limit=",
+              true, true, &commands::people },
     Command { "agent", "agent [--once]", "once", true, true, &commands::agent },
     Command { "doctor", "doctor", "", false, false, &commands::doctor },
     Command { "backup", "backup FILE", "", true, false, &commands::backup },

@@ -59,6 +59,7 @@ Task<int> ruleOff(Call call);
 Task<int> ruleLog(Call call);
 Task<int> ruleUndo(Call call);
 Task<int> report(Call call);
+Task<int> people(Call call);
 Task<int> agent(Call call);
 Task<int> doctor(Call call);
 Task<int> backup(Call call);
