@@ -89,6 +89,7 @@ constexpr std::array rows {
     Row { Command::GoInbox, Group::View, QT_TRANSLATE_NOOP("Commands", "Inbox"), "G,I", "inbox" },
     Row { Command::GoPosts, Group::View, QT_TRANSLATE_NOOP("Commands", "Planner"), "G,P", "calendar" },
     Row { Command::GoReports, Group::View, QT_TRANSLATE_NOOP("Commands", "Reports"), "G,R", "reports" },
+    Row { Command::GoCommunity, Group::View, QT_TRANSLATE_NOOP("Commands", "Community"), "G,C", "person" },
     Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
     Row { Command::Search, Group::View, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "-search" },

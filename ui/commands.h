@@ -69,6 +69,7 @@ enum class Command {
     GoInbox,
     GoPosts,
     GoReports,
+    GoCommunity,
     GoLibrary,
     GoAccounts,
     GoSettings,

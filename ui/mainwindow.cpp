@@ -40,6 +40,7 @@ const std::array placeNames {
     std::pair(Rail::Place::Inbox, u"inbox"_s),
     std::pair(Rail::Place::Posts, u"posts"_s),
     std::pair(Rail::Place::Reports, u"reports"_s),
+    std::pair(Rail::Place::Community, u"community"_s),
     std::pair(Rail::Place::Accounts, u"accounts"_s),
     std::pair(Rail::Place::Settings, u"settings"_s),
 };
@@ -383,6 +384,7 @@ void MainWindow::connectCommands()
     on(Command::GoInbox, [this] { go(Rail::Place::Inbox); });
     on(Command::GoPosts, [this] { go(Rail::Place::Posts); });
     on(Command::GoReports, [this] { go(Rail::Place::Reports); });
+    on(Command::GoCommunity, [this] { go(Rail::Place::Community); });
     on(Command::GoLibrary, [this] { go(Rail::Place::Library); });
     on(Command::GoAccounts, [this] { go(Rail::Place::Accounts); });
     on(Command::GoSettings, [this] { go(Rail::Place::Settings); });

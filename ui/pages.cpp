@@ -5,6 +5,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/beside.h"
 #include "ui/commands.h"
+#include "ui/community/communitypage.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/inboxpage.h"
@@ -232,6 +233,25 @@ void joinReports(MainWindow &window, const Context &context)
     });
 }
 
+void joinCommunity(MainWindow &window, const Context &context)
+{
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    window.addPage(Rail::Place::Community, [&window, context, inbox] {
+        auto *community = new CommunityPage(context, &window);
+        listen(window, community);
+        QObject::connect(community, &CommunityPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
+        QObject::connect(community, &CommunityPage::personWanted, &window, &MainWindow::personChosen);
+        QObject::connect(community, &CommunityPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+            window.go(Rail::Place::Inbox);
+            inbox->reveal(id);
+        });
+        return community;
+    });
+}
+
 LibraryPage *makeLibrary(MainWindow &window, const Context &context, InboxPage *inbox)
 {
     auto *library = new LibraryPage(context, &window);
@@ -309,6 +329,7 @@ void furnish(MainWindow &window, const Context &context)
     joinInbox(window, context);
     joinPlanner(window, context);
     joinReports(window, context);
+    joinCommunity(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);

@@ -146,6 +146,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Planner"), this))
     , m_reports(new RailRow(theme, RailRow::Rank::Page, u"reports"_s, tr("Reports"), this))
+    , m_community(new RailRow(theme, RailRow::Rank::Page, u"person"_s, tr("Community"), this))
     , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
     , m_viewBox(new QWidget(this))
     , m_viewRows(new QVBoxLayout(m_viewBox))
@@ -192,6 +193,7 @@ void Rail::build(const Commands &commands)
     rows->addSpacing(8);
     rows->addWidget(m_posts);
     rows->addWidget(m_reports);
+    rows->addWidget(m_community);
     rows->addWidget(m_library);
     rows->addStretch();
     area->setWidget(inside);
@@ -199,6 +201,8 @@ void Rail::build(const Commands &commands)
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
             &QAction::trigger);
     connect(m_reports, &QAbstractButton::clicked, commands.action(Command::GoReports),
+            &QAction::trigger);
+    connect(m_community, &QAbstractButton::clicked, commands.action(Command::GoCommunity),
             &QAction::trigger);
     connect(m_library, &QAbstractButton::clicked, commands.action(Command::GoLibrary),
             &QAction::trigger);
@@ -356,6 +360,7 @@ void Rail::mark()
     m_inbox->setCurrent(inbox);
     m_posts->setCurrent(m_place == Place::Posts);
     m_reports->setCurrent(m_place == Place::Reports);
+    m_community->setCurrent(m_place == Place::Community);
     m_library->setCurrent(m_place == Place::Library);
     for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each)
         each.value()->setCurrent(inbox && each.key() == m_view);

@@ -69,7 +69,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Reports, Library, Accounts, Settings };
+    enum class Place { Inbox, Posts, Reports, Community, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -98,6 +98,7 @@ private:
     RailRow *m_inbox;
     RailRow *m_posts;
     RailRow *m_reports;
+    RailRow *m_community;
     RailRow *m_library;
     QWidget *m_viewBox;
     QVBoxLayout *m_viewRows;

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+class MoodCurve;
+class Portrait;
 class QLabel;
 class QVBoxLayout;
 class TextBox;
@@ -34,9 +36,6 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    class Portrait;
-    class Curve;
-
     QLabel *heading(const QString &text);
     void row(const QString &what, const QString &value, Token ink);
     void refresh();
@@ -52,7 +51,7 @@ private:
     QVBoxLayout *m_history;
     QVBoxLayout *m_earlier;
     QLabel *m_earlierHeading;
-    Curve *m_curve;
+    MoodCurve *m_curve;
     TextBox *m_note;
     QTimer m_settle;
     qint64 m_conversation = 0;
