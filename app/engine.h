@@ -62,6 +62,7 @@ private:
     Task<> keepTally();
     Task<> settleTally();
     Task<> upkeep();
+    Task<> keepErasures();
     Task<> understand();
     Task<> lookForLessons();
     void onChanged(const QSet<QByteArray> &tables);

@@ -91,11 +91,11 @@ std::optional<Score> leaning(const Facts &facts, const Score &influence, bool re
     const double begin = 10 * std::sqrt(influence.points);
     const double enough = std::min(1.0, double(facts.read) / enoughRead);
     Score score;
-    score.parts = { { Part::Kind::Influence, begin }, { Part::Kind::Mood, begin * (mood - 1) } };
+    score.parts = { { Part::Kind::Influence, begin, 0 }, { Part::Kind::Mood, begin * (mood - 1), 0 } };
     if (enough < 1)
-        score.parts.append({ Part::Kind::Few, begin * mood * (enough - 1) });
+        score.parts.append({ Part::Kind::Few, begin * mood * (enough - 1), 0 });
     if (recommends)
-        score.parts.append({ Part::Kind::Recommends, begin * mood * enough * advice });
+        score.parts.append({ Part::Kind::Recommends, begin * mood * enough * advice, 0 });
     for (const Part &part : std::as_const(score.parts))
         score.points += part.points;
     return score;
@@ -407,7 +407,7 @@ Result<> Reader::rank(Rank rank, Board *board)
         case Rank::Influencers: return m_influence[place];
         case Rank::Active:
             return Score { double(facts.messages),
-                           { { Part::Kind::Messages, double(facts.messages) } } };
+                           { { Part::Kind::Messages, double(facts.messages), 0 } } };
         }
         Q_UNREACHABLE();
     };
@@ -520,8 +520,9 @@ QList<Score> influence(const QList<Facts> &everybody)
             const std::optional<double> value = terms[i].value(each);
             if (!value)
                 continue;
-            const double points = 100 * terms[i].weight / weight * percentiles[i].of(*value);
-            score.parts.append({ terms[i].kind, points });
+            const double all = 100 * terms[i].weight / weight;
+            const double points = all * percentiles[i].of(*value);
+            score.parts.append({ terms[i].kind, points, all });
             score.points += points;
         }
         found.append(score);

@@ -52,6 +52,7 @@ struct Part
     };
     Kind kind = Kind::Reach;
     double points = 0;
+    double most = 0; // of influence: what it would be for whoever is above everybody
 };
 QString key(Part::Kind kind);
 

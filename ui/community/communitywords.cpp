@@ -22,7 +22,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Community)
 };
 
-constexpr double much = 0.6; // of what a part could be at most
+constexpr double much = 0.9; // above nine in ten of the others
 constexpr int often = 5;
 constexpr int nearlyEvery = 8; // weeks of 13
 const QString none = u"—"_s;
@@ -31,7 +31,7 @@ double share(const ranking::Score &influence, Part::Kind kind)
 {
     for (const Part &each : influence.parts) {
         if (each.kind == kind)
-            return each.points / 25;
+            return each.most > 0 ? each.points / each.most : 0;
     }
     return 0;
 }

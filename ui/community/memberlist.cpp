@@ -19,7 +19,7 @@ namespace {
 constexpr int rowHigh = 48;
 constexpr int face = 30;
 constexpr int edge = 12;
-constexpr int number = 78; // of a column of numbers
+constexpr int number = 74; // of a column of numbers
 constexpr int roomy = 800; // narrower than that labels are left out
 
 } // namespace
@@ -27,7 +27,7 @@ constexpr int roomy = 800; // narrower than that labels are left out
 MemberColumns::MemberColumns(int width)
 {
     const bool all = width >= roomy;
-    const int tags = all ? std::min(220, width / 5) : 0;
+    const int tags = all ? std::min(220, width / 6) : 0;
     const int fixed = 4 * number + tags + 2 * edge + 24;
     const int free = std::max(240, width - fixed);
     int left = edge;
@@ -36,9 +36,9 @@ MemberColumns::MemberColumns(int width)
         left += wide;
         return made;
     };
-    member = take(free * 44 / 100);
+    member = take(free * 40 / 100);
     left += 12;
-    why = take(free * 56 / 100 - 12);
+    why = take(free * 60 / 100 - 12);
     score = take(number);
     messages = take(number);
     audience = take(number);
@@ -185,12 +185,14 @@ MemberHead::MemberHead(const Theme &theme, QWidget *parent)
 void MemberHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const MemberColumns columns(width());
+    const MemberColumns columns(m_rows > 0 ? m_rows : width());
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     const auto write = [&](const QRect &column, const QString &text, int alignment) {
-        const QRect where = QStyle::visualRect(layoutDirection(), rect(),
-                                               QRect(column.left(), 0, column.width(), height()));
+        const QRect rows(layoutDirection() == Qt::RightToLeft && m_rows > 0 ? width() - m_rows : 0, 0,
+                         m_rows > 0 ? m_rows : width(), height());
+        const QRect where = QStyle::visualRect(
+            layoutDirection(), rows, QRect(rows.left() + column.left(), 0, column.width(), height()));
         painter.drawText(where, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, where.width()));
     };
     const int leading = draw::leading(layoutDirection());
@@ -264,6 +266,12 @@ void MemberList::step(int by)
         return;
     const int row = currentIndex().isValid() ? currentIndex().row() + by : 0;
     setCurrentIndex(m_model->index(std::clamp(row, 0, rows - 1)));
+}
+
+void MemberList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    Q_EMIT resized(viewport()->width());
 }
 
 void MemberList::keyPressEvent(QKeyEvent *event)

@@ -78,6 +78,12 @@ public:
         m_counted = what;
         update();
     }
+    // As wide as the rows are: what scrolls them takes some room.
+    void setRows(int wide)
+    {
+        m_rows = wide;
+        update();
+    }
     QSize sizeHint() const override { return { 200, 34 }; }
 
 protected:
@@ -86,6 +92,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_counted;
+    int m_rows = 0;
 };
 
 // People one below the other. One is current; who sets them anew does not move it.
@@ -105,8 +112,10 @@ public:
 Q_SIGNALS:
     void chosen(qint64 personId);
     void opened(qint64 personId); // Enter, or a double click
+    void resized(int rows); // how wide they are
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
