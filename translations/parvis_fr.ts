@@ -93,6 +93,45 @@
             <numerusform>%Ln requêtes restantes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>Read only: watched, never answered</source>
+        <translation>Lecture seule : on observe, on ne répond pas</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
 </context>
 <context>
     <name>AccountDialog</name>
@@ -203,6 +242,90 @@
     <message>
         <source>Check the address and the connection.</source>
         <translation>Vérifier l’adresse et la connexion.</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What others publish comes here to be watched and found again. It asks for no answer, and nothing is sent there.</source>
+        <translation>Ce que d’autres publient arrive ici pour être observé et retrouvé. Cela n’attend aucune réponse, et rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>news.example.org</source>
+        <translation>actus.example.org</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that has one</source>
+        <translation>Adresse d’un flux, ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>Bring the list of another reader (OPML)…</source>
+        <translation>Reprendre la liste d’un autre lecteur (OPML)…</translation>
+    </message>
+    <message>
+        <source>blog.example.org</source>
+        <translation>blog.example.org</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Made on the site under Users, Profile, Application Passwords. What Parvis may do there is what this user may do: an editor sees all comments and approves them.</source>
+        <translation>Se crée sur le site, dans Comptes, Profil, Mots de passe d’application. Parvis peut y faire ce que ce compte peut faire : un éditeur voit tous les commentaires et les approuve.</translation>
+    </message>
+    <message>
+        <source>The list of another reader</source>
+        <translation>La liste d’un autre lecteur</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml);;All files (*)</source>
+        <translation>Listes de flux (*.opml *.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Recherche du flux</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Pas ajouté</translation>
+    </message>
+    <message>
+        <source>The user name or the application password is not right. The password that opens the site in a browser does not work here.</source>
+        <translation>L’identifiant ou le mot de passe d’application n’est pas bon. Le mot de passe qui ouvre le site dans un navigateur ne marche pas ici.</translation>
+    </message>
+    <message>
+        <source>No WordPress answers there, or its interface for programs (REST) is closed.</source>
+        <translation>Aucun WordPress ne répond à cette adresse, ou son interface pour les programmes (REST) est fermée.</translation>
+    </message>
+    <message>
+        <source>This site takes no application passwords. They need https, and security plug-ins can switch them off.</source>
+        <translation>Ce site n’accepte pas les mots de passe d’application. Il leur faut https, et des extensions de sécurité peuvent les désactiver.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address, and its page names none.</source>
+        <translation>Il n’y a pas de flux à cette adresse, et sa page n’en indique aucun.</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, or has no secure connection (https).</source>
+        <translation>L’adresse mène dans un réseau privé, ou n’a pas de connexion sûre (https).</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds.</source>
+        <translation>Ce n’est pas une liste de flux.</translation>
     </message>
 </context>
 <context>
@@ -727,10 +850,6 @@
         <translation>Chaque liste accepte --json. Les textes viennent des arguments ou, à défaut, de l’entrée standard.</translation>
     </message>
     <message>
-        <source>account add mastodon or account add bluesky</source>
-        <translation>account add mastodon ou account add bluesky</translation>
-    </message>
-    <message>
         <source>--server takes an address</source>
         <translation>--server attend une adresse</translation>
     </message>
@@ -922,10 +1041,6 @@
         <translation>pas envoyé, la conversation a continué : %1</translation>
     </message>
     <message>
-        <source>moderate takes a number, one of like, hide, delete, block, mute, report, and but for likes --article N of the charter</source>
-        <translation>moderate prend un numéro, l’un de like, hide, delete, block, mute, report et, sauf pour like, --article N de la charte</translation>
-    </message>
-    <message>
         <source>the charter is written in %1</source>
         <translation>la charte existe en %1</translation>
     </message>
@@ -1020,6 +1135,157 @@
     <message>
         <source>--every-monday needs off, or a name that ends with .pdf, .csv or .html</source>
         <translation>--every-monday demande off, ou un nom qui finit par .pdf, .csv ou .html</translation>
+    </message>
+    <message>
+        <source>account add takes one of %1</source>
+        <translation>account add prend l’un de %1</translation>
+    </message>
+    <message>
+        <source>--user is needed</source>
+        <translation>il faut --user</translation>
+    </message>
+    <message>
+        <source>feeds add takes the address of a feed or of a page that has one</source>
+        <translation>feeds add prend l’adresse d’un flux ou d’une page qui en a un</translation>
+    </message>
+    <message>
+        <source>no feed at %1</source>
+        <translation>pas de flux à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>no such feed: %1</source>
+        <translation>flux inconnu : %1</translation>
+    </message>
+    <message>
+        <source>phrase set takes a language, a need, a phrase and its weight (1: by itself)</source>
+        <translation>phrase set prend une langue, un besoin, une tournure et son poids (1 : à elle seule)</translation>
+    </message>
+    <message>
+        <source>moderate takes a number, one of like, approve, hide, delete, block, mute, report, and but for likes and approvals --article N of the charter</source>
+        <translation>moderate prend un numéro, l’un de like, approve, hide, delete, block, mute, report et, sauf pour like et approve, --article N de la charte</translation>
+    </message>
+    <message>
+        <source>--undo takes the number of an import, and no file</source>
+        <translation>--undo prend le numéro d’un import, et aucun fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it had left or been tried: that stays</source>
+        <translation>
+            <numerusform>%n était partie ou tentée : elle reste</numerusform>
+            <numerusform>%n étaient parties ou tentées : elles restent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import takes one file</source>
+        <translation>import prend un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) would be planned</source>
+        <translation>
+            <numerusform>%n publication serait planifiée</numerusform>
+            <numerusform>%n publications seraient planifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned</source>
+        <translation>
+            <numerusform>%n publication planifiée</numerusform>
+            <numerusform>%n publications planifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back by: parvis import --undo %1</source>
+        <translation>Pour l’annuler : parvis import --undo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned already and left out; --again plans it once more</source>
+        <translation>
+            <numerusform>%n déjà planifiée, laissée de côté ; --again la planifie de nouveau</numerusform>
+            <numerusform>%n déjà planifiées, laissées de côté ; --again les planifie de nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 cannot be planned, so nothing was; --partial plans the others</source>
+        <translation>
+            <numerusform>%n sur %1 ne peut pas être planifiée, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+            <numerusform>%n sur %1 ne peuvent pas être planifiées, donc rien ne l’a été ; --partial planifie les autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>--plan takes a file that ends with .csv or .ics</source>
+        <translation>--plan prend un fichier en .csv ou .ics</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written</source>
+        <translation>
+            <numerusform>%n publication écrite</numerusform>
+            <numerusform>%n publications écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people takes --rank ambassadors, active, influencers or unhappy, and --limit N</source>
+        <translation>people accepte --rank ambassadors, active, influencers ou unhappy, et --limit N</translation>
+    </message>
+    <message>
+        <source>somebody is needed: a number as people prints it, a handle or a name</source>
+        <translation>il faut quelqu’un : un numéro comme people l’affiche, un identifiant ou un nom</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called so</source>
+        <translation>%1 : personne ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>%1: several are called so, take a number</source>
+        <translation>%1 : plusieurs portent ce nom, prenez un numéro</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 conversations, %3 decisions of moderation made nameless</source>
+        <translation>%1 messages, %2 conversations, %3 décisions de modération rendues anonymes</translation>
+    </message>
+    <message>
+        <source>--out takes a name that ends with .json or .html</source>
+        <translation>--out attend un nom qui finit par .json ou .html</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes erases them</source>
+        <translation>cela ne peut pas être annulé : --yes efface</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay</source>
+        <translation>
+            <numerusform>%n texte d’autrui le cite et reste</numerusform>
+            <numerusform>%n textes d’autrui le citent et restent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was searched: nothing of it is left</source>
+        <translation>Le fichier a été fouillé : il n’en reste rien</translation>
+    </message>
+    <message>
+        <source>The file was made anew; names that others use may be in it</source>
+        <translation>Le fichier a été refait à neuf ; des noms que d’autres emploient peuvent s’y trouver</translation>
+    </message>
+    <message>
+        <source>The file is made anew as soon as nobody reads it</source>
+        <translation>Le fichier sera refait à neuf dès que personne ne le lira</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1610,394 @@
         <source>What missed its time…</source>
         <translation>Ce qui a manqué son heure…</translation>
     </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+</context>
+<context>
+    <name>Community</name>
+    <message>
+        <source>Ambassadors</source>
+        <translation>Ambassadeurs</translation>
+    </message>
+    <message>
+        <source>Most active</source>
+        <translation>Les plus actifs</translation>
+    </message>
+    <message>
+        <source>Influencers</source>
+        <translation>Influents</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Mécontents</translation>
+    </message>
+    <message>
+        <source>Who speaks well of us again and again, the more the further they are heard: three texts or more, in two weeks or more of the last 90 days.</source>
+        <translation>Qui dit régulièrement du bien de nous, d’autant plus haut que sa voix porte : trois textes ou plus, sur deux semaines ou plus des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who wrote most in the last 90 days.</source>
+        <translation>Qui a le plus écrit ces 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who is heard: audience, engagement, people who answer or name them, and weeks in which they wrote, each against everybody else of the last 90 days.</source>
+        <translation>Qui est entendu : audience, engagement, personnes qui répondent ou citent, semaines d’activité, chaque mesure comparée à tous les autres des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who speaks badly of us again and again, the more the further they are heard: three texts or more, in two weeks or more of the last 90 days.</source>
+        <translation>Qui dit régulièrement du mal de nous, d’autant plus haut que sa voix porte : trois textes ou plus, sur deux semaines ou plus des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Audience : %1</translation>
+    </message>
+    <message>
+        <source>Engagement of a text: %1</source>
+        <translation>Engagement par texte : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered or named by %n people</source>
+        <translation>
+            <numerusform>Reçoit réponse ou mention de %n personne</numerusform>
+            <numerusform>Reçoit réponse ou mention de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>A écrit %n semaine sur 13</numerusform>
+            <numerusform>A écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Influence, its root ten times</source>
+        <translation>Influence : dix fois sa racine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts positive, %3 negative</source>
+        <translation>%1 textes positifs sur %2, %3 négatifs</translation>
+    </message>
+    <message>
+        <source>Fewer than five texts</source>
+        <translation>Moins de cinq textes</translation>
+    </message>
+    <message>
+        <source>Advises others to come</source>
+        <translation>Recommande aux autres</translation>
+    </message>
+    <message>
+        <source>Messages in 90 days</source>
+        <translation>Messages en 90 jours</translation>
+    </message>
+    <message>
+        <source>recommends us</source>
+        <translation>nous recommande</translation>
+    </message>
+    <message>
+        <source>praises often</source>
+        <translation>complimente souvent</translation>
+    </message>
+    <message>
+        <source>speaks well of us</source>
+        <translation>dit du bien de nous</translation>
+    </message>
+    <message>
+        <source>complains often</source>
+        <translation>se plaint souvent</translation>
+    </message>
+    <message>
+        <source>speaks badly of us</source>
+        <translation>dit du mal de nous</translation>
+    </message>
+    <message>
+        <source>wide audience</source>
+        <translation>large audience</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people answer or name them</source>
+        <translation>
+            <numerusform>%n personne lui répond ou le cite</numerusform>
+            <numerusform>%n personnes lui répondent ou le citent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>texts that are liked</source>
+        <translation>textes appréciés</translation>
+    </message>
+    <message>
+        <source>here nearly every week</source>
+        <translation>présent presque chaque semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>a écrit %n semaine sur 13</numerusform>
+            <numerusform>a écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>Thousands: 18.2 k</extracomment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>Millions: 1.4 M</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Connu depuis le %1</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Image : %1</translation>
+    </message>
+    <message>
+        <source>Called %1 (%2) until %3</source>
+        <translation>Nommé %1 (%2) jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversation %1</translation>
+    </message>
+    <message>
+        <source>mood %1</source>
+        <translation>humeur %1</translation>
+    </message>
+    <message>
+        <source>given to %1</source>
+        <translation>confiée à %1</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>An answer that was not sent</source>
+        <translation>Une réponse qui n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <translation>Nous avons répondu</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>A écrit</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>conversation %1</translation>
+    </message>
+    <message>
+        <source>deleted there on %1</source>
+        <translation>supprimé là-bas le %1</translation>
+    </message>
+    <message>
+        <source>So until %1</source>
+        <translation>Tel quel jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Pièce jointe : %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>Données personnelles de %1</translation>
+    </message>
+    <message>
+        <source>All that %1 keeps of this person, as of %2.</source>
+        <translation>Tout ce que %1 conserve sur cette personne, au %2.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>What was noted of them</source>
+        <translation>Ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>How the conversations were understood and filed</source>
+        <translation>Comment les conversations ont été comprises et classées</translation>
+    </message>
+    <message>
+        <source>What was decided in moderation</source>
+        <translation>Ce qui a été décidé en modération</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Who is listed</source>
+        <translation>Qui est affiché</translation>
+    </message>
+    <message>
+        <source>What is listed, as CSV</source>
+        <translation>Ce qui est affiché, en CSV</translation>
+    </message>
+    <message>
+        <source>Personal data: how long it is kept, what was erased</source>
+        <translation>Données personnelles : durée de conservation, registre des effacements</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>People as CSV</source>
+        <translation>Personnes en CSV</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>Name, handle, label</source>
+        <translation>Nom, identifiant, étiquette</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: always the same, or all day</source>
+        <translation>
+            <numerusform>%n écartée : toujours le même texte, ou du matin au soir</numerusform>
+            <numerusform>%n écartées : toujours le même texte, ou du matin au soir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>dernier échange : %1</translation>
+    </message>
+    <message>
+        <source>the last %1 are listed</source>
+        <translation>les %1 derniers sont affichés</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Personne ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Names, handles and labels are looked into, by their beginnings.</source>
+        <translation>La recherche porte sur le début des noms, des identifiants et des étiquettes.</translation>
+    </message>
+    <message>
+        <source>Look among all</source>
+        <translation>Chercher parmi tous</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>Whoever mentions you, comments or writes to you is listed here, with what makes them matter.</source>
+        <translation>Toute personne qui vous mentionne, commente ou vous écrit figure ici, avec ce qui la rend importante.</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people wrote in 90 days</source>
+        <translation>
+            <numerusform>%Ln personne a écrit en 90 jours</numerusform>
+            <numerusform>%Ln personnes ont écrit en 90 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1548,10 +2202,6 @@
         <translation>Publication supprimée</translation>
     </message>
     <message>
-        <source>Picture %1: what its camera noted, the place included, is taken out</source>
-        <translation>Image %1&#xa0;: ce que l’appareil a noté, lieu compris, est retiré</translation>
-    </message>
-    <message>
         <source>there is no text</source>
         <translation>il n’y a pas de texte</translation>
     </message>
@@ -1644,6 +2294,78 @@
     <message>
         <source>It leaves once somebody has approved it</source>
         <translation>Elle part une fois que quelqu’un l’a validée</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Celle-ci et les suivantes</translation>
+    </message>
+    <message>
+        <source>It repeats. The change is for:</source>
+        <translation>Elle se répète. La modification vaut pour :</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Qui peut répondre</translation>
+    </message>
+    <message>
+        <source>A picture came after its post was left</source>
+        <translation>Une image est arrivée après que sa publication a été quittée</translation>
+    </message>
+    <message>
+        <source>A slot was taken meanwhile: the next one is shown</source>
+        <translation>Un créneau a été pris entre-temps : le suivant est affiché</translation>
+    </message>
+    <message>
+        <source>Scheduled: repeats from %1</source>
+        <translation>Programmé : se répète à partir du %1</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
+    <message>
+        <source>the first line is the title</source>
+        <translation>la première ligne est le titre</translation>
+    </message>
+    <message>
+        <source>Crop it</source>
+        <translation>La recadrer</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>En ajouter une</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>La raccourcir</translation>
+    </message>
+    <message>
+        <source>File %1: what its camera noted, the place included, is taken out</source>
+        <translation>Fichier %1 : ce que l’appareil a noté, le lieu compris, est retiré</translation>
+    </message>
+    <message>
+        <source>Publish without</source>
+        <translation>Publier sans</translation>
+    </message>
+    <message>
+        <source>Schedule without</source>
+        <translation>Programmer sans</translation>
+    </message>
+    <message>
+        <source>Schedule each</source>
+        <translation>Programmer chacune</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>It has no free slot: the planner’s menu makes them</source>
+        <translation>Aucun créneau libre : le menu du planning permet d’en créer</translation>
     </message>
 </context>
 <context>
@@ -1796,10 +2518,6 @@
         <translation>Ce qui a été corrigé</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Annuler la correction</translation>
     </message>
@@ -1852,10 +2570,6 @@
         <translation>Correction annulée</translation>
     </message>
     <message>
-        <source>Read corrections from a file</source>
-        <translation>Lire des corrections dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -1869,10 +2583,6 @@
             <numerusform>%n correction lue</numerusform>
             <numerusform>%n corrections lues</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write corrections to a file</source>
-        <translation>Écrire les corrections dans un fichier</translation>
     </message>
     <message>
         <source>corrections</source>
@@ -2153,6 +2863,92 @@
     </message>
 </context>
 <context>
+    <name>EvergreenDialog</name>
+    <message>
+        <source>Evergreen posts</source>
+        <translation>Publications durables</translation>
+    </message>
+    <message>
+        <source>No account has slots yet: without one nothing goes out again.</source>
+        <translation>Aucun compte n’a encore de créneaux : sans créneau, rien ne repart.</translation>
+    </message>
+    <message>
+        <source>None yet. “Keep evergreen” beside a post makes it one.</source>
+        <translation>Aucune pour l’instant. « Garder comme durable », à côté d’une publication, en fait une.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They go out again in slots that nobody has taken by the day before, the longest unseen first, and never more of them than this.</source>
+        <translation>Elles repartent dans les créneaux encore libres la veille, la plus ancienne d’abord, et jamais plus que ceci.</translation>
+    </message>
+    <message>
+        <source>On each account at most</source>
+        <translation>Sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>A day on each account at most</source>
+        <translation>Par jour sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a day and</source>
+        <translation>par jour et</translation>
+    </message>
+    <message>
+        <source>A week on each account at most</source>
+        <translation>Par semaine sur chaque compte, au plus</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>Rests on each account at least</source>
+        <translation>Repos sur chaque compte, au moins</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Rests at least so many days</source>
+        <translation>Repos d’au moins ce nombre de jours</translation>
+    </message>
+    <message>
+        <source>Other words for it, in turn; a line of three dashes between two of them</source>
+        <translation>D’autres formulations, tour à tour ; une ligne de trois tirets entre deux</translation>
+    </message>
+    <message>
+        <source>Other words for it</source>
+        <translation>D’autres formulations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wording(s)</source>
+        <translation>
+            <numerusform>%n formulation</numerusform>
+            <numerusform>%n formulations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>Facets</name>
     <message>
         <source>Negative</source>
@@ -2358,6 +3154,257 @@
     <message>
         <source>The platform says: %1</source>
         <translation>La plateforme dit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1</source>
+        <translation>Le fichier dépasse %1</translation>
+    </message>
+    <message>
+        <source>This is neither UTF-8 nor UTF-16: save it as CSV in UTF-8</source>
+        <translation>Ce n’est ni de l’UTF-8 ni de l’UTF-16 : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet program’s own file: save it as CSV in UTF-8</source>
+        <translation>C’est le format propre d’un tableur : enregistrez-le en CSV, en UTF-8</translation>
+    </message>
+    <message>
+        <source>There is a zero character: this is no text</source>
+        <translation>Il y a un caractère nul : ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed</source>
+        <translation>Un guillemet s’ouvre ici et n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>More than 5,000 rows: import it in parts</source>
+        <translation>Plus de 5 000 lignes : importez-le en plusieurs fois</translation>
+    </message>
+    <message>
+        <source>More than 200 columns</source>
+        <translation>Plus de 200 colonnes</translation>
+    </message>
+    <message>
+        <source>A cell is far too long</source>
+        <translation>Une cellule est beaucoup trop longue</translation>
+    </message>
+    <message>
+        <source>There is no row to plan</source>
+        <translation>Aucune ligne à planifier</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was planned</source>
+        <translation>Arrêté : rien n’a été planifié</translation>
+    </message>
+    <message>
+        <source>The first line has to name the columns: accounts, date, time, text, media, alt …</source>
+        <translation>La première ligne doit nommer les colonnes : comptes, date, heure, texte, média, alt …</translation>
+    </message>
+    <message>
+        <source>“%1” is no account here</source>
+        <translation>« %1 » n’est pas un compte d’ici</translation>
+    </message>
+    <message>
+        <source>No account is named</source>
+        <translation>Aucun compte n’est indiqué</translation>
+    </message>
+    <message>
+        <source>An account of “%1” has words in this post already</source>
+        <translation>Un compte de « %1 » a déjà son texte dans cette publication</translation>
+    </message>
+    <message>
+        <source>“%1” is neither draft nor scheduled</source>
+        <translation>« %1 » n’est ni brouillon ni programmé</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>« %1 » n’est pas une date</translation>
+    </message>
+    <message>
+        <source>There is no time</source>
+        <translation>Il n’y a pas d’heure</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>« %1 » n’est pas une heure</translation>
+    </message>
+    <message>
+        <source>There is no date</source>
+        <translation>Il n’y a pas de date</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone</source>
+        <translation>« %1 » n’est pas un fuseau horaire</translation>
+    </message>
+    <message>
+        <source>That time has gone by</source>
+        <translation>Cette heure est passée</translation>
+    </message>
+    <message>
+        <source>“%1”: nobody knows who sees that</source>
+        <translation>« %1 » : on ne sait pas qui verrait cela</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that fits</source>
+        <translation>« %1 » n’est pas un nombre qui convient</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>« %1 » n’est ni oui ni non</translation>
+    </message>
+    <message>
+        <source>No file “%1”</source>
+        <translation>Pas de fichier « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture or film that can be read</source>
+        <translation>« %1 » n’est ni une image ni un film lisible</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known: it is left out</source>
+        <translation>La colonne « %1 » est inconnue : elle est ignorée</translation>
+    </message>
+    <message>
+        <source>The clocks skip that time: it leaves an hour later</source>
+        <translation>Les horloges sautent cette heure : le départ se fait une heure plus tard</translation>
+    </message>
+    <message>
+        <source>That time comes twice: it leaves the first time</source>
+        <translation>Cette heure vient deux fois : le départ se fait à la première</translation>
+    </message>
+    <message>
+        <source>%1: planned already</source>
+        <translation>%1 : déjà planifié</translation>
+    </message>
+    <message>
+        <source>The same stands further up</source>
+        <translation>La même figure plus haut</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 (%3): %4</source>
+        <translation>Ligne %1, colonne %2 (%3) : %4</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>As drafts: none leaves until it is scheduled</source>
+        <translation>Comme brouillons : rien ne part avant d’être programmé</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1 …</translation>
+    </message>
+    <message>
+        <source>Posts of the file</source>
+        <translation>Publications du fichier</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be read.</source>
+        <translation>Rien de %1 ne peut être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in %1</source>
+        <translation>
+            <numerusform>%n publication dans %1</numerusform>
+            <numerusform>%n publications dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the others: %n post(s) cannot be</source>
+        <translation>
+            <numerusform>Planifier les autres : %n publication ne peut pas l’être</numerusform>
+            <numerusform>Planifier les autres : %n publications ne peuvent pas l’être</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also plan once more what is planned already: %n post(s)</source>
+        <translation>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publication</numerusform>
+            <numerusform>Planifier une fois de plus ce qui l’est déjà : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Pas encore d’heure</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned already</source>
+        <translation>déjà planifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n draft(s)</source>
+        <translation>
+            <numerusform>Créer %n brouillon</numerusform>
+            <numerusform>Créer %n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n post(s)</source>
+        <translation>
+            <numerusform>Planifier %n publication</numerusform>
+            <numerusform>Planifier %n publications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2611,6 +3658,10 @@
         <source>Left as it is</source>
         <translation>Laissé tel quel</translation>
     </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
 </context>
 <context>
     <name>InboxViews</name>
@@ -2645,6 +3696,25 @@
     <message>
         <source>To moderate</source>
         <translation>À modérer</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Take “%1” off</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>Label (L)</source>
+        <translation>Étiqueter (L)</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +3814,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -2872,10 +3946,6 @@
         <translation>%1 × %2 · %3</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Take out picture %1</source>
         <translation>Retirer l’image %1</translation>
     </message>
@@ -2898,6 +3968,328 @@
     <message>
         <source>Picture %1 down</source>
         <translation>Descendre l’image %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it (Enter on the picture)</source>
+        <translation>La recadrer, la décrire (Entrée sur l’image)</translation>
+    </message>
+    <message>
+        <source>Edit picture %1</source>
+        <translation>Modifier l’image %1</translation>
+    </message>
+    <message>
+        <source>Take out (Delete on it)</source>
+        <translation>Retirer (Suppr sur l’image)</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Enter edits it, dragging or Alt and an arrow puts it elsewhere</source>
+        <translation>Entrée la modifie ; la glisser, ou Alt et une flèche, la déplace</translation>
+    </message>
+</context>
+<context>
+    <name>MemberHead</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>MemberModel</name>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages : %1</translation>
+    </message>
+    <message>
+        <source>audience: %1</source>
+        <translation>audience : %1</translation>
+    </message>
+    <message>
+        <source>mood: %1</source>
+        <translation>humeur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Séparer %1</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: the same person?</source>
+        <translation>« %1 » sur %2 : la même personne ?</translation>
+    </message>
+    <message>
+        <source>They have the same name and the same handle</source>
+        <translation>Même nom et même identifiant</translation>
+    </message>
+    <message>
+        <source>They have the same handle</source>
+        <translation>Même identifiant</translation>
+    </message>
+    <message>
+        <source>They have the same name</source>
+        <translation>Même nom</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même</translation>
+    </message>
+    <message>
+        <source>They are one person now</source>
+        <translation>C’est désormais une seule personne</translation>
+    </message>
+    <message>
+        <source>They are two people now</source>
+        <translation>Ce sont désormais deux personnes</translation>
+    </message>
+    <message>
+        <source>Not suggested any more</source>
+        <translation>Ne sera plus suggéré</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>All that is known of them, as a page to read or as JSON</source>
+        <translation>Tout ce que l’on sait de cette personne, en page lisible ou en JSON</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Everything of them, for good</source>
+        <translation>Tout effacer de cette personne, définitivement</translation>
+    </message>
+    <message>
+        <source>Personal data, as a page (.html) or as JSON (.json)</source>
+        <translation>Données personnelles, en page (.html) ou en JSON (.json)</translation>
+    </message>
+    <message>
+        <source>personal-data</source>
+        <translation>donnees-personnelles</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>Effacer %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 messages and %2 conversations go, ours to them too, with notes, labels, drafts and pictures, from the full text and from the copies kept here. The register of moderation keeps what was decided, nameless. Reports are counted anew without them. What others wrote stays, and what is on the platforms. This cannot be undone.</source>
+        <translation>%1 messages et %2 conversations disparaissent, nos réponses comprises, avec notes, étiquettes, brouillons et images, de la recherche et des copies gardées ici. Le registre de modération garde les décisions, sans les noms. Les rapports sont recomptés sans cette personne. Ce que d’autres ont écrit reste, tout comme ce qui est sur les plateformes. Rien de cela ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Erasing: the file is made anew and searched. This may take a minute.</source>
+        <translation>Effacement : le fichier est refait à neuf puis fouillé. Cela peut prendre une minute.</translation>
+    </message>
+    <message>
+        <source>An answer to them is on its way. Try again once it has left.</source>
+        <translation>Une réponse à cette personne est en cours d’envoi. Réessayez quand elle sera partie.</translation>
+    </message>
+    <message>
+        <source>This is an account of this workspace.</source>
+        <translation>C’est un compte de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Erased. The file was searched: nothing of it is left.</source>
+        <translation>Effacé. Le fichier a été fouillé : il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>Erased. Names that others use may still be found.</source>
+        <translation>Effacé. Des noms que d’autres emploient peuvent encore s’y trouver.</translation>
+    </message>
+    <message>
+        <source>Erased. The file is made anew within minutes.</source>
+        <translation>Effacé. Le fichier sera refait à neuf d’ici quelques minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay.</source>
+        <translation>
+            <numerusform>%n texte d’autrui le cite et reste.</numerusform>
+            <numerusform>%n textes d’autrui le citent et restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mood, last 12 months</source>
+        <translation>Humeur, 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Mood over time</source>
+        <translation>Humeur au fil du temps</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is good to know about them</source>
+        <translation>Ce qu’il est bon de savoir</translation>
+    </message>
+    <message>
+        <source>Note about this person</source>
+        <translation>Note sur cette personne</translation>
+    </message>
+    <message>
+        <source>Not one of us after all</source>
+        <translation>Finalement pas de l’équipe</translation>
+    </message>
+    <message>
+        <source>One of us</source>
+        <translation>De l’équipe</translation>
+    </message>
+    <message>
+        <source>They are ranked again</source>
+        <translation>Cette personne est de nouveau classée</translation>
+    </message>
+    <message>
+        <source>Who is one of us is not ranked</source>
+        <translation>Les membres de l’équipe ne sont pas classés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Messages in 90 days</source>
+        <translation>Messages en 90 jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>A écrit %n semaine sur 13</numerusform>
+            <numerusform>A écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influence</translation>
+    </message>
+    <message>
+        <source>Influence, of 100</source>
+        <translation>Influence, sur 100</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en hausse</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en baisse</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, répondu en %2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Nouvelle étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Labelled “%1”</source>
+        <translation>Étiqueté « %1 »</translation>
+    </message>
+    <message>
+        <source>Label “%1” taken off</source>
+        <translation>Étiquette « %1 » retirée</translation>
+    </message>
+    <message>
+        <source>One of us: not ranked any more</source>
+        <translation>De l’équipe : n’est plus classé</translation>
+    </message>
+    <message>
+        <source>Ranked again</source>
+        <translation>De nouveau classé</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +4414,10 @@
     <message>
         <source>Rule “%1” proposes to hide it. %2</source>
         <translation>La règle « %1 » propose de le masquer. %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
 </context>
 <context>
@@ -3236,14 +4632,234 @@
     </message>
 </context>
 <context>
+    <name>PersonalDataDialog</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>Conserver ainsi</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation>Rien n’a encore été effacé.</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations that are done are kept</source>
+        <translation>Les conversations traitées sont conservées</translation>
+    </message>
+    <message>
+        <source>Register of erasures</source>
+        <translation>Registre des effacements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing goes by its age.</source>
+        <translation>Rien ne disparaît avec l’âge.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>As of today %1 conversations with %2 messages are older, and %3 people would be left with nothing. What is open stays, and so do people with a note or a label, and our own posts.</source>
+        <translation>Aujourd’hui, %1 conversations et %2 messages sont plus anciens, et il ne resterait rien de %3 personnes. Ce qui est ouvert reste, tout comme les personnes avec une note ou une étiquette, et nos propres publications.</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>Tout conserver</translation>
+    </message>
+    <message>
+        <source>Erase what is older</source>
+        <translation>Effacer ce qui est plus ancien</translation>
+    </message>
+    <message>
+        <source>Decided by %1. Begins %2; until then it can be called off with nothing gone.</source>
+        <translation>Décidé par %1. Commence %2 ; d’ici là, tout peut être annulé sans que rien n’ait disparu.</translation>
+    </message>
+    <message>
+        <source>Decided by %1. What becomes older goes once a day.</source>
+        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par jour.</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Par ancienneté</translation>
+    </message>
+    <message>
+        <source>On request, by %1</source>
+        <translation>Sur demande, par %1</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 conversations, %3 decisions made nameless</source>
+        <translation>%1 messages, %2 conversations, %3 décisions rendues anonymes</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Prouvé</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Nettoyé</translation>
+    </message>
+    <message>
+        <source>To be cleaned</source>
+        <translation>À nettoyer</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Focus point</source>
+        <translation>Point d’intérêt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Image entière</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z in the picture)</source>
+        <translation>Annuler (Ctrl+Z dans l’image)</translation>
+    </message>
+    <message>
+        <source>Nothing is cut off any more</source>
+        <translation>Plus rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>The picture before (Page up)</source>
+        <translation>L’image précédente (Page préc.)</translation>
+    </message>
+    <message>
+        <source>The next picture (Page down)</source>
+        <translation>L’image suivante (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Description (alt text)</source>
+        <translation>Description (texte alternatif)</translation>
+    </message>
+    <message>
+        <source>Describe it for those who cannot see it</source>
+        <translation>La décrire pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>It cannot be cropped: %1</source>
+        <translation>Impossible de la recadrer : %1</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>Impossible de l’afficher : %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>It moves: it is not cropped</source>
+        <translation>Elle est animée : elle n’est pas recadrée</translation>
+    </message>
+    <message>
+        <source>A click or the arrows put the point that stays in view</source>
+        <translation>Un clic ou les flèches placent le point qui reste visible</translation>
+    </message>
+    <message>
+        <source>Arrows move what is kept, + and − or Ctrl and an arrow size it</source>
+        <translation>Les flèches déplacent ce qui est gardé ; + et −, ou Ctrl et une flèche, en changent la taille</translation>
+    </message>
+    <message>
+        <source>No account of it shows a description</source>
+        <translation>Aucun de ses comptes n’affiche de description</translation>
+    </message>
+    <message>
+        <source>%1 / %2 (%3)</source>
+        <translation>%1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>PictureFit</name>
     <message>
         <source>picture %1 is being made to fit…</source>
         <translation>image %1 en cours de réduction…</translation>
     </message>
     <message>
-        <source>picture %1 goes as %2 × %3, %4</source>
-        <translation>l’image %1 part en %2 × %3, %4</translation>
+        <source>picture %1 will be reduced to %2 × %3, %4</source>
+        <translation>l’image %1 sera réduite à %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>picture %1 will be made a %2, %3</source>
+        <translation>l’image %1 sera convertie en %2, %3</translation>
+    </message>
+    <message>
+        <source>picture %1 will be compressed to %2</source>
+        <translation>l’image %1 sera compressée à %2</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +4974,61 @@
     <message>
         <source>It has to be approved first, and may be there already: look again</source>
         <translation>Elle doit d’abord être validée, et y est peut-être déjà : vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>It goes out no more</source>
+        <translation>Elle ne repart plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) planned from %1</source>
+        <translation>
+            <numerusform>%n publication planifiée depuis %1</numerusform>
+            <numerusform>%n publications planifiées depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) taken back</source>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n had left or been tried</source>
+        <translation>
+            <numerusform>%1 ; %n était partie ou tentée</numerusform>
+            <numerusform>%1 ; %n étaient parties ou tentées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) written to %1</source>
+        <translation>
+            <numerusform>%n publication écrite dans %1</numerusform>
+            <numerusform>%n publications écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its name has to end with .csv or .ics</source>
+        <translation>Son nom doit finir par .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>It stops after this one</source>
+        <translation>La répétition s’arrête après celle-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out again in free slots, after %n day(s)</source>
+        <translation>
+            <numerusform>Elle repart dans les créneaux libres, après %n jour</numerusform>
+            <numerusform>Elle repart dans les créneaux libres, après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those words are evergreen already</source>
+        <translation>Ce texte est déjà durable</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +5366,92 @@
         <extracomment>The time of an event and what it is</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>chaque jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <translation>
+            <numerusform>chaque semaine : %1</numerusform>
+            <numerusform>toutes les %n semaines : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation>chaque jour ouvré</translation>
+    </message>
+    <message>
+        <source>every week on %1</source>
+        <translation>chaque semaine : %1</translation>
+    </message>
+    <message>
+        <source>every month on the %1</source>
+        <comment>day</comment>
+        <translation>chaque mois, le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months on the %1</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>chaque mois, le %1</numerusform>
+            <numerusform>tous les %n mois, le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month on the first %1</source>
+        <translation>chaque mois, le premier %1</translation>
+    </message>
+    <message>
+        <source>every month on the second %1</source>
+        <translation>chaque mois, le deuxième %1</translation>
+    </message>
+    <message>
+        <source>every month on the third %1</source>
+        <translation>chaque mois, le troisième %1</translation>
+    </message>
+    <message>
+        <source>every month on the fourth %1</source>
+        <translation>chaque mois, le quatrième %1</translation>
+    </message>
+    <message>
+        <source>every month on the last %1</source>
+        <translation>chaque mois, le dernier %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n fois</numerusform>
+            <numerusform>%1, %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another post at the same time</source>
+        <translation>une autre publication à la même heure</translation>
+    </message>
+    <message>
+        <source>another post at %1, %2 away</source>
+        <translation>une autre publication à %1, à %2 d’écart</translation>
+    </message>
+    <message>
+        <source>the same words: %1</source>
+        <translation>les mêmes mots : %1</translation>
+    </message>
 </context>
 <context>
     <name>PlannerPage</name>
@@ -3956,6 +5713,25 @@
     <message>
         <source>Decide…</source>
         <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take back an import</source>
+        <translation>Annuler un import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n post(s)</source>
+        <translation>
+            <numerusform>%1, %2 : %n publication</numerusform>
+            <numerusform>%1, %2 : %n publications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4301,6 +6077,30 @@
         <source>Without a reason nobody knows what to change</source>
         <translation>Sans raison, personne ne sait quoi changer</translation>
     </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Arrêter après celle-ci</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>goes out again by itself</source>
+        <translation>repart d’elle-même</translation>
+    </message>
+    <message>
+        <source>Keep evergreen</source>
+        <translation>Garder comme durable</translation>
+    </message>
+    <message>
+        <source>It goes out again in free slots</source>
+        <translation>Elle repart dans les créneaux libres</translation>
+    </message>
 </context>
 <context>
     <name>PostPreview</name>
@@ -4481,6 +6281,18 @@
         <source>Part %1: %2</source>
         <translation>Partie %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Picture %1 is too wide: %2, at most %3</source>
+        <translation>L’image %1 est trop large : %2, au plus %3</translation>
+    </message>
+    <message>
+        <source>Picture %1 is too tall: %2, at least %3</source>
+        <translation>L’image %1 est trop haute : %2, au moins %3</translation>
+    </message>
+    <message>
+        <source>Anybody may answer there</source>
+        <translation>Tout le monde peut y répondre</translation>
+    </message>
 </context>
 <context>
     <name>Proofreader</name>
@@ -4558,6 +6370,10 @@
     <message>
         <source>Reports</source>
         <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +6641,49 @@
     </message>
 </context>
 <context>
+    <name>RepeatRow</name>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>A number of times</source>
+        <translation>Un nombre de fois</translation>
+    </message>
+    <message>
+        <source>How long it repeats</source>
+        <translation>Durée de la répétition</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>How often in all</source>
+        <translation>Combien de fois en tout</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+</context>
+<context>
     <name>RepliesPane</name>
     <message>
         <source>New reply</source>
@@ -4841,10 +6700,6 @@
     <message>
         <source>Category</source>
         <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4865,10 +6720,6 @@
     <message>
         <source>Read replies from a file…</source>
         <translation>Lire des réponses depuis un fichier…</translation>
-    </message>
-    <message>
-        <source>Write all replies to a file…</source>
-        <translation>Enregistrer toutes les réponses dans un fichier…</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -4899,10 +6750,6 @@
         <translation>Réponse supprimée</translation>
     </message>
     <message>
-        <source>Read replies from a file</source>
-        <translation>Lire des réponses depuis un fichier</translation>
-    </message>
-    <message>
         <source>JSON or CSV (*.json *.csv)</source>
         <translation>JSON ou CSV (*.json *.csv)</translation>
     </message>
@@ -4918,10 +6765,6 @@
         </translation>
     </message>
     <message>
-        <source>Write replies to a file (.json or .csv)</source>
-        <translation>Enregistrer les réponses dans un fichier (.json ou .csv)</translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation>reponses</translation>
     </message>
@@ -4931,6 +6774,10 @@
             <numerusform>%n réponse enregistrée</numerusform>
             <numerusform>%n réponses enregistrées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write all replies to a .json or .csv file…</source>
+        <translation>Écrire toutes les réponses dans un fichier .json ou .csv…</translation>
     </message>
 </context>
 <context>
@@ -6856,10 +8703,6 @@
         <translation>Pendant la rédaction</translation>
     </message>
     <message>
-        <source>Saved replies</source>
-        <translation>Réponses enregistrées</translation>
-    </message>
-    <message>
         <source>Name somebody</source>
         <translation>Mentionner quelqu’un</translation>
     </message>
@@ -6872,28 +8715,12 @@
         <translation>Typographie française</translation>
     </message>
     <message>
-        <source>Picture up, from its description</source>
-        <translation>Monter l’image, depuis sa description</translation>
-    </message>
-    <message>
         <source>Picture down</source>
         <translation>Descendre l’image</translation>
     </message>
     <message>
         <source>In the planner</source>
         <translation>Dans le planning</translation>
-    </message>
-    <message>
-        <source>Take it to the next day</source>
-        <translation>La déplacer au lendemain</translation>
-    </message>
-    <message>
-        <source>New post at this time</source>
-        <translation>Nouvelle publication à cette heure</translation>
-    </message>
-    <message>
-        <source>Duplicate, a week later</source>
-        <translation>Dupliquer, une semaine plus tard</translation>
     </message>
     <message>
         <source>Submit for approval</source>
@@ -6922,6 +8749,58 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Textes enregistrés</translation>
+    </message>
+    <message>
+        <source>Crop it, describe it</source>
+        <translation>La recadrer, la décrire</translation>
+    </message>
+    <message>
+        <source>Picture up</source>
+        <translation>Monter l’image</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>New post at that time</source>
+        <translation>Nouvelle publication à cette heure</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Un jour plus tard</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>Un peu plus tard</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>La dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>Sur une image</translation>
     </message>
 </context>
 <context>
@@ -6994,10 +8873,6 @@
     <message>
         <source>New theme</source>
         <translation>Nouveau thème</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Name of the theme</source>
@@ -7084,10 +8959,6 @@
         <translation>Thème supprimé</translation>
     </message>
     <message>
-        <source>Read themes from a file</source>
-        <translation>Lire des thèmes dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv)</source>
         <translation>Tableaux (*.csv *.tsv)</translation>
     </message>
@@ -7097,10 +8968,6 @@
             <numerusform>%n thème lu</numerusform>
             <numerusform>%n thèmes lus</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write themes to a file</source>
-        <translation>Écrire les thèmes dans un fichier</translation>
     </message>
     <message>
         <source>themes</source>
@@ -7387,6 +9254,10 @@
         <source>Saved texts are made in the Library</source>
         <translation>Les textes enregistrés se créent dans la Bibliothèque</translation>
     </message>
+    <message>
+        <source>Saved texts, hashtags, signatures ( / )</source>
+        <translation>Textes enregistrés, hashtags, signatures ( / )</translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -7455,6 +9326,10 @@
     <message>
         <source>%1 here.</source>
         <translation>%1 ici.</translation>
+    </message>
+    <message>
+        <source>In the next free slot</source>
+        <translation>Au prochain créneau libre</translation>
     </message>
 </context>
 <context>
@@ -8106,6 +9981,26 @@
         <source>Read what is new, then send the reply or take it back.</source>
         <translation>Lisez ce qui est nouveau, puis envoyez la réponse ou reprenez-la.</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Our followers</source>
+        <translation>Nos abonnés</translation>
+    </message>
+    <message>
+        <source>Those we follow</source>
+        <translation>Les comptes que nous suivons</translation>
+    </message>
+    <message>
+        <source>Those named in it</source>
+        <translation>Les personnes nommées</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
 </context>
 <context>
     <name>WordsPane</name>
@@ -8164,10 +10059,6 @@
     <message>
         <source>New word</source>
         <translation>Nouveau mot</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Word, or several in a row</source>
@@ -8298,10 +10189,6 @@
         <translation>Mot retiré</translation>
     </message>
     <message>
-        <source>Read words from a file</source>
-        <translation>Lire des mots dans un fichier</translation>
-    </message>
-    <message>
         <source>Tables (*.tsv *.csv)</source>
         <translation>Tableaux (*.tsv *.csv)</translation>
     </message>
@@ -8313,10 +10200,6 @@
         </translation>
     </message>
     <message>
-        <source>Write my words to a file</source>
-        <translation>Écrire mes mots dans un fichier</translation>
-    </message>
-    <message>
         <source>words</source>
         <translation>mots</translation>
     </message>
@@ -8326,6 +10209,14 @@
             <numerusform>%n mot écrit</numerusform>
             <numerusform>%n mots écrits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Denies what goes before</source>
+        <translation>Nie ce qui précède</translation>
+    </message>
+    <message>
+        <source>Makes a wish of it</source>
+        <translation>En fait un souhait</translation>
     </message>
 </context>
 <context>

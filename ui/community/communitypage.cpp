@@ -11,6 +11,7 @@
 #include "ui/button.h"
 #include "ui/community/communitywords.h"
 #include "ui/community/memberpane.h"
+#include "ui/community/personaldata.h"
 #include "ui/describe.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
@@ -43,6 +44,7 @@ CommunityPage::CommunityPage(const Context &context, QWidget *parent)
     , m_context(context)
     , m_which(nullptr)
     , m_export(new Button(context.theme, Button::Kind::Outlined, tr("Export"), this))
+    , m_data(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_search(nullptr)
     , m_count(nullptr)
@@ -59,13 +61,18 @@ CommunityPage::CommunityPage(const Context &context, QWidget *parent)
     m_which = new Segments(context.theme, names, this);
     m_which->setAccessibleName(tr("Who is listed"));
     m_export->setToolTip(tr("What is listed, as CSV"));
+    m_data->setSymbol(u"shield"_s);
+    m_data->setToolTip(tr("Personal data: how long it is kept, what was erased"));
+    m_data->setAccessibleName(tr("Personal data"));
+    connect(m_data, &QPushButton::clicked, this, &CommunityPage::openPersonalData);
     build();
     const QByteArray kept = context.settings.layout(keptRank);
     m_rank = kept == "all" ? std::nullopt : ranking::fromKey(QString::fromLatin1(kept));
     if (!m_rank && kept != "all")
         m_rank = Rank::Ambassadors;
     m_which->setCurrent(m_rank ? int(*m_rank) : int(ranking::ranks.size()));
-    for (QWidget *each : { static_cast<QWidget *>(m_which), static_cast<QWidget *>(m_export) })
+    for (QWidget *each : { static_cast<QWidget *>(m_which), static_cast<QWidget *>(m_export),
+                           static_cast<QWidget *>(m_data) })
         each->hide(); // until the top bar takes them in
 
     connect(m_which, &Segments::chosen, this, [this](int which) {
@@ -154,6 +161,7 @@ void CommunityPage::build()
 
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_rank ? present() : refresh(); });
     connect(m_search, &QLineEdit::returnPressed, m_list, [this] { m_list->setFocus(); });
+    connect(m_list, &MemberList::resized, m_head, &MemberHead::setRows);
     connect(m_list, &MemberList::chosen, this, &CommunityPage::choosePerson);
     connect(m_list, &MemberList::opened, this, [this](qint64 id) {
         const people::Face face = m_list->members().at(m_list->currentIndex().row()).face;
@@ -162,6 +170,8 @@ void CommunityPage::build()
     connect(m_pane, &MemberPane::conversationWanted, this, &CommunityPage::conversationWanted);
     connect(m_pane, &MemberPane::done, this, &CommunityPage::done);
     connect(m_pane, &MemberPane::failed, this, &CommunityPage::failed);
+    connect(m_pane, &MemberPane::told, this, &CommunityPage::told);
+    connect(m_pane, &MemberPane::moved, this, [this](qint64 id) { m_wanted = id; });
 }
 
 QList<QWidget *> CommunityPage::tools()
@@ -171,7 +181,7 @@ QList<QWidget *> CommunityPage::tools()
 
 QList<QWidget *> CommunityPage::actions()
 {
-    return { m_export };
+    return { m_data, m_export };
 }
 
 void CommunityPage::shown()
@@ -199,6 +209,14 @@ void CommunityPage::reveal(qint64 personId)
     } else {
         present();
     }
+}
+
+void CommunityPage::openPersonalData()
+{
+    auto *dialog = new PersonalDataDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PersonalDataDialog::failed, this, &CommunityPage::failed);
+    dialog->open();
 }
 
 QString CommunityPage::counted() const
@@ -316,7 +334,7 @@ void CommunityPage::presentRank()
         made.labels = each.labels;
         members.append(made);
     }
-    QString count = tr("%n of those who wrote in 90 days", nullptr, m_board.writers);
+    QString count = tr("%Ln people wrote in 90 days", nullptr, m_board.writers);
     if (m_board.left > 0)
         count += u" · "_s + tr("%n left out: always the same, or all day", nullptr, m_board.left);
     m_count->setText(count);
@@ -350,7 +368,7 @@ void CommunityPage::presentAll()
         made.labels = m_everybody.labels.value(each.personId);
         members.append(made);
     }
-    QString count = tr("%n people", nullptr, m_everybody.all.count);
+    QString count = tr("%Ln people", nullptr, m_everybody.all.count);
     if (m_everybody.all.count > members.size())
         count += u" · "_s + tr("the last %1 are listed").arg(describe::number(members.size()));
     m_count->setText(count);

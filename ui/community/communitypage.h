@@ -44,6 +44,7 @@ public:
     QLineEdit &search() { return *m_search; }
     QString counted() const; // what stands beside the search
     void exportTo(const QString &path);
+    void openPersonalData();
 
 Q_SIGNALS:
     void conversationWanted(qint64 id);
@@ -80,6 +81,7 @@ private:
     const Context m_context;
     Segments *m_which;
     Button *m_export;
+    Button *m_data;
     QSplitter *m_splitter;
     QLineEdit *m_search;
     QLabel *m_count;

@@ -110,6 +110,7 @@ MemberPane::MemberPane(const Context &context, QWidget *parent)
     m_column->addWidget(card);
     m_column->addSpacing(8);
     m_column->addWidget(m_ours, 0, Qt::AlignLeading);
+    buildData();
     m_column->addStretch();
     setWidget(m_board);
 
@@ -188,13 +189,17 @@ Result<MemberPane::Whole> MemberPane::readWhole(Database &database, qint64 perso
     if (!labels)
         return labels.error();
     whole.labels = *labels;
+    const Result<QList<identities::Suggestion>> suggestions = identities::suggestions(database, personId);
+    if (!suggestions)
+        return suggestions.error();
+    whole.suggestions = *suggestions;
     return whole;
 }
 
 Task<> MemberPane::load(qint64 personId)
 {
     const Instant since = m_context.clock.now() - std::chrono::days(year);
-    const Result<Whole> read = co_await m_context.store.read(&MemberPane::readWhole, personId, since);
+    const Result<Whole> read = co_await m_context.store.analyse(&MemberPane::readWhole, personId, since);
     if (!read) {
         if (read.error().kind != Error::NotFound)
             Q_EMIT failed(read.error());
@@ -222,6 +227,9 @@ void MemberPane::present()
     fillAlso();
     fillMood();
     fillTimeline();
+    const bool busy = m_erasing;
+    m_export->setEnabled(!busy);
+    m_erase->setEnabled(!busy);
     m_ours->setText(m_whole.profile.ours ? tr("Not one of us after all") : tr("One of us"));
     m_ours->setToolTip(m_whole.profile.ours ? tr("They are ranked again") : tr("Who is one of us is not ranked"));
 }
@@ -296,7 +304,7 @@ void MemberPane::fillScore()
     m_score->setVisible(m_entry.has_value());
     if (!m_entry)
         return;
-    rows->addWidget(heading(tr("Why, %1").arg(communitywords::name(m_rank).toLower())));
+    rows->addWidget(heading(tr("Why")));
     if (m_rank == ranking::Rank::Active) {
         line(*rows, tr("Messages in 90 days"), describe::number(m_entry->facts.messages), true);
         line(*rows, tr("Wrote in %n of 13 weeks", nullptr, m_entry->facts.weeks), {}, false);
@@ -309,21 +317,6 @@ void MemberPane::fillScore()
     rows->addWidget(heading(tr("Influence")));
     fillParts(*rows, m_entry->influence);
     line(*rows, tr("Influence, of 100"), communitywords::points(m_entry->influence.points), true);
-}
-
-void MemberPane::fillAlso()
-{
-    QVBoxLayout *rows = section(&m_also, 4);
-    rows->addWidget(heading(m_whole.profile.faces.size() > 1 ? tr("Accounts") : tr("Account")));
-    for (const people::Face &face : std::as_const(m_whole.profile.faces)) {
-        auto *link = new TextLink(m_context.theme, Face::Small, Token::Muted, m_also);
-        link->setText(u"%1 · %2"_s.arg(platform::name(face.platform), plain::line(face.handle)));
-        link->setToolTip(panes::tip(plain::line(face.handle)));
-        link->setEnabled(!face.url.isEmpty());
-        connect(link, &QAbstractButton::clicked, this,
-                [this, url = face.url] { m_context.services.openUrl(url); });
-        rows->addWidget(link, 0, Qt::AlignLeading);
-    }
 }
 
 void MemberPane::fillMood()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/community/identities.h"
 #include "core/community/ranking.h"
 #include "ui/context.h"
 #include "ui/theme.h"
@@ -35,11 +36,18 @@ public:
     TextBox &note() { return *m_note; }
     void offerLabels();
     void refresh();
+    void exportTo(const QString &path); // .json or .html
+    void erase(); // asks first
+    void link(const identities::Suggestion &with);
+    void separate(const people::Face &face);
+    const QList<identities::Suggestion> &suggested() const { return m_whole.suggestions; }
 
 Q_SIGNALS:
     void conversationWanted(qint64 id);
     void done(const QString &what, const std::function<void()> &undo);
+    void told(const QString &what);
     void failed(const Error &error);
+    void moved(qint64 personId); // they are called by another number now
 
 private:
     // All that is shown, in one reading.
@@ -49,6 +57,7 @@ private:
         QList<people::Said> said;
         QList<people::Mood> moods;
         QStringList labels; // to choose from
+        QList<identities::Suggestion> suggestions;
     };
     static Result<Whole> readWhole(Database &database, qint64 personId, Instant since);
 
@@ -59,7 +68,6 @@ private:
     void fillLabels();
     void fillScore();
     void fillParts(QVBoxLayout &rows, const ranking::Score &score);
-    void fillAlso();
     void fillMood();
     void fillTimeline();
     void line(QVBoxLayout &rows, const QString &what, const QString &value, bool strong);
@@ -67,6 +75,17 @@ private:
     Task<> keep(qint64 personId, QString note);
     Task<> label(qint64 personId, QString name, bool put, bool tell);
     Task<> setOurs(qint64 personId, bool ours, bool tell);
+    // memberdata.cpp: who else they are, and what they may ask for
+    void fillAlso();
+    void suggest(QVBoxLayout &rows, const identities::Suggestion &each);
+    void buildData();
+    Task<> linkWith(qint64 one, qint64 other);
+    Task<> unlink(qint64 merging);
+    Task<> takeOut(qint64 author);
+    Task<> tellApart(qint64 one, qint64 other, bool apart, bool tell);
+    Task<> write(QString path, qint64 personId);
+    Task<> askToErase(qint64 personId, QString name);
+    Task<> eraseNow(qint64 personId, QList<QUrl> pictures);
 
     const Context m_context;
     QWidget *m_board;
@@ -82,6 +101,10 @@ private:
     QVBoxLayout *m_column;
     TextBox *m_note;
     Button *m_ours;
+    Button *m_export = nullptr;
+    Button *m_erase = nullptr;
+    QLabel *m_progress = nullptr;
+    bool m_erasing = false;
     QTimer m_settle;
     qint64 m_person = 0;
     ranking::Rank m_rank = ranking::Rank::Ambassadors;

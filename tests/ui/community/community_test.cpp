@@ -5,11 +5,17 @@
 #include "core/insight/tally.h"
 #include "core/store/messages.h"
 #include "core/store/people.h"
+#include "core/store/erasures.h"
+#include "core/store/retention.h"
 #include "ui/community/communitypage.h"
 #include "ui/community/communitywords.h"
 #include "ui/community/memberpane.h"
+#include "ui/community/personaldata.h"
+#include "ui/lines.h"
+#include "ui/panes.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 
@@ -221,4 +227,127 @@ TEST_CASE("Numbers of people are short, and what is not known is a dash", "[comm
     CHECK(communitywords::shortly(1'440'000) == u"1.4 M"_s);
     CHECK(communitywords::mood(-0.5) == u"−0.50"_s);
     CHECK(communitywords::added(-3.25) == u"− 3.2"_s);
+}
+
+TEST_CASE("Everything of somebody is written for them, as a page or as JSON", "[community][privacy]")
+{
+    Community s;
+    for (const QString &name : { u"tilda.html"_s, u"tilda.json"_s }) {
+        const QString path = s.brand.home.filePath(name);
+        s.page().pane().exportTo(path);
+        QFile file(path);
+        waitFor([&file] { return file.exists(); });
+        REQUIRE(file.open(QFile::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        CHECK(text.contains(u"tilda@example.social"_s));
+        CHECK(text.contains(u"avis 0"_s));
+        CHECK_FALSE(text.contains(u"Gus Grin"_s));
+        // Nothing in the page is fetched from anywhere.
+        for (const QString &each : { u"<script"_s, u"<img"_s, u"<link"_s, u"@import"_s, u"url("_s, u" src="_s })
+            CHECK_FALSE(text.contains(each));
+    }
+}
+
+TEST_CASE("A stranger's markup stays text in the page written for them", "[community][privacy]")
+{
+    Community s;
+    const Instant now = s.brand.clock.now();
+    messages::Delivery delivery;
+    delivery.accountId = 1;
+    delivery.zone = QTimeZone("Europe/Paris");
+    messages::Placed placed;
+    placed.message.remoteId = u"evil"_s;
+    placed.message.author.remoteId = u"tilda"_s;
+    placed.message.author.handle = Foreign(u"tilda@example.social"_s);
+    placed.message.author.name = Foreign(u"<img src=x>"_s);
+    placed.message.body.text = Foreign(u"<script>alert(1)</script>"_s);
+    placed.message.createdAt = now;
+    placed.rootId = u"evil"_s;
+    placed.threadKey = u"evil\ntilda"_s;
+    delivery.messages.append(placed);
+    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    const QString path = s.brand.home.filePath(u"evil.html"_s);
+    s.page().pane().exportTo(path);
+    QFile file(path);
+    waitFor([&file] { return file.exists(); });
+    REQUIRE(file.open(QFile::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    CHECK_FALSE(text.contains(u"<script"_s));
+    CHECK_FALSE(text.contains(u"<img"_s));
+    CHECK(text.contains(u"&lt;script&gt;alert(1)"_s));
+}
+
+TEST_CASE("Somebody is erased once it has been confirmed, and the page goes on without them", "[community][privacy]")
+{
+    Community s;
+    const qint64 tilda = s.page().list().current();
+    s.brand.ask.agrees = false;
+    s.page().pane().erase();
+    s.brand.rest();
+    CHECK(s.brand.ask.last == u"Erase Tilda Ash?"_s);
+    CHECK(await(s.brand.store->read(&people::one, tilda)));
+    s.brand.ask.agrees = true;
+    s.page().pane().erase();
+    s.brand.rest();
+    waitFor([&s] { return !s.window.undoBar().text().isEmpty(); });
+    CHECK(s.window.undoBar().text().startsWith(u"Erased."_s));
+    CHECK(await(s.brand.store->read(&people::one, tilda)).error().kind == Error::NotFound);
+    waitFor([&s] { return s.listed() == 0; });
+    const auto entries = *await(s.brand.store->read(&erasures::all));
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].messages == 6);
+}
+
+TEST_CASE("Who may be the same on another platform is linked by hand, and parted again", "[community]")
+{
+    Community s;
+    const Instant now = s.brand.clock.now();
+    messages::Delivery delivery;
+    delivery.accountId = 2;
+    delivery.zone = QTimeZone("Europe/Paris");
+    messages::Placed placed;
+    placed.message.remoteId = u"sky"_s;
+    placed.message.author.remoteId = u"did:tilda"_s;
+    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
+    placed.message.author.name = Foreign(u"Tilda Ash"_s);
+    placed.message.body.text = Foreign(u"Aussi ici"_s);
+    placed.message.createdAt = now - 1h;
+    placed.rootId = u"sky"_s;
+    placed.threadKey = u"sky\ndid:tilda"_s;
+    delivery.messages.append(placed);
+    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    s.page().pane().refresh();
+    waitFor([&s] { return s.page().pane().suggested().size() == 1; });
+    s.page().pane().link(s.page().pane().suggested().constFirst());
+    s.brand.rest();
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 2; });
+    CHECK(s.page().pane().suggested().isEmpty());
+    s.window.undoBar().undo();
+    s.brand.rest();
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 1; });
+    s.page().pane().link(s.page().pane().suggested().constFirst());
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 2; });
+    s.page().pane().separate(s.page().pane().profile().faces.constLast());
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 1; });
+}
+
+TEST_CASE("How long what is done is kept is looked at before it is decided, and can be called off", "[community][privacy]")
+{
+    Community s;
+    PersonalDataDialog dialog(s.brand.context(), &s.page());
+    dialog.show();
+    s.brand.rest();
+    CHECK(dialog.preview() == u"Nothing goes by its age."_s);
+    dialog.keeping().setCurrentIndex(dialog.keeping().findData(24));
+    s.brand.rest();
+    CHECK(dialog.preview().startsWith(u"As of today 0 conversations"_s));
+    dialog.decide();
+    s.brand.rest();
+    CHECK(await(s.brand.store->read(&retention::get))->months == 24);
+    CHECK(dialog.standing().contains(u"until then it can be called off"_s));
+    dialog.keeping().setCurrentIndex(0);
+    dialog.decide();
+    s.brand.rest();
+    CHECK(await(s.brand.store->read(&retention::get))->months == 0);
+    CHECK(dialog.entries().lines().rowCount() == 0);
 }
