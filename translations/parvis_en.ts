@@ -512,6 +512,23 @@
     </message>
 </context>
 <context>
+    <name>PhrasesPane</name>
+    <message numerus="yes">
+        <source>%n phrases read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDesk</name>
     <message numerus="yes">
         <source>%n post(s) moved</source>

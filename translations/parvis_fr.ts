@@ -1898,6 +1898,13 @@
         <translation>Messages</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people wrote in 90 days</source>
+        <translation>
+            <numerusform>%Ln personne a écrit en 90 jours</numerusform>
+            <numerusform>%Ln personnes ont écrit en 90 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: always the same, or all day</source>
         <translation>
             <numerusform>%n écartée : toujours le même texte, ou du matin au soir</numerusform>
@@ -1911,6 +1918,13 @@
     <message>
         <source>last %1</source>
         <translation>dernier échange : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>the last %1 are listed</source>
@@ -1983,20 +1997,6 @@
     <message>
         <source>Community</source>
         <translation>Communauté</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people wrote in 90 days</source>
-        <translation>
-            <numerusform>%Ln personne a écrit en 90 jours</numerusform>
-            <numerusform>%Ln personnes ont écrit en 90 jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln personne</numerusform>
-            <numerusform>%Ln personnes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3808,10 @@
         <source>Rule log</source>
         <translation>Journal des règles</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>
@@ -4726,6 +4730,246 @@
     <message>
         <source>To be cleaned</source>
         <translation>À nettoyer</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>a price</source>
+        <translation>un prix</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation>un numéro de commande</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>une version</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un lien</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>à elle seule</translation>
+    </message>
+    <message>
+        <source>with another sign</source>
+        <translation>avec un autre indice</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>dit le contraire</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>There is no word in it to look for.</source>
+        <translation>Il n’y a aucun mot à chercher.</translation>
+    </message>
+    <message>
+        <source>“…” stands between two words, three times at the most.</source>
+        <translation>« … » se met entre deux mots, trois fois au plus.</translation>
+    </message>
+    <message>
+        <source>A star stands at the end of a word of two letters or more: refund*.</source>
+        <translation>Une étoile se met à la fin d’un mot d’au moins deux lettres : rembours*.</translation>
+    </message>
+    <message>
+        <source>Addresses and mentions are not compared; [%1] is any link.</source>
+        <translation>Les adresses et les mentions ne sont pas comparées ; [%1] est n’importe quel lien.</translation>
+    </message>
+    <message>
+        <source>It is too long for anybody to write it again.</source>
+        <translation>Elle est trop longue pour qu’on la réécrive telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPane</name>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Only at the start of a sentence</source>
+        <translation>Seulement en début de phrase</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Nouvelle tournure</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Chercher une tournure</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Tournures</translation>
+    </message>
+    <message>
+        <source>Language of the phrases</source>
+        <translation>Langue des tournures</translation>
+    </message>
+    <message>
+        <source>Which phrases</source>
+        <translation>Quelles tournures</translation>
+    </message>
+    <message>
+        <source>Read phrases from a file…</source>
+        <translation>Lire des tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write my phrases to a file…</source>
+        <translation>Écrire mes tournures dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv)</source>
+        <translation>Tableaux (*.tsv *.csv)</translation>
+    </message>
+    <message>
+        <source>phrases</source>
+        <translation>tournures</translation>
+    </message>
+    <message>
+        <source>What people write: where is my parcel</source>
+        <translation>Ce qu’on vous écrit : où est mon colis</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Tournure</translation>
+    </message>
+    <message>
+        <source>“…” stands for up to four words, refund* for any word that begins so</source>
+        <translation>« … » remplace jusqu’à quatre mots, rembours* tout mot qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>How much it says so</source>
+        <translation>À quel point elle le dit</translation>
+    </message>
+    <message>
+        <source>No phrase is open</source>
+        <translation>Aucune tournure ouverte</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Say what the ones people write to you mean: it counts from the next reading on.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Dites ce que veulent dire celles qu’on vous écrit : cela compte dès la prochaine lecture.</translation>
+    </message>
+    <message>
+        <source>All phrases</source>
+        <translation>Toutes les tournures</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>Mes tournures</translation>
+    </message>
+    <message>
+        <source>Says so by itself</source>
+        <translation>Le dit à elle seule</translation>
+    </message>
+    <message>
+        <source>Says so with another sign</source>
+        <translation>Le dit avec un autre indice</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Ne dit rien</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Dit le contraire</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>en début de phrase</translation>
+    </message>
+    <message>
+        <source>yours; ours: %1</source>
+        <translation>la vôtre ; la nôtre : %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>No phrase of yours yet</source>
+        <translation>Aucune tournure à vous pour l’instant</translation>
+    </message>
+    <message>
+        <source>No such phrase</source>
+        <translation>Aucune tournure de ce genre</translation>
+    </message>
+    <message>
+        <source>What a message wants is told by its phrases. Add what people write to you.</source>
+        <translation>Ce que veut un message se lit à ses tournures. Ajoutez celles qu’on vous écrit.</translation>
+    </message>
+    <message>
+        <source>A phrase of yours.</source>
+        <translation>Une tournure à vous.</translation>
+    </message>
+    <message>
+        <source>Yours; ours was: %1.</source>
+        <translation>La vôtre ; la nôtre : %1.</translation>
+    </message>
+    <message>
+        <source>Ours: %1.</source>
+        <translation>Le nôtre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Revenir à la nôtre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>… (up to four words)</source>
+        <translation>… (jusqu’à quatre mots)</translation>
+    </message>
+    <message>
+        <source>Found in %1 of the newest %2 messages in this language</source>
+        <translation>Trouvée dans %1 des %2 derniers messages dans cette langue</translation>
+    </message>
+    <message>
+        <source>Phrase kept</source>
+        <translation>Tournure gardée</translation>
+    </message>
+    <message>
+        <source>Phrase taken away</source>
+        <translation>Tournure retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases read</source>
+        <translation>
+            <numerusform>%n tournure lue</numerusform>
+            <numerusform>%n tournures lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases written</source>
+        <translation>
+            <numerusform>%n tournure écrite</numerusform>
+            <numerusform>%n tournures écrites</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5732,6 +5976,26 @@
             <numerusform>%1, %2 : %n publication</numerusform>
             <numerusform>%1, %2 : %n publications</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evergreen posts…</source>
+        <translation>Publications durables…</translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation>Importer un plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>Exporter le plan…</translation>
+    </message>
+    <message>
+        <source>Export the plan, as .csv or .ics</source>
+        <translation>Exporter le plan, en .csv ou .ics</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
 
@@ -124,10 +125,23 @@ PictureEditor::PictureEditor(const Context &context, const QList<Media> &media, 
         tellDescription();
     });
     connect(m_words, &TextBox::sent, this, &QDialog::accept);
+    m_words->installEventFilter(this);
     connect(m_previous, &QPushButton::clicked, this, [this] { show(m_index - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { show(m_index + 1); });
     show(index);
     m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+// A description has no pages of its own: these keys go from picture to picture, there too.
+bool PictureEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Dialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_PageUp && key != Qt::Key_PageDown)
+        return Dialog::eventFilter(watched, event);
+    (key == Qt::Key_PageUp ? m_previous : m_next)->click();
+    return true;
 }
 
 QWidget *PictureEditor::buildHead()

@@ -46,6 +46,9 @@ public:
 Q_SIGNALS:
     void changed(int index, const Media &media);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Step
     {

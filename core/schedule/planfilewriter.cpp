@@ -102,8 +102,12 @@ QList<Line> linesOf(const posts::Coming &coming, const Composition &whole, const
     const auto common = std::find_if(whole.accounts.begin(), whole.accounts.end(), [&](qint64 id) {
         return whole.of(id) == whole.common;
     });
+    const auto wall = walltime::parse(coming.post.wall);
+    const auto chosen = walltime::zone(coming.post.zone);
     if (common != whole.accounts.end())
         first.when = when.value(*common);
+    else if (wall && chosen)
+        first.when.due = walltime::resolve(*wall, *chosen).at;
     lines.append(first);
     for (const qint64 id : whole.accounts) {
         const Account *account = nullptr;

@@ -40,29 +40,27 @@ QString named(const QString &sql)
 
 } // namespace
 
-Statement::Statement(Database &database, QSqlQuery *query, bool *taken)
+Statement::Statement(Database &database, Kept *kept)
     : m_database(&database)
-    , m_query(query)
-    , m_taken(taken)
+    , m_kept(kept)
 {
-    Q_ASSERT_X(!*taken, "Statement", "the same statement is taken twice");
-    *m_taken = true;
+    Q_ASSERT_X(!kept->taken, "Statement", "the same statement is taken twice");
+    m_kept->taken = true;
 }
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
-    , m_query(std::exchange(other.m_query, nullptr))
-    , m_taken(std::exchange(other.m_taken, nullptr))
+    , m_kept(std::exchange(other.m_kept, nullptr))
     , m_failure(std::move(other.m_failure))
 {
 }
 
 Statement::~Statement()
 {
-    if (!m_query)
+    if (!m_kept)
         return;
-    m_query->finish();
-    *m_taken = false;
+    m_kept->query->finish();
+    m_kept->taken = false;
 }
 
 QVariant Statement::toVariant(const QString &value)
@@ -81,16 +79,18 @@ Result<> Statement::execute()
         return *m_failure; // it could not be prepared
     if (m_database->failNow())
         m_failure = Error(Error::Full, u"a call that was told to fail"_s);
-    else if (!m_query->exec())
-        m_failure = m_database->lastError(m_query->lastError(), m_query->lastQuery());
+    else if (!m_kept->query->exec())
+        m_failure = m_database->lastError(m_kept->query->lastError(), m_kept->query->lastQuery());
     if (m_failure)
         return *m_failure;
+    if (!m_kept->silent.isEmpty() && affected() > 0)
+        m_database->m_touched.insert(m_kept->silent);
     return {};
 }
 
 void Statement::bind(int position, const QVariant &value)
 {
-    m_query->bindValue(nameOf(position), value);
+    m_kept->query->bindValue(nameOf(position), value);
 }
 
 Result<> Statement::runList(const QVariantList &values)
@@ -102,10 +102,10 @@ Result<> Statement::runList(const QVariantList &values)
 
 bool Statement::next()
 {
-    if (m_query->next())
+    if (m_kept->query->next())
         return true;
-    if (m_query->lastError().isValid())
-        m_failure = m_database->lastError(m_query->lastError(), m_query->lastQuery());
+    if (m_kept->query->lastError().isValid())
+        m_failure = m_database->lastError(m_kept->query->lastError(), m_kept->query->lastQuery());
     return false;
 }
 
@@ -132,8 +132,10 @@ Database::Database(const QString &path)
 
 Database::~Database()
 {
-    if (m_sql.isOpen())
+    if (m_sql.isOpen()) {
         sqlite::watch(m_sql, nullptr);
+        sqlite::overhear(m_sql, nullptr);
+    }
     m_kept.clear();
     m_sql.close();
     m_sql = {};
@@ -178,31 +180,36 @@ Result<> Database::start(Mode mode)
     if (!migrated)
         return migrated;
     sqlite::watch(m_sql, &m_onTouched);
+    sqlite::overhear(m_sql, &m_direct);
+    QSqlQuery silent(m_sql);
+    if (!silent.exec(u"SELECT name FROM pragma_table_list WHERE wr = 1"_s))
+        return lastError(silent.lastError(), u"table_list"_s);
+    while (silent.next())
+        m_silent.insert(silent.value(0).toByteArray());
     return {};
 }
 
 Statement Database::prepare(const QString &sql)
 {
-    std::shared_ptr<Kept> &kept = m_kept[sql];
-    if (!kept) {
-        kept = std::make_shared<Kept>();
-        kept->query = std::make_unique<QSqlQuery>(m_sql);
-        kept->query->setForwardOnly(true);
-        if (!kept->query->prepare(named(sql))) {
-            const Error error = lastError(kept->query->lastError(), sql);
-            kept.reset();
-            m_kept.remove(sql);
-            // Not wrong SQL (that has asserted) but a file that cannot be read: report it from a
-            // statement that fails when run.
-            auto broken = std::make_shared<Kept>();
-            broken->query = std::make_unique<QSqlQuery>(m_sql);
-            m_kept.insert(sql, broken);
-            Statement statement(*this, broken->query.get(), &broken->taken);
-            statement.m_failure = error;
-            return statement;
-        }
+    std::shared_ptr<Statement::Kept> &kept = m_kept[sql];
+    if (kept && (kept->taken || !kept->query->lastQuery().isEmpty()))
+        return Statement(*this, kept.get());
+    kept = std::make_shared<Statement::Kept>();
+    kept->query = std::make_unique<QSqlQuery>(m_sql);
+    kept->query->setForwardOnly(true);
+    m_direct.clear();
+    if (kept->query->prepare(named(sql))) {
+        if (m_silent.contains(m_direct))
+            kept->silent = m_direct;
+        return Statement(*this, kept.get());
     }
-    return Statement(*this, kept->query.get(), &kept->taken);
+    // Not wrong SQL (that has asserted) but a file that cannot be read: report it from a statement
+    // that fails when run. The next one tries again.
+    const Error error = lastError(kept->query->lastError(), sql);
+    kept->query = std::make_unique<QSqlQuery>(m_sql);
+    Statement statement(*this, kept.get());
+    statement.m_failure = error;
+    return statement;
 }
 
 Result<> Database::execute(const QString &sql)

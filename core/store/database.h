@@ -41,21 +41,27 @@ public:
     bool next(); // the next row, or the end; an error ends too and is in failure()
     std::optional<Error> failure() const { return m_failure; }
 
-    bool isNull(int column) const { return m_query->isNull(column); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    double real(int column) const { return m_query->value(column).toDouble(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
+    bool isNull(int column) const { return m_kept->query->isNull(column); }
+    qint64 integer(int column) const { return m_kept->query->value(column).toLongLong(); }
+    double real(int column) const { return m_kept->query->value(column).toDouble(); }
+    QString text(int column) const { return m_kept->query->value(column).toString(); }
     Foreign foreign(int column) const { return Foreign(text(column)); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    QByteArray bytes(int column) const { return m_kept->query->value(column).toByteArray(); }
     Instant moment(int column) const { return instant(integer(column)); }
     std::optional<Instant> maybeMoment(int column) const;
 
-    qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
-    int affected() const { return m_query->numRowsAffected(); }
+    qint64 insertedId() const { return m_kept->query->lastInsertId().toLongLong(); }
+    int affected() const { return m_kept->query->numRowsAffected(); }
 
 private:
     friend class Database;
-    Statement(Database &database, QSqlQuery *query, bool *taken);
+    struct Kept
+    {
+        std::unique_ptr<QSqlQuery> query;
+        QByteArray silent; // the table it writes that nobody is told of, or none
+        bool taken = false;
+    };
+    Statement(Database &database, Kept *kept);
     void bind(int position, const QVariant &value);
     Result<> execute();
 
@@ -76,8 +82,7 @@ private:
     }
 
     Database *m_database;
-    QSqlQuery *m_query;
-    bool *m_taken;
+    Kept *m_kept;
     std::optional<Error> m_failure;
 };
 
@@ -120,16 +125,12 @@ private:
     void rollback();
     bool failNow();
 
-    struct Kept
-    {
-        std::unique_ptr<QSqlQuery> query;
-        bool taken = false;
-    };
-
     QString m_path;
     QString m_name;
     QSqlDatabase m_sql;
-    QHash<QString, std::shared_ptr<Kept>> m_kept;
+    QHash<QString, std::shared_ptr<Statement::Kept>> m_kept;
+    QSet<QByteArray> m_silent; // tables WITHOUT ROWID
+    QByteArray m_direct; // what was prepared last writes this
     std::function<void(const char *)> m_onTouched;
     QSet<QByteArray> m_touched;
     int m_failCall = -1;

@@ -28,6 +28,14 @@ void rowWritten(void *context, int, const char *, const char *table, sqlite3_int
     (*static_cast<std::function<void(const char *)> *>(context))(table);
 }
 
+int tableTold(void *context, int action, const char *table, const char *, const char *, const char *trigger)
+{
+    const bool writes = action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
+    if (writes && !trigger)
+        *static_cast<QByteArray *>(context) = table;
+    return SQLITE_OK;
+}
+
 } // namespace
 
 void lighten()
@@ -45,6 +53,11 @@ void harden(const QSqlDatabase &database)
 void watch(const QSqlDatabase &database, std::function<void(const char *)> *touched)
 {
     sqlite3_update_hook(handle(database), touched ? &rowWritten : nullptr, touched);
+}
+
+void overhear(const QSqlDatabase &database, QByteArray *table)
+{
+    sqlite3_set_authorizer(handle(database), table ? &tableTold : nullptr, table);
 }
 
 QStringList statements(const QString &script)

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QTranslator>
 
 namespace {
 
@@ -27,6 +28,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     Q_INIT_RESOURCE(core);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator plurals; // "1 post", "2 posts", as people see them
+    if (plurals.load(QString::fromLatin1(":/i18n/parvis_en.qm")))
+        application.installTranslator(&plurals);
     Theme theme(application);
     shown = &theme;
     return Catch::Session().run(argc, argv);

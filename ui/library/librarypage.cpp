@@ -3,6 +3,7 @@
 
 #include "ui/library/charterpane.h"
 #include "ui/library/correctionspane.h"
+#include "ui/library/phrasespane.h"
 #include "ui/library/registerpane.h"
 #include "ui/library/repliespane.h"
 #include "ui/library/rulelogpane.h"
@@ -27,6 +28,7 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     , m_register(new RegisterPane(context, m_stack))
     , m_themes(new ThemesPane(context, m_stack))
     , m_words(new WordsPane(context, m_stack))
+    , m_phrases(new PhrasesPane(context, m_stack))
     , m_corrections(new CorrectionsPane(context, m_stack))
 {
     auto *all = new QVBoxLayout(this);
@@ -46,6 +48,7 @@ LibraryPage::LibraryPage(const Context &context, QWidget *parent)
     add(m_register, tr("Register"));
     add(m_themes, tr("Themes"));
     add(m_words, tr("Words"));
+    add(m_phrases, tr("Phrases"));
     add(m_corrections, tr("Corrections"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

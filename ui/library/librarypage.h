@@ -10,6 +10,7 @@
 class CharterPane;
 class CorrectionsPane;
 class LibraryPane;
+class PhrasesPane;
 class QStackedWidget;
 class QTabBar;
 class RegisterPane;
@@ -20,13 +21,14 @@ class ThemesPane;
 class WordsPane;
 
 // What a team keeps to answer, to decide and to understand the same way: saved replies, the charter,
-// rules and what they did, the register of what was moderated; themes, words and corrections.
+// rules and what they did, the register of what was moderated; themes, words, phrases and corrections.
 class LibraryPage : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Tab { Replies, Charter, Rules, RuleLog, Register, Themes, Words, Corrections };
+    enum class Tab { Replies, Charter, Rules, RuleLog, Register, Themes, Words, Phrases,
+                     Corrections };
 
     LibraryPage(const Context &context, QWidget *parent);
 
@@ -44,6 +46,7 @@ public:
     RegisterPane &ledger() { return *m_register; }
     ThemesPane &themes() { return *m_themes; }
     WordsPane &words() { return *m_words; }
+    PhrasesPane &phrases() { return *m_phrases; }
     CorrectionsPane &corrections() { return *m_corrections; }
     void openRuleEntry(qint64 entryId); // of what rules did
 
@@ -68,5 +71,6 @@ private:
     RegisterPane *m_register;
     ThemesPane *m_themes;
     WordsPane *m_words;
+    PhrasesPane *m_phrases;
     CorrectionsPane *m_corrections;
 };

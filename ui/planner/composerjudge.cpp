@@ -335,7 +335,7 @@ void Composer::tellRows(const QList<Account> &accounts)
 
     m_rows[u"sent"_s]->setVisible(!accounts.isEmpty());
     m_native->setEnabled(any(accounts, Capabilities::NativeSchedule) && m_post.repeat.isEmpty());
-    m_repeat->setVisible(!m_when->now());
+    m_repeat->setVisible(!m_when->now() && !m_post.queued);
     m_scopeRow->setVisible(m_repeats.id != 0);
     m_repeat->setEnabled(m_repeats.id == 0 || m_scope->current() != 0);
     m_rows[u"thread"_s]->setVisible(any(accounts, Capabilities::Thread));

@@ -4,8 +4,10 @@
 
 #include "core/base/clock.h"
 #include "core/schedule/board.h"
+#include "core/schedule/recurrence.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
+#include "ui/planner/planwords.h"
 #include "ui/planner/whenrow.h"
 #include "ui/pulse.h"
 
@@ -43,8 +45,12 @@ QString Composer::whenWords(const QList<Account> &accounts) const
     const auto words = [](Instant at, const QTimeZone &zone) {
         return QLocale().toString(walltime::at(at, zone), tr("ddd d MMM yyyy, HH:mm"));
     };
-    if (!m_post.queued)
-        return u"%1 (%2)"_s.arg(words(m_when->at(), m_when->zoneOf()), m_when->zone());
+    if (!m_post.queued) {
+        QString when = u"%1 (%2)"_s.arg(words(m_when->at(), m_when->zoneOf()), m_when->zone());
+        if (const auto again = recurrence::fromText(m_post.repeat))
+            when += u" · "_s + describe::repeats(*again, m_when->day());
+        return when;
+    }
     QMap<Instant, QStringList> who;
     for (const Account &each : accounts) {
         if (m_post.times.contains(each.id))

@@ -76,7 +76,7 @@ void ImportDialog::build()
     addRow(m_wrong);
     addRow(m_known);
     for (Strip *each : { m_wrong, m_known })
-        each->setLines({});
+        each->setLines(QStringList());
     addRow(m_which);
     m_which->hide();
     m_stack->addWidget(m_state);

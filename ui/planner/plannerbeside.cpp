@@ -98,7 +98,9 @@ void PlannerPage::showSelection()
 {
     const QList<plans::Card> cards
         = m_mode == Mode::List ? QList<plans::Card>() : view()->selected();
-    m_pane->show(cards);
+    m_pane->show(cards, cards.size() == 1
+                     ? describe::clashes(m_board, cards.constFirst(), m_context.clock.now())
+                     : QStringList());
     m_pane->setVisible(!cards.isEmpty());
     arrangeBeside();
 }

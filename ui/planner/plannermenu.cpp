@@ -18,6 +18,12 @@
 
 using namespace Qt::StringLiterals;
 
+QMenu &PlannerPage::menu()
+{
+    fillMenu();
+    return *m_menu;
+}
+
 void PlannerPage::fillMenu()
 {
     m_menu->clear();
@@ -37,6 +43,16 @@ void PlannerPage::fillMenu()
     if (!m_board.missed.isEmpty())
         connect(m_menu->addAction(tr("What missed its time…")), &QAction::triggered, this,
                 &PlannerPage::openMissed);
+    connect(m_menu->addAction(tr("Evergreen posts…")), &QAction::triggered, this,
+            &PlannerPage::openEvergreens);
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Import a plan…")), &QAction::triggered, this,
+            &PlannerPage::askImport);
+    fillImports();
+    connect(m_menu->addAction(tr("Export the plan…")), &QAction::triggered, this, [this] {
+        m_context.ask.saveFile(this, tr("Export the plan, as .csv or .ics"), tr("plan") + u".csv"_s,
+                               [this](const QString &path) { m_desk->exportTo(path); });
+    });
     m_menu->addSeparator();
     fillApproval();
     QMenu *sheet = m_menu->addMenu(tr("Review sheet of what is shown"));

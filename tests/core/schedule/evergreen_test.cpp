@@ -66,7 +66,8 @@ struct World
     QStringList said(qint64 account = 1)
     {
         QStringList found;
-        for (const plans::Said &each : *plans::said(database(), instant(0), instant(0) + 24h * 40'000)) {
+        const auto everything = *plans::said(database(), instant(0), instant(0) + 24h * 40'000);
+        for (const plans::Said &each : everything) {
             if (each.accountId == account)
                 found.append(walltime::at(each.at, paris).toString(u"MM-dd HH:mm "_s) + each.text);
         }
@@ -173,7 +174,8 @@ TEST_CASE("Late it is worth nothing: what missed its time is gone", "[evergreen]
     World world;
     world.keep(u"Un"_s);
     REQUIRE(world.fill() == 2);
-    for (const Publication &row : *publications::list(world.database(), {})) {
+    const auto rows = *publications::list(world.database(), {});
+    for (const Publication &row : rows) {
         publications::Move miss;
         miss.to = State::Missed;
         REQUIRE(*publications::move(world.database(), row.id, miss, world.w.now + 12h));
@@ -229,7 +231,8 @@ TEST_CASE("Whatever the clock does, never more than the cap goes out", "[evergre
             due.accountId = 1;
             due.from = world.w.now - 75min;
             due.to = world.w.now + 1ms;
-            for (const Publication &row : *publications::list(world.database(), due)) {
+            const auto rows = *publications::list(world.database(), due);
+            for (const Publication &row : rows) {
                 if (row.state != State::Scheduled || gone.contains(row.id))
                     continue;
                 gone.insert(row.id);

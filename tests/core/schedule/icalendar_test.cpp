@@ -86,7 +86,7 @@ TEST_CASE("Folded lines, escapes and what is nested in an event", "[events]")
     CHECK(icalendar::read(calendar("")).problems.isEmpty());
 }
 
-TEST_CASE("What comes again every year is read, anything else is said and kept once", "[events]")
+TEST_CASE("What comes again every year is read, anything else is said and kept once", "[events][fault-94]")
 {
     const QByteArray day = "DTSTART;VALUE=DATE:20201124\r\n";
     CHECK(only(day + "RRULE:FREQ=YEARLY\r\n").yearly);
@@ -94,9 +94,9 @@ TEST_CASE("What comes again every year is read, anything else is said and kept o
     CHECK(only(day + "RRULE:FREQ=YEARLY;INTERVAL=1;BYMONTH=11;BYMONTHDAY=24;WKST=MO\r\n").yearly);
     CHECK(only(day + "RRULE:FREQ=YEARLY;COUNT=3\r\n").until == QDate(2022, 11, 24));
     CHECK(only(day + "RRULE:FREQ=YEARLY;UNTIL=20231231T000000Z\r\n").until == QDate(2023, 12, 31));
-    for (const QByteArray rule : { "FREQ=WEEKLY", "FREQ=YEARLY;INTERVAL=2", "FREQ=YEARLY;BYMONTH=12",
-                                   "FREQ=YEARLY;BYDAY=4TH", "FREQ=YEARLY;COUNT=0",
-                                   "FREQ=YEARLY;UNTIL=never", "" }) {
+    for (const QByteArray rule : { "FREQ=WEEKLY", "FREQ=SECONDLY", "FREQ=YEARLY;INTERVAL=2",
+                                   "FREQ=YEARLY;BYMONTH=12", "FREQ=YEARLY;BYDAY=4TH",
+                                   "FREQ=YEARLY;COUNT=0", "FREQ=YEARLY;UNTIL=never", "" }) {
         const icalendar::Problem found = problem(event(day + "RRULE:" + rule + "\r\n"));
         CHECK(found.kind == Kind::UnreadRule);
         CHECK(found.line == 7);
@@ -141,7 +141,7 @@ TEST_CASE("What cannot be read is named with its line, and left out", "[events]"
     CHECK(mixed.problems[2].kind == Kind::Astray);
 }
 
-TEST_CASE("A calendar without end ends", "[events]")
+TEST_CASE("A calendar without end ends", "[events][fault-94]")
 {
     QByteArray many;
     for (int i = 0; i < icalendar::most + 10; ++i)

@@ -86,7 +86,8 @@ struct World
             return QString::fromUtf8(text);
         };
         QStringList lines;
-        for (const posts::Coming &each : *posts::coming(*w.database, w.now)) {
+        const auto waiting = *posts::coming(*w.database, w.now);
+        for (const posts::Coming &each : waiting) {
             QJsonObject post = QJsonDocument::fromJson(each.post.composition.toUtf8()).object();
             lines.append(u"post %1 | %2"_s.arg(each.post.text, plain(post)));
             for (const Publication &row : each.rows)

@@ -70,11 +70,13 @@ struct World
     {
         QStringList lines;
         publications::Filter all;
-        for (const Publication &row : *publications::list(database(), all))
+        const auto rows = *publications::list(database(), all);
+        for (const Publication &row : rows)
             lines.append(u"%1 %2 %3 %4"_s.arg(
                 walltime::at(*row.dueAt, paris).toString(u"MM-dd HH:mm"_s),
                 platform::key(row.platform), row.outgoing.text, publication::stateKey(row.state)));
-        for (const series::Series &each : *series::all(database()))
+        const auto kept = *series::all(database());
+        for (const series::Series &each : kept)
             lines.append(u"%1 %2 %3"_s.arg(each.first, each.rule, each.text));
         lines.sort();
         return lines.join(u'\n');
@@ -85,7 +87,8 @@ struct World
         QStringList found;
         publications::Filter all;
         all.accountId = 1;
-        for (const Publication &row : *publications::list(database(), all)) {
+        const auto rows = *publications::list(database(), all);
+        for (const Publication &row : rows) {
             if (row.state == State::Scheduled)
                 found.prepend(walltime::at(*row.dueAt, paris).toString(u"MM-dd"_s));
         }
@@ -105,7 +108,8 @@ struct World
         QList<qint64> ids;
         publications::Filter filter;
         filter.postId = post;
-        for (const Publication &row : *publications::list(database(), filter))
+        const auto rows = *publications::list(database(), filter);
+        for (const Publication &row : rows)
             ids.append(row.id);
         return ids;
     }
@@ -144,7 +148,8 @@ TEST_CASE("It is the same hour on the wall, whatever the clocks do", "[repeat]")
     publications::Filter all;
     all.accountId = 1;
     QStringList walls;
-    for (const Publication &row : *publications::list(world.database(), all))
+    const auto rows = *publications::list(world.database(), all);
+    for (const Publication &row : rows)
         walls.prepend(walltime::at(*row.dueAt, paris).toString(u"MM-dd HH:mm"_s));
     CHECK(walls.join(u' ') == u"03-21 02:30 03-28 03:30 04-04 02:30 04-11 02:30 04-18 02:30"_s);
     // As if it had been planned by hand, moved nowhere: it is changed with the others.

@@ -334,3 +334,24 @@ TEST_CASE("A second writer waits for the first and does not fail at once", "[fau
     REQUIRE(waitFor(done));
     CHECK(*released);
 }
+
+TEST_CASE("Whoever shows a table is told of what is written to it, whatever its key", "[store]")
+{
+    WorkspaceFixture w;
+    (void)w.database->takeTouched();
+    const QStringList writes { u"INSERT INTO setting (key, value) VALUES ('a', 'b')"_s,
+                               u"UPDATE setting SET value = 'c' WHERE key = 'a'"_s,
+                               u"DELETE FROM setting WHERE key = 'a'"_s };
+    for (const QString &sql : writes) {
+        Statement write = w.database->prepare(sql);
+        REQUIRE(write.run());
+        CHECK(w.database->takeTouched() == QSet<QByteArray> { "setting" });
+    }
+    Statement nothing = w.database->prepare(u"DELETE FROM setting WHERE key = 'nowhere'"_s);
+    (void)w.database->takeTouched();
+    REQUIRE(nothing.run());
+    CHECK(w.database->takeTouched().isEmpty());
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    CHECK(w.database->takeTouched().contains("account")); // and those that have a rowid
+    CHECK(account > 0);
+}

@@ -227,7 +227,7 @@ TEST_CASE("A rule is written in plain words, tried, switched on, and off again w
 
     pane.tryOut();
     finishTrial(stage);
-    CHECK(pane.trial().told() == u"It would have touched 1 message(s) in 1 conversation(s)."_s);
+    CHECK(pane.trial().told() == u"It would have touched 1 message in 1 conversation."_s);
     REQUIRE(pane.trial().list().lines().rowCount() == 1);
     CHECK(pane.trial().list().lines().at(0).title == u"Claire Dubois"_s);
     CHECK(pane.trial().list().lines().at(0).chip == u"commande"_s);

@@ -216,7 +216,7 @@ TEST_CASE("Whose computer has to be on tonight is said", "[planner]")
     PlannerStage s;
     CHECK(s.page().legend().said().isEmpty());
     s.add(u"Bonjour"_s, u"2026-11-24 18:00"_s, { 1, 2 });
-    CHECK(s.page().legend().said() == u"2 post(s) until tomorrow morning depend on this computer"_s);
+    CHECK(s.page().legend().said() == u"2 posts until tomorrow morning depend on this computer"_s);
 }
 
 TEST_CASE("In a month a post is dragged to another day and keeps its hour", "[planner]")

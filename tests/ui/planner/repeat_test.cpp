@@ -37,7 +37,8 @@ public:
         publications::Filter all;
         all.state = State::Scheduled;
         QStringList found;
-        for (const Publication &row : *await(brand.store->read(&publications::list, all))) {
+        const auto rows = *await(brand.store->read(&publications::list, all));
+        for (const Publication &row : rows) {
             if (row.outgoing.text == text)
                 found.prepend(walltime::at(*row.dueAt, QTimeZone("Europe/Paris")).toString(u"MM-dd"_s));
         }
