@@ -515,16 +515,16 @@
     <name>PhrasesPane</name>
     <message numerus="yes">
         <source>%n phrases read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase read</numerusform>
+            <numerusform>%n phrases read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phrases written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase written</numerusform>
+            <numerusform>%n phrases written</numerusform>
         </translation>
     </message>
 </context>
