@@ -4634,6 +4634,10 @@
             <numerusform>%Ln abonnés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show in the community</source>
+        <translation>Voir dans la communauté</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataDialog</name>
@@ -4704,10 +4708,6 @@
         <translation>Décidé par %1. Commence %2 ; d’ici là, tout peut être annulé sans que rien n’ait disparu.</translation>
     </message>
     <message>
-        <source>Decided by %1. What becomes older goes once a day.</source>
-        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par jour.</translation>
-    </message>
-    <message>
         <source>By age</source>
         <translation>Par ancienneté</translation>
     </message>
@@ -4730,6 +4730,10 @@
     <message>
         <source>To be cleaned</source>
         <translation>À nettoyer</translation>
+    </message>
+    <message>
+        <source>Decided by %1. What becomes older goes once a week.</source>
+        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par semaine.</translation>
     </message>
 </context>
 <context>

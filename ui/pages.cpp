@@ -250,6 +250,10 @@ void joinCommunity(MainWindow &window, const Context &context)
         });
         return community;
     });
+    QObject::connect(inbox, &InboxPage::memberWanted, &window, [&window](qint64 id) {
+        window.go(Rail::Place::Community);
+        static_cast<CommunityPage *>(window.page(Rail::Place::Community))->reveal(id);
+    });
 }
 
 LibraryPage *makeLibrary(MainWindow &window, const Context &context, InboxPage *inbox)

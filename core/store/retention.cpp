@@ -8,7 +8,7 @@ namespace retention {
 namespace {
 
 constexpr int longest = 1200; // months
-constexpr auto every = std::chrono::hours(24);
+constexpr auto every = std::chrono::days(7); // the file is made anew each time
 
 } // namespace
 

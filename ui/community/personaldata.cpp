@@ -121,7 +121,7 @@ void PersonalDataDialog::present()
             now < m_rule.startsAt
                 ? tr("Decided by %1. Begins %2; until then it can be called off with nothing gone.")
                       .arg(m_rule.who, describe::moment(m_rule.startsAt, now, zone))
-                : tr("Decided by %1. What becomes older goes once a day.").arg(m_rule.who));
+                : tr("Decided by %1. What becomes older goes once a week.").arg(m_rule.who));
     QList<Line> lines;
     for (const erasures::Erasure &each : std::as_const(m_entries)) {
         Line line;

@@ -75,6 +75,10 @@ PersonPane::PersonPane(const Context &context, QWidget *parent)
     m_name->setWordWrap(true);
     column->addWidget(m_name);
     m_faces = rows(2);
+    auto *all = new TextLink(context.theme, Face::Small, Token::Accent, board);
+    all->setText(tr("Show in the community"));
+    connect(all, &QAbstractButton::clicked, this, [this] { Q_EMIT memberWanted(m_profile.id); });
+    column->addWidget(all, 0, Qt::AlignHCenter);
     column->addWidget(heading(tr("History")));
     m_history = rows(7);
     m_curve = new MoodCurve(context.theme, 44, board);

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void exchangeChosen(qint64 conversationId);
+    void memberWanted(qint64 personId); // everything about them
     void failed(const Error &error);
 
 private:

@@ -11,6 +11,7 @@
 #include "ui/community/communitywords.h"
 #include "ui/community/memberpane.h"
 #include "ui/community/personaldata.h"
+#include "ui/inbox/personpane.h"
 #include "ui/lines.h"
 #include "ui/panes.h"
 
@@ -350,4 +351,20 @@ TEST_CASE("How long what is done is kept is looked at before it is decided, and 
     s.brand.rest();
     CHECK(await(s.brand.store->read(&retention::get))->months == 0);
     CHECK(dialog.entries().lines().rowCount() == 0);
+}
+
+TEST_CASE("From a conversation one goes to who writes it, among everybody", "[community]")
+{
+    Community s;
+    s.window.go(Rail::Place::Inbox);
+    s.open(u"claire"_s);
+    for (TextLink *each : s.inbox().person().findChildren<TextLink *>()) {
+        if (each->text() == u"Show in the community"_s)
+            each->click();
+    }
+    s.brand.rest();
+    CHECK(s.page().isVisible());
+    waitFor([&s] { return s.page().pane().profile().id != 0 && s.page().list().current() == s.page().pane().profile().id; });
+    CHECK_FALSE(s.page().chosen());
+    CHECK(s.page().pane().profile().faces.constFirst().name.raw() == u"Claire Dubois"_s);
 }
