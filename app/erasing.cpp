@@ -82,8 +82,12 @@ Task<Result<erasures::Erasure>> erasePerson(Application *app, qint64 personId, Q
     const qint64 id = *erased;
     if (finished) {
         const QList<QByteArray> wanted = *traces;
-        const Result<bool> there = co_await app->worker().run(&workspace::holds, folder, wanted);
-        if (there && !*there) {
+        const Result<QList<QByteArray>> held = co_await app->worker().run(&workspace::held, folder, wanted);
+        if (!held)
+            co_return held.error();
+        const QList<QByteArray> found = *held;
+        const Result<QList<QByteArray>> left = co_await app->store().analyse(&erasures::unexplained, found);
+        if (left && left->isEmpty()) {
             const Instant proven = app->clock().now();
             const Result<> noted = co_await app->store().write(&erasures::proved, id, proven);
             if (!noted)

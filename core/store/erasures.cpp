@@ -846,6 +846,28 @@ Result<QList<QByteArray>> traces(Database &database, qint64 personId)
     return found;
 }
 
+Result<QList<QByteArray>> unexplained(Database &database, QList<QByteArray> found)
+{
+    QList<QByteArray> left;
+    for (const QByteArray &each : found) {
+        const QString text = QString::fromUtf8(each);
+        Statement query = database.prepare(
+            uR"(SELECT 1 FROM message WHERE body LIKE '%' || ? || '%'
+                UNION ALL SELECT 1 FROM revision WHERE body LIKE '%' || ? || '%'
+                UNION ALL SELECT 1 FROM author WHERE name LIKE '%' || ? || '%' OR handle LIKE '%' || ? || '%'
+                    OR avatar = ?
+                LIMIT 1)"_s);
+        const Result<> run = query.run(text, text, text, text, text);
+        if (!run)
+            return run.error();
+        if (!query.next())
+            left.append(each);
+        if (query.failure())
+            return *query.failure();
+    }
+    return left;
+}
+
 Result<QList<QUrl>> pictures(Database &database, qint64 personId)
 {
     QList<QUrl> found;

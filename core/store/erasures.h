@@ -59,6 +59,8 @@ Result<QList<Erasure>> all(Database &database); // newest first
 
 // What must not be found in the file afterwards: names, handles and the longer texts of somebody.
 Result<QList<QByteArray>> traces(Database &database, qint64 personId);
+// Of what was found nevertheless, what is nobody else's own: others may be called the same, or say the same.
+Result<QList<QByteArray>> unexplained(Database &database, QList<QByteArray> found);
 Result<QList<QUrl>> pictures(Database &database, qint64 personId); // that may have been fetched
 
 // A copy from before an erasure takes the place of the workspace: what was erased there since goes from

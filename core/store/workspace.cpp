@@ -287,7 +287,7 @@ Result<QString> quarantine(const QDir &folder, Instant now)
     return aside;
 }
 
-Result<bool> holds(QDir folder, QList<QByteArray> bytes)
+Result<QList<QByteArray>> held(QDir folder, QList<QByteArray> bytes)
 {
     const QString path = folder.filePath(u"proof.db"_s);
     {
@@ -299,22 +299,26 @@ Result<bool> holds(QDir folder, QList<QByteArray> bytes)
             return copied.error();
     }
     QFile file(path);
-    bool found = false;
+    QList<QByteArray> found;
     if (file.open(QFile::ReadOnly)) {
         qsizetype longest = 0;
         for (const QByteArray &each : bytes)
             longest = std::max(longest, each.size());
         QByteArray chunk;
-        while (!found && !file.atEnd()) {
+        while (!file.atEnd()) {
             chunk = chunk.right(longest) + file.read(8 << 20);
-            found = std::any_of(bytes.cbegin(), bytes.cend(),
-                                [&chunk](const QByteArray &each) { return chunk.contains(each); });
+            for (const QByteArray &each : bytes) {
+                if (!found.contains(each) && chunk.contains(each))
+                    found.append(each);
+            }
         }
     }
     const bool read = file.isOpen() && file.error() == QFile::NoError;
     file.close();
     QFile::remove(path);
-    return read ? Result<bool>(found) : Result<bool>(Error(Error::Unavailable, u"the copy cannot be read"_s));
+    if (!read)
+        return Error(Error::Unavailable, u"the copy cannot be read"_s);
+    return found;
 }
 
 Result<int> dropOtherCopies(QDir folder, Instant now)

@@ -168,6 +168,7 @@ void CommunityPage::build()
         Q_EMIT personWanted(id, plain::line(face.name));
     });
     connect(m_pane, &MemberPane::conversationWanted, this, &CommunityPage::conversationWanted);
+    connect(m_pane, &MemberPane::allWanted, this, &CommunityPage::personWanted);
     connect(m_pane, &MemberPane::done, this, &CommunityPage::done);
     connect(m_pane, &MemberPane::failed, this, &CommunityPage::failed);
     connect(m_pane, &MemberPane::told, this, &CommunityPage::told);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostSaid = 12;
+constexpr int mostSaid = 6;
 constexpr int year = 365;
 constexpr int noteMs = 500;
 constexpr double steady = 0.12; // a smaller change of mood is none
@@ -156,6 +156,11 @@ void MemberPane::show(qint64 personId, ranking::Rank rank, std::optional<ranking
 void MemberPane::clear()
 {
     m_reads.cancel();
+    forget();
+}
+
+void MemberPane::forget()
+{
     m_person = 0;
     m_whole = {};
     m_entry.reset();
@@ -204,7 +209,7 @@ Task<> MemberPane::load(qint64 personId)
         if (read.error().kind != Error::NotFound)
             Q_EMIT failed(read.error());
         else
-            clear();
+            forget(); // they are gone; clear() would end this very reading
         co_return;
     }
     const bool other = read->profile.id != m_whole.profile.id;
@@ -364,6 +369,12 @@ void MemberPane::fillTimeline()
         rows->addWidget(when);
         rows->addSpacing(6);
     }
+    auto *all = new TextLink(m_context.theme, Face::Small, Token::Accent, m_timeline);
+    all->setText(tr("All their conversations"));
+    connect(all, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT allWanted(m_person, plain::line(m_whole.profile.faces.constFirst().name));
+    });
+    rows->addWidget(all, 0, Qt::AlignLeading);
 }
 
 void MemberPane::offerLabels()

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void conversationWanted(qint64 id);
+    void allWanted(qint64 personId, const QString &name); // every conversation of theirs
     void done(const QString &what, const std::function<void()> &undo);
     void told(const QString &what);
     void failed(const Error &error);
@@ -63,6 +64,7 @@ private:
 
     QLabel *heading(const QString &text);
     QVBoxLayout *section(QWidget **slot, int spacing); // anew
+    void forget();
     void present();
     void fillHead();
     void fillLabels();

@@ -10,6 +10,7 @@
 #include "ui/pulse.h"
 #include "ui/signature.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
 
@@ -35,7 +36,7 @@ PersonalDataDialog::PersonalDataDialog(const Context &context, QWidget *parent)
         each->setWordWrap(true);
     addRow(m_preview);
     addRow(m_standing);
-    addRow(m_decide);
+    rows()->addWidget(m_decide, 0, Qt::AlignLeading);
     addSpace(8);
     auto *heading = panes::label(tr("Register of erasures"), theme().font(Face::Strong), panes::ink, this);
     addRow(heading);
@@ -111,7 +112,7 @@ void PersonalDataDialog::present()
     const QTimeZone &zone = m_context.pulse.zone();
     const Instant now = m_context.clock.now();
     const int months = m_keeping->currentData().toInt();
-    m_decide->setEnabled(months != m_rule.months);
+    m_decide->setVisible(months != m_rule.months);
     m_decide->setText(months == 0 ? tr("Keep for ever") : tr("Erase what is older"));
     if (m_preview->text().isEmpty())
         m_preview->setText(tr("Nothing goes by its age."));

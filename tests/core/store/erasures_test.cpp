@@ -342,11 +342,11 @@ TEST_CASE("The proof looks into every page of a copy, and the old copies go", "[
 {
     Traces t;
     const QList<QByteArray> traces = *erasures::traces(*t.database, t.person);
-    CHECK(*workspace::holds(t.folder, traces));
+    CHECK(workspace::held(t.folder, traces)->size() == traces.size());
     REQUIRE(workspace::keepCopy(t.folder, t.now - 48h));
     const qint64 id = *erasures::erase(*t.database, t.person, u"Inès"_s, t.now);
     REQUIRE(erasures::clean(*t.database, t.now));
-    CHECK_FALSE(*workspace::holds(t.folder, traces));
+    CHECK(workspace::held(t.folder, traces)->isEmpty());
     CHECK_FALSE(t.folder.exists(u"proof.db"_s));
     REQUIRE(erasures::proved(*t.database, id, t.now));
     CHECK(erasures::copiesOutdated(*t.database)->has_value());
@@ -360,6 +360,19 @@ TEST_CASE("The proof looks into every page of a copy, and the old copies go", "[
     REQUIRE(erasures::copiesGone(*t.database, t.now, t.now + 1h));
     CHECK_FALSE(erasures::copiesOutdated(*t.database)->has_value());
     CHECK(erasures::all(*t.database)->constFirst().copiesAt == t.now + 1h);
+}
+
+TEST_CASE("What others say in the same words is no trace of who was erased", "[erasures]")
+{
+    Traces t;
+    t.deliver(t.mastodon, { WorkspaceFixture::mention(u"n1"_s, u"zoe"_s, secret, t.now) });
+    const QList<QByteArray> traces = *erasures::traces(*t.database, t.person);
+    REQUIRE(erasures::erase(*t.database, t.person, u"Inès"_s, t.now));
+    REQUIRE(erasures::clean(*t.database, t.now));
+    const QList<QByteArray> found = *workspace::held(t.folder, traces);
+    CHECK(found == QList<QByteArray> { secret.toUtf8() });
+    CHECK(erasures::unexplained(*t.database, found)->isEmpty());
+    CHECK(erasures::unexplained(*t.database, { "nobody says so" })->size() == 1);
 }
 
 TEST_CASE("A copy from before an erasure does not bring anybody back", "[erasures]")
