@@ -4272,6 +4272,10 @@
         <translation>%1, répondu en %2</translation>
     </message>
     <message>
+        <source>All their conversations</source>
+        <translation>Toutes ses conversations</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiqueter</translation>
     </message>
@@ -4708,6 +4712,10 @@
         <translation>Décidé par %1. Commence %2 ; d’ici là, tout peut être annulé sans que rien n’ait disparu.</translation>
     </message>
     <message>
+        <source>Decided by %1. What becomes older goes once a week.</source>
+        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par semaine.</translation>
+    </message>
+    <message>
         <source>By age</source>
         <translation>Par ancienneté</translation>
     </message>
@@ -4730,10 +4738,6 @@
     <message>
         <source>To be cleaned</source>
         <translation>À nettoyer</translation>
-    </message>
-    <message>
-        <source>Decided by %1. What becomes older goes once a week.</source>
-        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par semaine.</translation>
     </message>
 </context>
 <context>
@@ -4931,7 +4935,7 @@
     </message>
     <message>
         <source>Ours: %1.</source>
-        <translation>Le nôtre&#xa0;: %1.</translation>
+        <translation>La nôtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6010,6 +6014,14 @@
     </message>
     <message>
         <source>handle + app password</source>
+        <translation>identifiant et mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>RSS, Atom or JSON: to read only</source>
+        <translation>RSS, Atom ou JSON&#xa0;: lecture seule</translation>
+    </message>
+    <message>
+        <source>user name + application password</source>
         <translation>identifiant et mot de passe d’application</translation>
     </message>
 </context>

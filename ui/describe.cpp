@@ -154,7 +154,7 @@ QString needs(const QString &key)
 
 draw::Tone tone(const QString &need)
 {
-    if (need == "complaint"_L1 || need == "spam"_L1)
+    if (need == "complaint"_L1 || need == "spam"_L1 || need == "urgent"_L1)
         return draw::Tone::Negative;
     if (need == "technical"_L1)
         return draw::Tone::Warning;

@@ -15,8 +15,7 @@ PlatformCard::PlatformCard(const Theme &theme, const Offer &offer, QWidget *pare
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_platform(offer.platform)
-    , m_how(offer.kind == Offer::Kind::Browser ? tr("sign in with the browser")
-                                               : tr("handle + app password"))
+    , m_how(how(offer))
 {
     setText(platform::name(offer.platform));
     setAccessibleName(text());
@@ -26,6 +25,16 @@ PlatformCard::PlatformCard(const Theme &theme, const Offer &offer, QWidget *pare
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+}
+
+QString PlatformCard::how(const Offer &offer)
+{
+    if (offer.kind == Offer::Kind::Browser)
+        return tr("sign in with the browser");
+    if (offer.platform == Platform::Feeds)
+        return tr("RSS, Atom or JSON: to read only");
+    return offer.platform == Platform::WordPress ? tr("user name + application password")
+                                                 : tr("handle + app password");
 }
 
 void PlatformCard::paintEvent(QPaintEvent *)

@@ -20,6 +20,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString how(const Offer &offer); // one signs in
     const Theme &m_theme;
     Platform m_platform;
     QString m_how;

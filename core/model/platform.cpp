@@ -26,7 +26,7 @@ constexpr std::array rows {
     Row { Platform::X, "x"_L1, "X"_L1 },
     Row { Platform::WordPress, "wordpress"_L1, "WordPress"_L1 },
     Row { Platform::Discourse, "discourse"_L1, "Discourse"_L1 },
-    Row { Platform::Feeds, "feeds"_L1, "Feeds"_L1 },
+    Row { Platform::Feeds, "feeds"_L1, "RSS"_L1 },
     Row { Platform::Threads, "threads"_L1, "Threads"_L1 },
     Row { Platform::Reddit, "reddit"_L1, "Reddit"_L1 },
     Row { Platform::Telegram, "telegram"_L1, "Telegram"_L1 },

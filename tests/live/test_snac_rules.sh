@@ -15,7 +15,7 @@ secret "$PARVIS_PASSPHRASE"
 name=ruled$RANDOM
 
 # makes NAME CONDITIONS DEEDS: a rule, as `rule list --json` prints one
-makes() { jq -n --arg name "$1" --argjson if "$2" --argjson then "$3" '{$name, $if, $then}' | parvis rule add; }
+makes() { jq -n --arg name "$1" --argjson of "$2" --argjson deeds "$3" '{name: $name, "if": $of, "then": $deeds}' | parvis rule add; }
 rule() { listing rule list && found "map(select(.name == \"$1\"))[0].$2"; }
 # labelled TEXT: the conversations that have this label
 labelled() { listing search "label:$1" && found 'map(.id)'; }

@@ -28,7 +28,7 @@ install() {
     rm -rf "$packed"
     mkdir -p "$packed/deb" "$packed/root"
     local name deb
-    for name in wordpress wordpress-theme-twentytwentythree php-getid3 libjs-cropper libjs-underscore; do
+    for name in wordpress php-getid3 libjs-cropper libjs-underscore; do
         (cd "$packed/deb" && quietly "$cache/apt.log" apt-get download "$name") || [ "$name" != wordpress ]
     done
     for deb in "$packed"/deb/*.deb; do dpkg-deb -x "$deb" "$packed/root"; done
@@ -80,6 +80,7 @@ bring_up() {
     quietly "$state/log" curl -fsS -m 120 -o /dev/null "http://127.0.0.1:$port/wp-admin/install.php?step=2" \
         --data-urlencode 'weblog_title=Maison Lumen' -d user_name=admin -d admin_password=admin-of-the-test \
         -d admin_password2=admin-of-the-test -d pw_weak=on -d admin_email=admin@example.org -d blog_public=0 -d language=
+    write_theme
     write_people
     (cd "$state/site" && quietly "$state/log" php "$state/people.php" "$state" "${users[@]}")
     write_env "$port"
@@ -129,6 +130,22 @@ require $script;
 EOF
 }
 
+# What a visitor sees, whichever theme the package may have brought.
+write_theme() {
+    mkdir -p "$state/site/wp-content/themes/plain"
+    printf '/* Theme Name: Plain */\n' >"$state/site/wp-content/themes/plain/style.css"
+    cat >"$state/site/wp-content/themes/plain/index.php" <<'EOF'
+<?php
+while (have_posts()) {
+    the_post();
+    the_title('<h1>', '</h1>');
+    the_content();
+    foreach (get_comments(['post_id' => get_the_ID(), 'status' => 'approve']) as $comment)
+        echo '<p>' . esc_html($comment->comment_content) . '</p>';
+}
+EOF
+}
+
 # Comments of visitors wait for approval, one after the other is fast enough, and addresses are pretty.
 write_people() {
     cat >"$state/people.php" <<'EOF'
@@ -136,6 +153,7 @@ write_people() {
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 require 'wp-load.php';
 global $wp_rewrite;
+switch_theme('plain');
 $wp_rewrite->set_permalink_structure('/%year%/%postname%/');
 flush_rewrite_rules(false);
 update_option('comment_moderation', 1);

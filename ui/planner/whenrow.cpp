@@ -27,10 +27,9 @@ WhenRow::WhenRow(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    column->addWidget(m_now);
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    row->addWidget(m_now);
-    row->addSpacing(8);
     row->addWidget(m_later);
     row->addWidget(m_time, 1);
     column->addLayout(row);
