@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
 
+#include "app/erasing.h"
 #include "app/terminal.h"
 #include "app/workspaces.h"
 #include "core/base/autostart.h"
@@ -126,6 +127,13 @@ Task<Result<Rulebook::Trial>> Desk::rehearse(Rule rule, Instant since,
     const Result<Rulebook::Trial> trial
         = co_await m_app->engine().rulebook().rehearse(rule, since, from);
     co_return trial;
+}
+
+Task<Result<erasures::Erasure>> Desk::erasePerson(qint64 personId, QString who)
+{
+    Application *app = m_app.get();
+    Result<erasures::Erasure> erased = co_await ::erasePerson(app, personId, who);
+    co_return erased;
 }
 
 Task<Result<Media>> Desk::keep(QString file)

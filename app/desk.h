@@ -34,6 +34,7 @@ public:
     Task<QList<understanding::Sense>> understand(QList<Foreign> texts) override;
     Task<Result<Rulebook::Trial>> rehearse(Rule rule, Instant since,
                                            std::optional<rules::Mark> from) override;
+    Task<Result<erasures::Erasure>> erasePerson(qint64 personId, QString who) override;
     QList<Workspace> workspaces() const override;
     void openWorkspace(const QString &folder) override { Q_EMIT workspaceWanted(QDir(folder)); }
     void createWorkspace(const QString &name) override { Q_EMIT newWorkspaceWanted(name); }

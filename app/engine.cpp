@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
+#include "app/erasing.h"
 #include "core/base/probe.h"
 #include "core/inbox/deadlines.h"
 #include "core/insight/tally.h"
@@ -355,9 +356,23 @@ Task<> Engine::keepUp()
         co_await wakeSleepers();
         co_await repeat();
         co_await upkeep();
+        co_await keepErasures();
         const Instant next = m_clock.now() + 1min;
         co_await m_clock.until(next);
     }
+}
+
+// What became too old, and what an erasure could not finish: here or in another process.
+Task<> Engine::keepErasures()
+{
+    Store *store = &m_store;
+    Worker *worker = &m_worker;
+    const QDir folder = m_folder;
+    const Instant now = m_clock.now();
+    const Result<> aged = co_await eraseWhatIsOld(store, now);
+    const Result<> finished = co_await finishErasures(store, worker, folder, now);
+    if (!aged || !finished)
+        qCritical("erasing: %s", qUtf8Printable((aged ? finished : aged).error().detail));
 }
 
 Task<> Engine::upkeep()

@@ -83,6 +83,7 @@ private:
     Task<> settleTally();
     Task<> lookForStorms();
     Task<> upkeep();
+    Task<> keepErasures();
     Task<> understand();
     Task<> lookForLessons();
     void onChanged(const QSet<QByteArray> &tables);

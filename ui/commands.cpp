@@ -91,6 +91,7 @@ constexpr std::array rows {
     Row { Command::GoWatch, Group::View, QT_TRANSLATE_NOOP("Commands", "Watch"), "G,W", "watch" },
     Row { Command::GoAlerts, Group::View, QT_TRANSLATE_NOOP("Commands", "Alerts"), "G,E", "bell" },
     Row { Command::GoReports, Group::View, QT_TRANSLATE_NOOP("Commands", "Reports"), "G,R", "reports" },
+    Row { Command::GoCommunity, Group::View, QT_TRANSLATE_NOOP("Commands", "Community"), "G,C", "person" },
     Row { Command::GoLibrary, Group::View, QT_TRANSLATE_NOOP("Commands", "Library"), "G,L", "library" },
     Row { Command::GoAccounts, Group::View, QT_TRANSLATE_NOOP("Commands", "Accounts"), "G,A", "accounts" },
     Row { Command::NewWatch, Group::View, QT_TRANSLATE_NOOP("Commands", "New watch…"), "", "-watch" },

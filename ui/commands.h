@@ -72,6 +72,7 @@ enum class Command {
     GoWatch,
     GoAlerts,
     GoReports,
+    GoCommunity,
     GoLibrary,
     GoAccounts,
     GoSettings,

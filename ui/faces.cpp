@@ -28,6 +28,12 @@ QImage portrait(QByteArray bytes)
 
 } // namespace
 
+void Faces::forget(const QUrl &avatar)
+{
+    m_waiting.removeAll(avatar);
+    m_faces.remove(avatar);
+}
+
 Faces::Faces(Services &services, Worker &worker, const Pulse &pulse, const Settings &settings)
     : m_services(services)
     , m_worker(worker)

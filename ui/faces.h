@@ -27,6 +27,7 @@ public:
 
     // Null: initials stand in its place.
     const QPixmap *face(qint64 accountId, const QUrl &avatar);
+    void forget(const QUrl &avatar); // somebody was erased
     // Also the server's own machines for pictures: files.example.org of example.org.
     static bool allowed(const QUrl &avatar, const QUrl &server, bool elsewhere);
 

@@ -42,6 +42,7 @@ const std::array placeNames {
     std::pair(Rail::Place::Watch, u"watch"_s),
     std::pair(Rail::Place::Alerts, u"alerts"_s),
     std::pair(Rail::Place::Reports, u"reports"_s),
+    std::pair(Rail::Place::Community, u"community"_s),
     std::pair(Rail::Place::Accounts, u"accounts"_s),
     std::pair(Rail::Place::Settings, u"settings"_s),
 };
@@ -389,6 +390,7 @@ void MainWindow::connectCommands()
     on(Command::GoWatch, [this] { go(Rail::Place::Watch); });
     on(Command::GoAlerts, [this] { go(Rail::Place::Alerts); });
     on(Command::GoReports, [this] { go(Rail::Place::Reports); });
+    on(Command::GoCommunity, [this] { go(Rail::Place::Community); });
     on(Command::GoLibrary, [this] { go(Rail::Place::Library); });
     on(Command::GoAccounts, [this] { go(Rail::Place::Accounts); });
     on(Command::GoSettings, [this] { go(Rail::Place::Settings); });

@@ -11,6 +11,7 @@
 #include "ui/alerts/alertwords.h"
 #include "ui/beside.h"
 #include "ui/commands.h"
+#include "ui/community/communitypage.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/inboxpage.h"
@@ -240,6 +241,29 @@ void joinReports(MainWindow &window, const Context &context)
     });
 }
 
+void joinCommunity(MainWindow &window, const Context &context)
+{
+    auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
+    window.addPage(Rail::Place::Community, [&window, context, inbox] {
+        auto *community = new CommunityPage(context, &window);
+        listen(window, community);
+        QObject::connect(community, &CommunityPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
+        QObject::connect(community, &CommunityPage::personWanted, &window, &MainWindow::personChosen);
+        QObject::connect(community, &CommunityPage::conversationWanted, &window, [&window, inbox](qint64 id) {
+            window.go(Rail::Place::Inbox);
+            inbox->reveal(id);
+        });
+        return community;
+    });
+    QObject::connect(inbox, &InboxPage::memberWanted, &window, [&window](qint64 id) {
+        window.go(Rail::Place::Community);
+        static_cast<CommunityPage *>(window.page(Rail::Place::Community))->reveal(id);
+    });
+}
+
 void joinWatch(MainWindow &window, const Context &context)
 {
     auto *inbox = static_cast<InboxPage *>(window.page(Rail::Place::Inbox));
@@ -391,6 +415,7 @@ void furnish(MainWindow &window, const Context &context)
     joinWatch(window, context);
     joinAlerts(window, context);
     joinReports(window, context);
+    joinCommunity(window, context);
     joinLibrary(window, context);
     joinAccounts(window, context);
     joinSettings(window, context);

@@ -148,6 +148,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     , m_watch(new RailRow(theme, RailRow::Rank::Page, u"watch"_s, tr("Watch"), this))
     , m_alerts(new RailRow(theme, RailRow::Rank::Page, u"bell"_s, tr("Alerts"), this))
     , m_reports(new RailRow(theme, RailRow::Rank::Page, u"reports"_s, tr("Reports"), this))
+    , m_community(new RailRow(theme, RailRow::Rank::Page, u"person"_s, tr("Community"), this))
     , m_library(new RailRow(theme, RailRow::Rank::Page, u"library"_s, tr("Library"), this))
     , m_viewBox(new QWidget(this))
     , m_viewRows(new QVBoxLayout(m_viewBox))
@@ -196,6 +197,7 @@ void Rail::build(const Commands &commands)
     rows->addWidget(m_watch);
     rows->addWidget(m_alerts);
     rows->addWidget(m_reports);
+    rows->addWidget(m_community);
     rows->addWidget(m_library);
     rows->addStretch();
     area->setWidget(inside);
@@ -207,6 +209,8 @@ void Rail::build(const Commands &commands)
     connect(m_alerts, &QAbstractButton::clicked, commands.action(Command::GoAlerts),
             &QAction::trigger);
     connect(m_reports, &QAbstractButton::clicked, commands.action(Command::GoReports),
+            &QAction::trigger);
+    connect(m_community, &QAbstractButton::clicked, commands.action(Command::GoCommunity),
             &QAction::trigger);
     connect(m_library, &QAbstractButton::clicked, commands.action(Command::GoLibrary),
             &QAction::trigger);
@@ -371,6 +375,7 @@ void Rail::mark()
     m_watch->setCurrent(m_place == Place::Watch);
     m_alerts->setCurrent(m_place == Place::Alerts);
     m_reports->setCurrent(m_place == Place::Reports);
+    m_community->setCurrent(m_place == Place::Community);
     m_library->setCurrent(m_place == Place::Library);
     for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each)
         each.value()->setCurrent(inbox && each.key() == m_view);

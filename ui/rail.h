@@ -69,7 +69,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Posts, Watch, Alerts, Reports, Library, Accounts, Settings };
+    enum class Place { Inbox, Posts, Watch, Alerts, Reports, Community, Library, Accounts, Settings };
 
     Rail(const Theme &theme, const Commands &commands, QWidget *parent);
 
@@ -101,6 +101,7 @@ private:
     RailRow *m_watch;
     RailRow *m_alerts;
     RailRow *m_reports;
+    RailRow *m_community;
     RailRow *m_library;
     QWidget *m_viewBox;
     QVBoxLayout *m_viewRows;

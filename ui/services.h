@@ -12,6 +12,10 @@
 #include <QObject>
 #include <QUrl>
 
+namespace erasures {
+struct Erasure;
+}
+
 // What someone gives to sign in. Which fields count depends on the platform's kind of sign-in.
 struct SignIn
 {
@@ -72,6 +76,10 @@ public:
     virtual Task<Result<Rulebook::Trial>> rehearse(Rule rule, Instant since,
                                                    std::optional<rules::Mark> from)
         = 0;
+
+    // Takes somebody out of the workspace for good: rows, file, pictures, copies. What the register says of
+    // it; Busy while an answer to them is on its way.
+    virtual Task<Result<erasures::Erasure>> erasePerson(qint64 personId, QString who) = 0;
 
     virtual QList<Workspace> workspaces() const = 0;
     virtual void openWorkspace(const QString &folder) = 0;

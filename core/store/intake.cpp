@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/model/post.h"
 #include "core/store/accounts.h"
+#include "core/store/erasures.h"
 #include "core/store/messagerow.h"
 #include "core/store/themes.h"
 
@@ -41,12 +42,14 @@ Result<Delivered> Intake::run()
     m_firstSync = progress->firstSync;
     using Step = Result<> (Intake::*)();
     for (const Step step :
-         { &Intake::knowAuthors, &Intake::knowConversations, &Intake::knowMessages }) {
+         { &Intake::knowGone, &Intake::knowAuthors, &Intake::knowConversations, &Intake::knowMessages }) {
         const Result<> done = (this->*step)();
         if (!done)
             return done.error();
     }
     for (const Placed &placed : m_delivery.messages) {
+        if (m_gone.contains(placed.message.remoteId))
+            continue;
         const Result<> taken = take(placed);
         if (!taken)
             return taken.error();
@@ -95,6 +98,19 @@ Result<> Intake::lookUp(const QString &select, QStringList names, Row row)
         if (query.failure())
             return *query.failure();
     }
+    return {};
+}
+
+// What somebody was promised to be rid of is not taken in a second time.
+Result<> Intake::knowGone()
+{
+    QStringList ids;
+    for (const Placed &placed : m_delivery.messages)
+        ids.append(placed.message.remoteId);
+    const Result<QSet<QString>> gone = erasures::gone(m_database, m_delivery.accountId, ids);
+    if (!gone)
+        return gone.error();
+    m_gone = *gone;
     return {};
 }
 

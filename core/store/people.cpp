@@ -20,6 +20,20 @@ constexpr int mostTimed = 2000; // messages of them
 const QString authors = uR"((SELECT id FROM author WHERE id = ?
                              UNION SELECT id FROM author WHERE person_id = ?))"_s;
 
+Face readFace(const Statement &row)
+{
+    Face face;
+    face.authorId = row.integer(0);
+    face.accountId = row.integer(1);
+    face.platform = platform::fromKey(row.text(2)).value_or(Platform::Mastodon);
+    face.handle = row.foreign(3);
+    face.name = row.foreign(4);
+    face.avatar = QUrl(row.text(5));
+    face.url = QUrl(row.text(6));
+    face.followers = int(row.integer(7));
+    return face;
+}
+
 Result<std::pair<qint64, qint64>> writerOf(Database &database, qint64 conversationId)
 {
     Statement query = database.prepare(
@@ -35,7 +49,7 @@ Result<std::pair<qint64, qint64>> writerOf(Database &database, qint64 conversati
 Result<> readFaces(Database &database, Profile &profile, qint64 authorId)
 {
     Statement query = database.prepare(
-        uR"(SELECT au.account_id, a.platform, au.handle, au.name, au.avatar, au.url, au.followers,
+        uR"(SELECT au.id, au.account_id, a.platform, au.handle, au.name, au.avatar, au.url, au.followers,
                    au.first_seen_at
             FROM author au LEFT JOIN account a ON a.id = au.account_id
             WHERE au.id IN )"_s + authors + u" ORDER BY au.id <> ?, au.id"_s);
@@ -43,15 +57,8 @@ Result<> readFaces(Database &database, Profile &profile, qint64 authorId)
     if (!run)
         return run;
     while (query.next()) {
-        Face face;
-        face.accountId = query.integer(0);
-        face.platform = platform::fromKey(query.text(1)).value_or(Platform::Mastodon);
-        face.handle = query.foreign(2);
-        face.name = query.foreign(3);
-        face.avatar = QUrl(query.text(4));
-        face.url = QUrl(query.text(5));
-        face.followers = int(query.integer(6));
-        const Instant seen = query.moment(7);
+        const Face face = readFace(query);
+        const Instant seen = query.moment(8);
         profile.firstSeenAt = profile.faces.isEmpty() ? seen : std::min(profile.firstSeenAt, seen);
         profile.faces.append(face);
     }
@@ -144,6 +151,16 @@ Result<> readEarlier(Database &database, Profile &profile, qint64 besides)
     return query.failure() ? Result<>(*query.failure()) : Result<>();
 }
 
+Result<> readOurs(Database &database, Profile &profile)
+{
+    Statement query = database.prepare(u"SELECT 1 FROM person_ours WHERE person_id = ?"_s);
+    const Result<> run = query.run(profile.id);
+    if (!run)
+        return run;
+    profile.ours = query.next();
+    return query.failure() ? Result<>(*query.failure()) : Result<>();
+}
+
 Result<QString> noteOf(Database &database, qint64 personId)
 {
     Statement query = database.prepare(u"SELECT body FROM person_note WHERE person_id = ?"_s);
@@ -158,25 +175,44 @@ Result<QString> noteOf(Database &database, qint64 personId)
 
 } // namespace
 
+namespace {
+
+Result<Profile> read(Database &database, qint64 personId, qint64 authorId, qint64 besides)
+{
+    Profile profile;
+    profile.id = personId;
+    for (const Result<> &step : { readFaces(database, profile, authorId), readMessages(database, profile),
+                                  readAnswers(database, profile), readMoods(database, profile),
+                                  readEarlier(database, profile, besides), readOurs(database, profile) }) {
+        if (!step)
+            return step.error();
+    }
+    if (profile.faces.isEmpty())
+        return Error(Error::NotFound);
+    const Result<QString> note = noteOf(database, profile.id);
+    if (!note)
+        return note.error();
+    profile.note = *note;
+    const Result<QHash<qint64, QStringList>> tags = labels(database, { personId });
+    if (!tags)
+        return tags.error();
+    profile.labels = tags->value(personId);
+    return profile;
+}
+
+} // namespace
+
 Result<Profile> behind(Database &database, qint64 conversationId)
 {
     const auto writer = writerOf(database, conversationId);
     if (!writer)
         return writer.error();
-    Profile profile;
-    profile.id = writer->first;
-    for (const Result<> &step :
-         { readFaces(database, profile, writer->second), readMessages(database, profile),
-           readAnswers(database, profile), readMoods(database, profile),
-           readEarlier(database, profile, conversationId) }) {
-        if (!step)
-            return step.error();
-    }
-    const Result<QString> note = noteOf(database, profile.id);
-    if (!note)
-        return note.error();
-    profile.note = *note;
-    return profile;
+    return read(database, writer->first, writer->second, conversationId);
+}
+
+Result<Profile> one(Database &database, qint64 personId)
+{
+    return read(database, personId, personId, 0);
 }
 
 Result<QString> setNote(Database &database, qint64 personId, QString body, Instant now)

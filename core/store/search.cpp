@@ -555,4 +555,10 @@ Result<> erase(Database &database, const QList<Text> &texts)
                 u"INSERT INTO fts (fts, rowid, body, tokens) VALUES ('delete', ?, ?, ?)"_s);
 }
 
+Result<> rebuild(Database &database)
+{
+    Statement anew = database.prepare(u"INSERT INTO fts (fts) VALUES ('rebuild')"_s);
+    return anew.run();
+}
+
 } // namespace search

@@ -50,5 +50,6 @@ struct Text
 };
 Result<> insert(Database &database, const QList<Text> &texts);
 Result<> erase(Database &database, const QList<Text> &texts); // with the text as it was indexed
+Result<> rebuild(Database &database); // all of it anew: what was erased leaves no word behind
 
 } // namespace search

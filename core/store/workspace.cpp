@@ -2,6 +2,7 @@
 #include "core/store/workspace.h"
 
 #include "core/store/database.h"
+#include "core/store/erasures.h"
 #include "core/store/migrations.h"
 #include "core/store/sqlite.h"
 
@@ -10,6 +11,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSqlError>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -63,6 +66,11 @@ QString stamp(Instant now)
     return toUtc(now).toString(u"yyyyMMdd-HHmmss"_s);
 }
 
+QString backupName(Instant now)
+{
+    return u"backup-%1.db"_s.arg(toUtc(now).toString(u"yyyyMMdd"_s));
+}
+
 // Reads the file past SQLite: POSIX takes every lock of a process away when it closes any of its
 // descriptors, so never while this process has the database open.
 Result<> header(const QString &path)
@@ -77,6 +85,20 @@ Result<> header(const QString &path)
     if (file.read(16) != QByteArray("SQLite format 3\0", 16))
         return Error(Error::Damaged, u"not a database"_s);
     return {};
+}
+
+// Whoever was erased since the copy was made does not come back with it. A database that cannot be read
+// any more says of nobody.
+Result<> forgetAgain(const QDir &folder, Database &copy, Instant now)
+{
+    if (!exists(folder))
+        return {};
+    Result<std::unique_ptr<Database>> before = Database::open(databasePath(folder), Database::Mode::Read);
+    if (!before)
+        return {};
+    const Result<> carried = erasures::carry(**before, copy, now);
+    const bool unreadable = !carried && carried.error().kind == Error::Damaged;
+    return unreadable ? Result<>() : carried;
 }
 
 } // namespace
@@ -174,8 +196,7 @@ Result<> keepCopy(QDir folder, Instant now)
     const Result<> fine = check(folder, Check::Full);
     if (!fine)
         return fine;
-    const QString day = toUtc(now).toString(u"yyyyMMdd"_s);
-    const Result<> copied = backup(folder, folder.filePath(u"backup-%1.db"_s.arg(day)));
+    const Result<> copied = backup(folder, folder.filePath(backupName(now)));
     if (!copied)
         return copied;
     const QStringList copies
@@ -235,6 +256,9 @@ Result<> restore(const QDir &folder, const QString &file, Instant now)
         });
         if (!fenced)
             return fenced;
+        const Result<> forgotten = forgetAgain(folder, database, now);
+        if (!forgotten)
+            return forgotten;
         const Result<> flushed = database.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
         if (!flushed)
             return flushed;
@@ -261,6 +285,57 @@ Result<QString> quarantine(const QDir &folder, Instant now)
             QFile::rename(databasePath(folder) + tail, aside + tail);
     }
     return aside;
+}
+
+Result<QList<QByteArray>> held(QDir folder, QList<QByteArray> bytes)
+{
+    const QString path = folder.filePath(u"proof.db"_s);
+    {
+        Result<std::unique_ptr<Database>> opened = Database::open(databasePath(folder), Database::Mode::Read);
+        if (!opened)
+            return opened.error();
+        const Result<> copied = sqlite::copy((*opened)->sql(), path);
+        if (!copied)
+            return copied.error();
+    }
+    QFile file(path);
+    QList<QByteArray> found;
+    if (file.open(QFile::ReadOnly)) {
+        qsizetype longest = 0;
+        for (const QByteArray &each : bytes)
+            longest = std::max(longest, each.size());
+        QByteArray chunk;
+        while (!file.atEnd()) {
+            chunk = chunk.right(longest) + file.read(8 << 20);
+            for (const QByteArray &each : bytes) {
+                if (!found.contains(each) && chunk.contains(each))
+                    found.append(each);
+            }
+        }
+    }
+    const bool read = file.isOpen() && file.error() == QFile::NoError;
+    file.close();
+    QFile::remove(path);
+    if (!read)
+        return Error(Error::Unavailable, u"the copy cannot be read"_s);
+    return found;
+}
+
+Result<int> dropOtherCopies(QDir folder, Instant now)
+{
+    int dropped = 0;
+    const QString kept = backupName(now);
+    const QStringList found = folder.entryList(
+        { u"backup-*.db"_s, u"before-*.db"_s, u"quarantine-*.db*"_s, u"restoring.db*"_s }, QDir::Files);
+    for (const QString &name : found) {
+        if (name == kept)
+            continue;
+        if (!QFile::remove(folder.filePath(name)))
+            return Error(Error::Unavailable, name);
+        QFile::remove(folder.filePath(name + u".sha256"_s));
+        ++dropped;
+    }
+    return dropped;
 }
 
 QString newestCopy(const QDir &folder)

@@ -36,6 +36,12 @@ Result<> keepCopy(QDir folder, Instant now);
 Result<> restore(const QDir &folder, const QString &file, Instant now);
 // Moves a damaged database aside (with its log), never deletes it. Returns where it went.
 Result<QString> quarantine(const QDir &folder, Instant now);
+// Which of these bytes the database still holds, in any page, free ones too: looked for in a copy page by
+// page, which is removed again.
+Result<QList<QByteArray>> held(QDir folder, QList<QByteArray> bytes);
+// Removes every copy but the backup of that day: older backups, those kept by migrations, quarantined
+// databases. How many.
+Result<int> dropOtherCopies(QDir folder, Instant now);
 // The newest copy that can be restored: an automatic one, or before-N.db; empty when none.
 QString newestCopy(const QDir &folder);
 

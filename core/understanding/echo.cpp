@@ -46,11 +46,11 @@ struct Phrases
     QHash<QString, QList<QStringList>> byFirst; // what follows a first word; nothing: it is enough
 };
 
-Phrases readPhrases()
+Phrases readPhrases(const QString &kind)
 {
     loadWords();
     Phrases read;
-    const QDir folder(u":/lexicons/hostile"_s);
+    const QDir folder(u":/lexicons/"_s + kind);
     for (const QString &name : folder.entryList({ u"*.txt"_s }, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QFile::ReadOnly))
@@ -79,6 +79,18 @@ bool begins(const QString &word, const QSet<QString> &prefixes)
             return true;
     }
     return false;
+}
+
+// How many words of a phrase begin here; 0: none.
+qsizetype said(const Phrases &phrases, const QStringList &words, qsizetype at)
+{
+    if (begins(words[at], phrases.prefixes))
+        return 1;
+    for (const QStringList &rest : phrases.byFirst.value(words[at])) {
+        if (words.mid(at + 1, rest.size()) == rest)
+            return 1 + rest.size();
+    }
+    return 0;
 }
 
 } // namespace
@@ -112,15 +124,29 @@ qint64 echo(const QString &text)
 
 bool hostile(const QString &text)
 {
-    static const Phrases phrases = readPhrases();
+    static const Phrases phrases = readPhrases(u"hostile"_s);
     const QStringList words = wordsOf(text);
     for (qsizetype at = 0; at < words.size(); ++at) {
-        if (begins(words[at], phrases.prefixes))
+        if (said(phrases, words, at) > 0)
             return true;
-        for (const QStringList &rest : phrases.byFirst.value(words[at])) {
-            if (words.mid(at + 1, rest.size()) == rest)
-                return true;
-        }
+    }
+    return false;
+}
+
+bool recommends(const QString &text)
+{
+    static const Phrases phrases = readPhrases(u"recommends"_s);
+    static const QSet<QString> nots { u"pas"_s,  u"plus"_s,  u"jamais"_s, u"ne"_s,   u"not"_s, u"t"_s,
+                                      u"never"_s, u"nicht"_s, u"kaum"_s,   u"no"_s,   u"nunca"_s,
+                                      u"non"_s,  u"mai"_s,   u"nao"_s,    u"не"_s };
+    const QStringList words = wordsOf(text);
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const qsizetype length = said(phrases, words, at);
+        const auto isNot = [&words](qsizetype place) {
+            return nots.contains(words.value(place));
+        };
+        if (length > 0 && !isNot(at - 1) && !isNot(at - 2) && !isNot(at + length))
+            return true;
     }
     return false;
 }

@@ -3,8 +3,8 @@
 
 #include <QString>
 
-// What is told from a text as a whole, in every language: whether it says the same as another, and
-// whether it says what no charter bears.
+// What is told from a text as a whole, in every language: whether it says the same as another,
+// whether it says what no charter bears, and whether it advises others to come.
 namespace understanding {
 
 // A text without what spammers vary: case, accents, blanks, marks and whom it names.
@@ -16,5 +16,8 @@ qint64 echo(const QString &text);
 // An insult, hate or a threat, by the words of resources/lexicons/hostile. A person decides what
 // it was: nothing is done because of it.
 bool hostile(const QString &text);
+// "Je recommande", "you should try", by the words of resources/lexicons/recommends; not where it is
+// said with a not.
+bool recommends(const QString &text);
 
 } // namespace understanding

@@ -9,6 +9,7 @@ void benchQueries(const QDir &workspace); // G5, G13
 void benchSearches(const QDir &workspace); // G6
 void benchCharts(const QDir &workspace); // G8
 void benchReports(const QDir &workspace); // G8, the whole report
+void benchPeople(const QDir &workspace); // who ranks, among everybody of 90 days
 void benchDue(); // G12
 void benchLateness(int count, int seconds);
 void benchRules(qint64 count);

@@ -62,7 +62,7 @@ double floorImport(const QString &folder, const QString &rows)
 int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
-               "          | searches FOLDER | charts FOLDER | reports FOLDER | due | lateness [COUNT [SECONDS]]\n"
+               "          | searches FOLDER | charts FOLDER | reports FOLDER | people FOLDER | due | lateness [COUNT [SECONDS]]\n"
                "          | check | delivery | rules [COUNT] | watch [COUNT]\n",
                stderr);
     return 2;
@@ -137,6 +137,8 @@ int main(int argc, char **argv)
         benchCharts(QDir(words[1]));
     else if (what == "reports"_L1)
         benchReports(QDir(words[1]));
+    else if (what == "people"_L1)
+        benchPeople(QDir(words[1]));
     else
         return usage();
     std::printf("load %.1f\n", loadNow());

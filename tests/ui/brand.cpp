@@ -176,6 +176,7 @@ Brand::Brand(Theme &theme, bool filled)
     mind = std::make_unique<Mind>(*store, worker);
     rulebook = std::make_unique<Rulebook>(*store, worker, *mind);
     services.rulebook = rulebook.get();
+    services.store = store.get();
     reader = std::make_unique<PulseReader>(*store, pulse);
     waitFor([this] { return pulse.known(); });
 }

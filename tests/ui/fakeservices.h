@@ -3,6 +3,8 @@
 
 #include "core/base/bell.h"
 #include "core/base/clock.h"
+#include "core/store/erasures.h"
+#include "core/store/store.h"
 #include "core/understanding/reader.h"
 #include "ui/ask.h"
 #include "ui/services.h"
@@ -80,6 +82,19 @@ public:
         const Result<Rulebook::Trial> trial = co_await rulebook->rehearse(rule, since, from);
         co_return trial;
     }
+    Task<Result<erasures::Erasure>> erasePerson(qint64 personId, QString who) override
+    {
+        if (failure)
+            co_return *failure;
+        const Instant now = instant(0);
+        const Result<qint64> id = co_await store->write(&erasures::erase, personId, who, now);
+        if (!id)
+            co_return id.error();
+        erasures::Erasure entry;
+        entry.id = *id;
+        entry.provedAt = now;
+        co_return entry;
+    }
     QList<Workspace> workspaces() const override { return list; }
     void openWorkspace(const QString &folder) override { asked = folder; }
     void createWorkspace(const QString &name) override { asked = name; }
@@ -111,6 +126,7 @@ public:
     void quit() override { ++quits; }
 
     Rulebook *rulebook = nullptr;
+    Store *store = nullptr;
     std::optional<Error> failure;
     qint64 signedIn = 1;
     QList<SignIn> signIns;

@@ -64,6 +64,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     connect(m_thread, &ThreadView::foundChanged, this, &InboxPage::tellFound);
     joinReply();
     connect(m_person, &PersonPane::exchangeChosen, this, &InboxPage::open);
+    connect(m_person, &PersonPane::memberWanted, this, &InboxPage::memberWanted);
     connect(m_person, &PersonPane::failed, this, &InboxPage::failed);
     connect(m_own, &OwnTexts::done, this, &InboxPage::done);
     connect(m_own, &OwnTexts::told, this, &InboxPage::told);

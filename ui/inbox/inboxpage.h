@@ -59,6 +59,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     void searchLeft();
     void charterWanted(); // there is no article to moderate by
+    void memberWanted(qint64 personId); // in the community
     void ruleWanted(qint64 entryId); // what a rule did is to be seen
 
 protected:

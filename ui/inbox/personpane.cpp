@@ -3,11 +3,10 @@
 
 #include "core/base/clock.h"
 #include "core/store/store.h"
-#include "ui/avatar.h"
 #include "ui/describe.h"
-#include "ui/faces.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
+#include "ui/portrait.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
 #include "ui/textbox.h"
@@ -15,8 +14,6 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QPainter>
-#include <QPainterPath>
 
 #include <numeric>
 
@@ -50,82 +47,6 @@ void empty(QLayout &layout)
 
 } // namespace
 
-class PersonPane::Portrait : public QWidget
-{
-public:
-    Portrait(const Theme &theme, Faces &faces, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-        , m_faces(faces)
-    {
-        setFixedSize(64, 64);
-        connect(&faces, &Faces::arrived, this, qOverload<>(&QWidget::update));
-    }
-    void set(const people::Face &face)
-    {
-        m_face = face;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        avatar::paint(painter, QRectF(rect()), m_theme, m_face.name,
-                      m_faces.face(m_face.accountId, m_face.avatar));
-    }
-
-private:
-    const Theme &m_theme;
-    Faces &m_faces;
-    people::Face m_face;
-};
-
-// Their moods as a line over the middle, oldest first.
-class PersonPane::Curve : public QWidget
-{
-public:
-    Curve(const Theme &theme, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-    {
-        setFixedHeight(44);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-    void set(const QList<double> &moods, Token ink)
-    {
-        m_moods = moods;
-        m_ink = ink;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF box = QRectF(rect()).adjusted(1, 4, -1, -4);
-        painter.setPen(QPen(m_theme.color(Token::Border), 1));
-        painter.drawLine(QPointF(box.left(), box.center().y()),
-                         QPointF(box.right(), box.center().y()));
-        QPainterPath line;
-        for (qsizetype i = 0; i < m_moods.size(); ++i) {
-            const double along = double(i) / double(m_moods.size() - 1);
-            const bool mirrored = layoutDirection() == Qt::RightToLeft;
-            const QPointF point(box.left() + box.width() * (mirrored ? 1 - along : along),
-                                box.center().y() - m_moods[i] * box.height() / 2);
-            i == 0 ? line.moveTo(point) : line.lineTo(point);
-        }
-        painter.setPen(QPen(m_theme.color(m_ink), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(line);
-    }
-
-private:
-    const Theme &m_theme;
-    QList<double> m_moods;
-    Token m_ink = Token::Neutral;
-};
-
 PersonPane::PersonPane(const Context &context, QWidget *parent)
     : QScrollArea(parent)
     , m_context(context)
@@ -147,16 +68,20 @@ PersonPane::PersonPane(const Context &context, QWidget *parent)
         column->addLayout(made);
         return made;
     };
-    m_portrait = new Portrait(context.theme, context.faces, board);
+    m_portrait = new Portrait(context.theme, context.faces, 64, board);
     column->addWidget(m_portrait, 0, Qt::AlignHCenter);
     m_name = panes::label({}, context.theme.font(Face::Title), panes::ink, board);
     m_name->setAlignment(Qt::AlignHCenter);
     m_name->setWordWrap(true);
     column->addWidget(m_name);
     m_faces = rows(2);
+    auto *all = new TextLink(context.theme, Face::Small, Token::Accent, board);
+    all->setText(tr("Show in the community"));
+    connect(all, &QAbstractButton::clicked, this, [this] { Q_EMIT memberWanted(m_profile.id); });
+    column->addWidget(all, 0, Qt::AlignHCenter);
     column->addWidget(heading(tr("History")));
     m_history = rows(7);
-    m_curve = new Curve(context.theme, board);
+    m_curve = new MoodCurve(context.theme, 44, board);
     m_curve->setAccessibleName(tr("Mood over time"));
     column->addWidget(m_curve);
     m_earlierHeading = heading(tr("Earlier"));

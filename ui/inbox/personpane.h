@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+class MoodCurve;
+class Portrait;
 class QLabel;
 class QVBoxLayout;
 class TextBox;
@@ -31,12 +33,10 @@ public:
 
 Q_SIGNALS:
     void exchangeChosen(qint64 conversationId);
+    void memberWanted(qint64 personId); // everything about them
     void failed(const Error &error);
 
 private:
-    class Portrait;
-    class Curve;
-
     QLabel *heading(const QString &text);
     void row(const QString &what, const QString &value, Token ink);
     void refresh();
@@ -52,7 +52,7 @@ private:
     QVBoxLayout *m_history;
     QVBoxLayout *m_earlier;
     QLabel *m_earlierHeading;
-    Curve *m_curve;
+    MoodCurve *m_curve;
     TextBox *m_note;
     QTimer m_settle;
     qint64 m_conversation = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "core/insight/tally.h"
 #include "core/store/conversations.h"
 #include "core/store/people.h"
 #include "tests/fakes/workspacefixture.h"
@@ -127,4 +128,54 @@ TEST_CASE("Nobody is behind a conversation that is not there", "[people]")
 {
     WorkspaceFixture w;
     CHECK(people::behind(*w.database, 99).error().kind == Error::NotFound);
+}
+
+TEST_CASE("Everybody who wrote is listed, the last first, and found by name, handle or label", "[people]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    w.deliver(account, { w.mention(u"m1"_s, u"claire.dubois"_s, u"Un"_s, w.now - 72h),
+                         w.mention(u"m2"_s, u"bob"_s, u"Deux"_s, w.now - 5h),
+                         w.mention(u"m3"_s, u"zoé"_s, u"Trois"_s, w.now - 1h) });
+    const people::All all = *people::all(*w.database, {}, 2);
+    CHECK(all.count == 3);
+    REQUIRE(all.people.size() == 2);
+    const auto faces = *people::faces(*w.database, { all.people[0].personId, all.people[1].personId });
+    CHECK(faces[all.people[0].personId].constFirst().name.raw() == u"zoé"_s);
+    CHECK(faces[all.people[1].personId].constFirst().name.raw() == u"bob"_s);
+
+    CHECK(people::all(*w.database, u"dubo"_s, 9)->people.size() == 1);
+    CHECK(people::all(*w.database, u"ZOE"_s, 9)->count == 1);
+    CHECK(people::all(*w.database, u"personne"_s, 9)->people.isEmpty());
+    const qint64 bob = all.people[1].personId;
+    REQUIRE(people::label(*w.database, bob, u" press  kit "_s));
+    REQUIRE(people::label(*w.database, bob, u"press kit"_s)); // once
+    CHECK(people::one(*w.database, bob)->labels == QStringList { u"press kit"_s });
+    CHECK(people::all(*w.database, u"press"_s, 9)->people.constFirst().personId == bob);
+    CHECK(people::knownLabels(*w.database)->contains(u"press kit"_s));
+    CHECK(people::label(*w.database, bob, u"  "_s).error().kind == Error::Invalid);
+    REQUIRE(people::unlabel(*w.database, bob, u"press kit"_s));
+    CHECK(people::one(*w.database, bob)->labels.isEmpty());
+    CHECK(people::one(*w.database, 4711).error().kind == Error::NotFound);
+}
+
+TEST_CASE("What somebody wrote is told over all their accounts, the newest first", "[people]")
+{
+    WorkspaceFixture w;
+    const qint64 account = w.addAccount(Platform::Mastodon);
+    const auto first = w.mention(u"m1"_s, u"claire"_s, u"Un"_s, w.now - 72h);
+    w.deliver(account, { first, answer(w, u"a1"_s, first, w.now - 70h),
+                         w.mention(u"m2"_s, u"claire"_s, u"Deux"_s, w.now - 5h) });
+    REQUIRE(tally::settleAll(*w.database, w.now));
+    REQUIRE(w.database->execute(u"UPDATE conversation SET mood = 0.5 WHERE last_in_at > %1"_s
+                                    .arg(millis(w.now - 10h))));
+    const qint64 person = people::behind(*w.database, conversationOf(*w.database, u"Deux"_s))->id;
+    const QList<people::Said> said = *people::timeline(*w.database, person, 10);
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].text.raw() == u"Deux"_s);
+    CHECK_FALSE(said[0].answeredIn);
+    REQUIRE(said[1].answeredIn);
+    CHECK(*said[1].answeredIn == 2h);
+    CHECK(people::timeline(*w.database, person, 1)->size() == 1);
+    CHECK(people::moods(*w.database, person, w.now - 24h)->size() == 1);
 }

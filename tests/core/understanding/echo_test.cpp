@@ -65,3 +65,20 @@ TEST_CASE("Both come with what is understood of a text")
     CHECK(rude.echo == echo(u"Vous êtes tous des voleurs et des menteurs"_s));
     CHECK_FALSE(sense(*reader, Foreign(u"Bonjour, est-ce ouvert ?"_s)).hostile);
 }
+
+TEST_CASE("Who advises others to come is told from who advises against it")
+{
+    for (const QString &text : { u"Je vous recommande cette boutique les yeux fermés !"_s,
+                                 u"You should try the Aube lamp, worth every penny"_s,
+                                 u"Lo recomiendo a todos"_s, u"Kann ich nur empfehlen."_s, u"Straconsigliato"_s,
+                                 u"Super recomendo essa loja"_s, u"Всем советую, отличный магазин"_s }) {
+        CAPTURE(text.toStdString());
+        CHECK(recommends(text));
+    }
+    for (const QString &text : { u"Je recommande pas du tout"_s, u"Je ne vous recommande jamais cette boutique"_s,
+                                 u"I would not recommend it to anyone"_s, u"No recomiendo esta tienda"_s,
+                                 u"Bonjour, est-ce ouvert ?"_s, u"Envoi en recommandé"_s }) {
+        CAPTURE(text.toStdString());
+        CHECK_FALSE(recommends(text));
+    }
+}

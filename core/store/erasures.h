@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/database.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QUrl>
+
+// Taking somebody out of the workspace, and everything that says who they were: their accounts and
+// former names, their texts and what we answered, notes, labels, drafts, numbers, the full text. The
+// register of moderation keeps what was decided, without whom it was about. What we published and
+// what others wrote stays as it is.
+//
+// What was erased does not come in again when an account is read once more: its names are known by a
+// hash with a key of the workspace. Whoever was erased and writes something new is somebody new.
+namespace erasures {
+
+// An entry of the register: that something was done, and how much; never about whom.
+struct Erasure
+{
+    qint64 id = 0;
+    QString cause; // request, age
+    QString who; // of us
+    Instant erasedAt;
+    int people = 0;
+    int messages = 0;
+    int conversations = 0;
+    int decisions = 0; // entries of the register of moderation that lost their names
+    int named = 0; // texts of others that name them
+    std::optional<Instant> cleanedAt; // the file holds nothing of it any more
+    std::optional<Instant> provedAt; // its bytes were searched for it, in vain
+    std::optional<Instant> copiesAt; // the copies from before are gone
+};
+inline const QString request = QStringLiteral("request");
+inline const QString age = QStringLiteral("age");
+
+// How much there is of somebody: to be said before it goes.
+Result<Erasure> extent(Database &database, qint64 personId); // NotFound
+// In one transaction. Busy while an answer to them is on its way; NotFound.
+Result<qint64> erase(Database &database, qint64 personId, QString who, Instant now);
+
+// Closed conversations that nothing has been said in since then, and who is left with nothing: at
+// most so many conversations, in one transaction. How many went; adds to the entry of the register
+// that is not cleaned yet, or makes one.
+Result<Erasure> aged(Database &database, Instant before); // how much that is, in all
+Result<int> eraseAged(Database &database, Instant before, int limit, QString who, Instant now);
+
+// SQLite keeps erased words in free pages and in the full text: makes both anew. Long; Busy when
+// somebody reads meanwhile, and then it is to be done again.
+Result<> clean(Database &database, Instant now);
+Result<bool> unclean(Database &database); // something was erased, and clean() has not been through
+Result<> proved(Database &database, qint64 id, Instant now);
+// The copies made before this moment are gone.
+Result<> copiesGone(Database &database, Instant before, Instant now);
+Result<std::optional<Instant>> copiesOutdated(Database &database); // the last erasure that old copies still hold
+Result<QList<Erasure>> all(Database &database); // newest first
+
+// What must not be found in the file afterwards: names, handles and the longer texts of somebody.
+Result<QList<QByteArray>> traces(Database &database, qint64 personId);
+// Of what was found nevertheless, what is nobody else's own: others may be called the same, or say the same.
+Result<QList<QByteArray>> unexplained(Database &database, QList<QByteArray> found);
+Result<QList<QUrl>> pictures(Database &database, qint64 personId); // that may have been fetched
+
+// A copy from before an erasure takes the place of the workspace: what was erased there since goes from
+// it too, and its register goes on.
+Result<> carry(Database &from, Database &to, Instant now);
+
+// For the other files of store: which of these texts of an account were erased, and may not come in.
+Result<QSet<QString>> gone(Database &database, qint64 accountId, const QStringList &remoteIds);
+
+} // namespace erasures
