@@ -164,6 +164,75 @@
             <numerusform>%n posts written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay</source>
+        <translation>
+            <numerusform>%n text of others names them and stays</numerusform>
+            <numerusform>%n texts of others name them and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Community</name>
+    <message numerus="yes">
+        <source>Answered or named by %n people</source>
+        <translation>
+            <numerusform>Answered or named by %n person</numerusform>
+            <numerusform>Answered or named by %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>Wrote in %n of 13 weeks</numerusform>
+            <numerusform>Wrote in %n of 13 weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people answer or name them</source>
+        <translation>
+            <numerusform>%n person answers or names them</numerusform>
+            <numerusform>%n people answer or name them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>wrote in %n of 13 weeks</numerusform>
+            <numerusform>wrote in %n of 13 weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommunityPage</name>
+    <message numerus="yes">
+        <source>%Ln people wrote in 90 days</source>
+        <translation>
+            <numerusform>%Ln person wrote in 90 days</numerusform>
+            <numerusform>%Ln people wrote in 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: always the same, or all day</source>
+        <translation>
+            <numerusform>%n left out: always the same, or all day</numerusform>
+            <numerusform>%n left out: always the same, or all day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -423,6 +492,30 @@
     </message>
 </context>
 <context>
+    <name>MemberPane</name>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay.</source>
+        <translation>
+            <numerusform>%n text of others names them and stays.</numerusform>
+            <numerusform>%n texts of others name them and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>Wrote in %n of 13 weeks</numerusform>
+            <numerusform>Wrote in %n of 13 weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MentionPane</name>
     <message numerus="yes">
         <source>%n other(s) wrote the same in this time.</source>
@@ -466,6 +559,23 @@
         <translation>
             <numerusform>%Ln follower</numerusform>
             <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataDialog</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

@@ -1489,6 +1489,85 @@
         <source>digest needs --out with a name that ends with .pdf, .html or .md</source>
         <translation>digest demande --out avec un nom qui se termine par .pdf, .html ou .md</translation>
     </message>
+    <message>
+        <source>people takes --rank ambassadors, active, influencers or unhappy, and --limit N</source>
+        <translation>people accepte --rank ambassadors, active, influencers ou unhappy, et --limit N</translation>
+    </message>
+    <message>
+        <source>somebody is needed: a number as people prints it, a handle or a name</source>
+        <translation>il faut quelqu’un : un numéro comme people l’affiche, un identifiant ou un nom</translation>
+    </message>
+    <message>
+        <source>%1: nobody is called so</source>
+        <translation>%1 : personne ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>%1: several are called so, take a number</source>
+        <translation>%1 : plusieurs portent ce nom, prenez un numéro</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 conversations, %3 decisions of moderation made nameless</source>
+        <translation>%1 messages, %2 conversations, %3 décisions de modération rendues anonymes</translation>
+    </message>
+    <message>
+        <source>--out takes a name that ends with .json or .html</source>
+        <translation>--out attend un nom qui finit par .json ou .html</translation>
+    </message>
+    <message>
+        <source>this cannot be undone: --yes erases them</source>
+        <translation>cela ne peut pas être annulé : --yes efface</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay</source>
+        <translation>
+            <numerusform>%n texte d’autrui le cite et reste</numerusform>
+            <numerusform>%n textes d’autrui le citent et restent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was searched: nothing of it is left</source>
+        <translation>Le fichier a été fouillé : il n’en reste rien</translation>
+    </message>
+    <message>
+        <source>The file was made anew; names that others use may be in it</source>
+        <translation>Le fichier a été refait à neuf ; des noms que d’autres emploient peuvent s’y trouver</translation>
+    </message>
+    <message>
+        <source>The file is made anew as soon as nobody reads it</source>
+        <translation>Le fichier sera refait à neuf dès que personne ne le lira</translation>
+    </message>
+    <message>
+        <source>sources are inbox, feeds and platforms such as mastodon, not %1</source>
+        <translation>les sources sont inbox, feeds et des plateformes comme mastodon, pas %1</translation>
+    </message>
+    <message>
+        <source>watch add takes a name</source>
+        <translation>watch add prend un nom</translation>
+    </message>
+    <message>
+        <source>a watch is brand, product, competitor or topic, not %1</source>
+        <translation>une veille est brand, product, competitor ou topic, pas %1</translation>
+    </message>
+    <message>
+        <source>there is a watch of that name: %1</source>
+        <translation>une veille porte ce nom : %1</translation>
+    </message>
+    <message>
+        <source>--days needs a whole number from 1</source>
+        <translation>--days attend un nombre entier à partir de 1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 messages sur %2</translation>
+    </message>
+    <message>
+        <source>--limit needs a whole number</source>
+        <translation>--limit attend un nombre entier</translation>
+    </message>
+    <message>
+        <source>--mood is negative, neutral or positive</source>
+        <translation>--mood vaut negative, neutral ou positive</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1815,6 +1894,402 @@
     <message>
         <source>Alerts</source>
         <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>New watch…</source>
+        <translation>Nouvelle veille…</translation>
+    </message>
+</context>
+<context>
+    <name>Community</name>
+    <message>
+        <source>Ambassadors</source>
+        <translation>Ambassadeurs</translation>
+    </message>
+    <message>
+        <source>Most active</source>
+        <translation>Les plus actifs</translation>
+    </message>
+    <message>
+        <source>Influencers</source>
+        <translation>Influents</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Mécontents</translation>
+    </message>
+    <message>
+        <source>Who speaks well of us again and again, the more the further they are heard: three texts or more, in two weeks or more of the last 90 days.</source>
+        <translation>Qui dit régulièrement du bien de nous, d’autant plus haut que sa voix porte : trois textes ou plus, sur deux semaines ou plus des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who wrote most in the last 90 days.</source>
+        <translation>Qui a le plus écrit ces 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who is heard: audience, engagement, people who answer or name them, and weeks in which they wrote, each against everybody else of the last 90 days.</source>
+        <translation>Qui est entendu : audience, engagement, personnes qui répondent ou citent, semaines d’activité, chaque mesure comparée à tous les autres des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Who speaks badly of us again and again, the more the further they are heard: three texts or more, in two weeks or more of the last 90 days.</source>
+        <translation>Qui dit régulièrement du mal de nous, d’autant plus haut que sa voix porte : trois textes ou plus, sur deux semaines ou plus des 90 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Audience : %1</translation>
+    </message>
+    <message>
+        <source>Engagement of a text: %1</source>
+        <translation>Engagement par texte : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered or named by %n people</source>
+        <translation>
+            <numerusform>Reçoit réponse ou mention de %n personne</numerusform>
+            <numerusform>Reçoit réponse ou mention de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>A écrit %n semaine sur 13</numerusform>
+            <numerusform>A écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Influence, its root ten times</source>
+        <translation>Influence : dix fois sa racine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts positive, %3 negative</source>
+        <translation>%1 textes positifs sur %2, %3 négatifs</translation>
+    </message>
+    <message>
+        <source>Fewer than five texts</source>
+        <translation>Moins de cinq textes</translation>
+    </message>
+    <message>
+        <source>Advises others to come</source>
+        <translation>Recommande aux autres</translation>
+    </message>
+    <message>
+        <source>Messages in 90 days</source>
+        <translation>Messages en 90 jours</translation>
+    </message>
+    <message>
+        <source>recommends us</source>
+        <translation>nous recommande</translation>
+    </message>
+    <message>
+        <source>praises often</source>
+        <translation>complimente souvent</translation>
+    </message>
+    <message>
+        <source>speaks well of us</source>
+        <translation>dit du bien de nous</translation>
+    </message>
+    <message>
+        <source>complains often</source>
+        <translation>se plaint souvent</translation>
+    </message>
+    <message>
+        <source>speaks badly of us</source>
+        <translation>dit du mal de nous</translation>
+    </message>
+    <message>
+        <source>wide audience</source>
+        <translation>large audience</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people answer or name them</source>
+        <translation>
+            <numerusform>%n personne lui répond ou le cite</numerusform>
+            <numerusform>%n personnes lui répondent ou le citent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>texts that are liked</source>
+        <translation>textes appréciés</translation>
+    </message>
+    <message>
+        <source>here nearly every week</source>
+        <translation>présent presque chaque semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>a écrit %n semaine sur 13</numerusform>
+            <numerusform>a écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>Thousands: 18.2 k</extracomment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>Millions: 1.4 M</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Connu depuis le %1</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Image : %1</translation>
+    </message>
+    <message>
+        <source>Called %1 (%2) until %3</source>
+        <translation>Nommé %1 (%2) jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversation %1</translation>
+    </message>
+    <message>
+        <source>mood %1</source>
+        <translation>humeur %1</translation>
+    </message>
+    <message>
+        <source>given to %1</source>
+        <translation>confiée à %1</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>An answer that was not sent</source>
+        <translation>Une réponse qui n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <translation>Nous avons répondu</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>A écrit</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>conversation %1</translation>
+    </message>
+    <message>
+        <source>deleted there on %1</source>
+        <translation>supprimé là-bas le %1</translation>
+    </message>
+    <message>
+        <source>So until %1</source>
+        <translation>Tel quel jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Pièce jointe : %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>Données personnelles de %1</translation>
+    </message>
+    <message>
+        <source>All that %1 keeps of this person, as of %2.</source>
+        <translation>Tout ce que %1 conserve sur cette personne, au %2.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>What was noted of them</source>
+        <translation>Ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>How the conversations were understood and filed</source>
+        <translation>Comment les conversations ont été comprises et classées</translation>
+    </message>
+    <message>
+        <source>What was decided in moderation</source>
+        <translation>Ce qui a été décidé en modération</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Who is listed</source>
+        <translation>Qui est affiché</translation>
+    </message>
+    <message>
+        <source>What is listed, as CSV</source>
+        <translation>Ce qui est affiché, en CSV</translation>
+    </message>
+    <message>
+        <source>Personal data: how long it is kept, what was erased</source>
+        <translation>Données personnelles : durée de conservation, registre des effacements</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>People as CSV</source>
+        <translation>Personnes en CSV</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>Name, handle, label</source>
+        <translation>Nom, identifiant, étiquette</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people wrote in 90 days</source>
+        <translation>
+            <numerusform>%Ln personne a écrit en 90 jours</numerusform>
+            <numerusform>%Ln personnes ont écrit en 90 jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: always the same, or all day</source>
+        <translation>
+            <numerusform>%n écartée : toujours le même texte, ou du matin au soir</numerusform>
+            <numerusform>%n écartées : toujours le même texte, ou du matin au soir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>dernier échange : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last %1 are listed</source>
+        <translation>les %1 derniers sont affichés</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Personne ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Names, handles and labels are looked into, by their beginnings.</source>
+        <translation>La recherche porte sur le début des noms, des identifiants et des étiquettes.</translation>
+    </message>
+    <message>
+        <source>Look among all</source>
+        <translation>Chercher parmi tous</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>Whoever mentions you, comments or writes to you is listed here, with what makes them matter.</source>
+        <translation>Toute personne qui vous mentionne, commente ou vous écrit figure ici, avec ce qui la rend importante.</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4069,25 @@
     </message>
 </context>
 <context>
+    <name>LabelRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Take “%1” off</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>Label (L)</source>
+        <translation>Étiqueter (L)</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message numerus="yes">
         <source>%n published</source>
@@ -3875,10 +4369,374 @@
     </message>
 </context>
 <context>
+    <name>MemberHead</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>MemberModel</name>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages : %1</translation>
+    </message>
+    <message>
+        <source>audience: %1</source>
+        <translation>audience : %1</translation>
+    </message>
+    <message>
+        <source>mood: %1</source>
+        <translation>humeur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Séparer %1</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: the same person?</source>
+        <translation>« %1 » sur %2 : la même personne ?</translation>
+    </message>
+    <message>
+        <source>They have the same name and the same handle</source>
+        <translation>Même nom et même identifiant</translation>
+    </message>
+    <message>
+        <source>They have the same handle</source>
+        <translation>Même identifiant</translation>
+    </message>
+    <message>
+        <source>They have the same name</source>
+        <translation>Même nom</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même</translation>
+    </message>
+    <message>
+        <source>They are one person now</source>
+        <translation>C’est désormais une seule personne</translation>
+    </message>
+    <message>
+        <source>They are two people now</source>
+        <translation>Ce sont désormais deux personnes</translation>
+    </message>
+    <message>
+        <source>Not suggested any more</source>
+        <translation>Ne sera plus suggéré</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>All that is known of them, as a page to read or as JSON</source>
+        <translation>Tout ce que l’on sait de cette personne, en page lisible ou en JSON</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Everything of them, for good</source>
+        <translation>Tout effacer de cette personne, définitivement</translation>
+    </message>
+    <message>
+        <source>Personal data, as a page (.html) or as JSON (.json)</source>
+        <translation>Données personnelles, en page (.html) ou en JSON (.json)</translation>
+    </message>
+    <message>
+        <source>personal-data</source>
+        <translation>donnees-personnelles</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>Effacer %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 messages and %2 conversations go, ours to them too, with notes, labels, drafts and pictures, from the full text and from the copies kept here. The register of moderation keeps what was decided, nameless. Reports are counted anew without them. What others wrote stays, and what is on the platforms. This cannot be undone.</source>
+        <translation>%1 messages et %2 conversations disparaissent, nos réponses comprises, avec notes, étiquettes, brouillons et images, de la recherche et des copies gardées ici. Le registre de modération garde les décisions, sans les noms. Les rapports sont recomptés sans cette personne. Ce que d’autres ont écrit reste, tout comme ce qui est sur les plateformes. Rien de cela ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Erasing: the file is made anew and searched. This may take a minute.</source>
+        <translation>Effacement : le fichier est refait à neuf puis fouillé. Cela peut prendre une minute.</translation>
+    </message>
+    <message>
+        <source>An answer to them is on its way. Try again once it has left.</source>
+        <translation>Une réponse à cette personne est en cours d’envoi. Réessayez quand elle sera partie.</translation>
+    </message>
+    <message>
+        <source>This is an account of this workspace.</source>
+        <translation>C’est un compte de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Erased. The file was searched: nothing of it is left.</source>
+        <translation>Effacé. Le fichier a été fouillé : il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>Erased. Names that others use may still be found.</source>
+        <translation>Effacé. Des noms que d’autres emploient peuvent encore s’y trouver.</translation>
+    </message>
+    <message>
+        <source>Erased. The file is made anew within minutes.</source>
+        <translation>Effacé. Le fichier sera refait à neuf d’ici quelques minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of others name them and stay.</source>
+        <translation>
+            <numerusform>%n texte d’autrui le cite et reste.</numerusform>
+            <numerusform>%n textes d’autrui le citent et restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mood, last 12 months</source>
+        <translation>Humeur, 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Mood over time</source>
+        <translation>Humeur au fil du temps</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is good to know about them</source>
+        <translation>Ce qu’il est bon de savoir</translation>
+    </message>
+    <message>
+        <source>Note about this person</source>
+        <translation>Note sur cette personne</translation>
+    </message>
+    <message>
+        <source>Not one of us after all</source>
+        <translation>Finalement pas de l’équipe</translation>
+    </message>
+    <message>
+        <source>One of us</source>
+        <translation>De l’équipe</translation>
+    </message>
+    <message>
+        <source>They are ranked again</source>
+        <translation>Cette personne est de nouveau classée</translation>
+    </message>
+    <message>
+        <source>Who is one of us is not ranked</source>
+        <translation>Les membres de l’équipe ne sont pas classés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Messages in 90 days</source>
+        <translation>Messages en 90 jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote in %n of 13 weeks</source>
+        <translation>
+            <numerusform>A écrit %n semaine sur 13</numerusform>
+            <numerusform>A écrit %n semaines sur 13</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influence</translation>
+    </message>
+    <message>
+        <source>Influence, of 100</source>
+        <translation>Influence, sur 100</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en hausse</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en baisse</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, répondu en %2</translation>
+    </message>
+    <message>
+        <source>All their conversations</source>
+        <translation>Toutes ses conversations</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Nouvelle étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Labelled “%1”</source>
+        <translation>Étiqueté « %1 »</translation>
+    </message>
+    <message>
+        <source>Label “%1” taken off</source>
+        <translation>Étiquette « %1 » retirée</translation>
+    </message>
+    <message>
+        <source>One of us: not ranked any more</source>
+        <translation>De l’équipe : n’est plus classé</translation>
+    </message>
+    <message>
+        <source>Ranked again</source>
+        <translation>De nouveau classé</translation>
+    </message>
+</context>
+<context>
+    <name>MentionDelegate</name>
+    <message>
+        <source>+ %1 alike</source>
+        <extracomment>Others wrote the same text: + 4 alike</extracomment>
+        <translation>+ %1 identiques</translation>
+    </message>
+</context>
+<context>
     <name>MentionList</name>
     <message>
         <source>People to name</source>
         <translation>Personnes à mentionner</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPane</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 abonnés</translation>
+    </message>
+    <message>
+        <source>reach not known</source>
+        <translation>portée inconnue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) wrote the same in this time.</source>
+        <translation>
+            <numerusform>%n autre a écrit la même chose sur cette période.</numerusform>
+            <numerusform>%n autres ont écrit la même chose sur cette période.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the inbox</source>
+        <translation>Voir dans la boîte</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Pertinent, finalement</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Non pertinent</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
+    <message>
+        <source>Mood: %1, because of %2</source>
+        <translation>Humeur : %1, à cause de %2</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +5073,107 @@
             <numerusform>%Ln abonné</numerusform>
             <numerusform>%Ln abonnés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show in the community</source>
+        <translation>Voir dans la communauté</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataDialog</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>Conserver ainsi</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation>Rien n’a encore été effacé.</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations that are done are kept</source>
+        <translation>Les conversations traitées sont conservées</translation>
+    </message>
+    <message>
+        <source>Register of erasures</source>
+        <translation>Registre des effacements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing goes by its age.</source>
+        <translation>Rien ne disparaît avec l’âge.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>As of today %1 conversations with %2 messages are older, and %3 people would be left with nothing. What is open stays, and so do people with a note or a label, and our own posts.</source>
+        <translation>Aujourd’hui, %1 conversations et %2 messages sont plus anciens, et il ne resterait rien de %3 personnes. Ce qui est ouvert reste, tout comme les personnes avec une note ou une étiquette, et nos propres publications.</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>Tout conserver</translation>
+    </message>
+    <message>
+        <source>Erase what is older</source>
+        <translation>Effacer ce qui est plus ancien</translation>
+    </message>
+    <message>
+        <source>Decided by %1. Begins %2; until then it can be called off with nothing gone.</source>
+        <translation>Décidé par %1. Commence %2 ; d’ici là, tout peut être annulé sans que rien n’ait disparu.</translation>
+    </message>
+    <message>
+        <source>Decided by %1. What becomes older goes once a week.</source>
+        <translation>Décidé par %1. Ce qui devient plus ancien disparaît une fois par semaine.</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Par ancienneté</translation>
+    </message>
+    <message>
+        <source>On request, by %1</source>
+        <translation>Sur demande, par %1</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 conversations, %3 decisions made nameless</source>
+        <translation>%1 messages, %2 conversations, %3 décisions rendues anonymes</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Prouvé</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Nettoyé</translation>
+    </message>
+    <message>
+        <source>To be cleaned</source>
+        <translation>À nettoyer</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +7090,14 @@
     <message>
         <source>Alerts</source>
         <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
     </message>
 </context>
 <context>
@@ -9057,6 +10024,431 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is nothing to look for yet</source>
+        <translation>il n’y a encore rien à chercher</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la requête dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>more than %1 groups inside one another</source>
+        <translation>plus de %1 groupes les uns dans les autres</translation>
+    </message>
+    <message>
+        <source>more than %1 words</source>
+        <translation>plus de %1 mots</translation>
+    </message>
+    <message>
+        <source>the quotation mark is never closed</source>
+        <translation>ce guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>the parenthesis is never closed</source>
+        <translation>cette parenthèse n’est jamais fermée</translation>
+    </message>
+    <message>
+        <source>this parenthesis closes nothing</source>
+        <translation>cette parenthèse ne ferme rien</translation>
+    </message>
+    <message>
+        <source>there is nothing between the parentheses</source>
+        <translation>il n’y a rien entre les parenthèses</translation>
+    </message>
+    <message>
+        <source>a word is missing here</source>
+        <translation>il manque un mot ici</translation>
+    </message>
+    <message>
+        <source>there is neither a letter nor a digit here</source>
+        <translation>il n’y a ici ni lettre ni chiffre</translation>
+    </message>
+    <message>
+        <source>two letters at least before *</source>
+        <translation>deux lettres au moins avant *</translation>
+    </message>
+    <message>
+        <source>NEAR takes a distance from 1 to %1: NEAR/5</source>
+        <translation>NEAR prend une distance de 1 à %1 : NEAR/5</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words, phrases, or groups of them joined by OR</source>
+        <translation>NEAR se place entre des mots, des expressions, ou des groupes reliés par OR</translation>
+    </message>
+    <message>
+        <source>something is missing behind the colon</source>
+        <translation>il manque quelque chose après les deux-points</translation>
+    </message>
+    <message>
+        <source>a language has two letters: lang:fr</source>
+        <translation>une langue a deux lettres : lang:fr</translation>
+    </message>
+    <message>
+        <source>this only leaves out: something that has to be there is missing</source>
+        <translation>ceci ne fait qu’exclure : il manque ce qui doit s’y trouver</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Concurrent</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>%1 search</source>
+        <translation>Recherche %1</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Colonne %1 : %2</translation>
+    </message>
+    <message>
+        <source>lamp lum* &quot;good light&quot; #lumen · a OR b · -without · lamp NEAR/5 broken · (groups) · from:ana lang:fr site:example.org</source>
+        <translation>lampe lum* &quot;belle lumière&quot; #lumen · a OU b · -sans · lampe PRES/5 panne · (groupes) · de:ana langue:fr site:example.org</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>thousands: 412 k</extracomment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>millions: 1.2 M</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Dernier jour</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n days before</source>
+        <translation>
+            <numerusform>vs la veille</numerusform>
+            <numerusform>vs les %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>a value and how far it may be off: +18 ± 5</extracomment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>not searched: it needs sign-in</source>
+        <translation>pas de recherche : il faut se connecter</translation>
+    </message>
+    <message>
+        <source>not searched yet</source>
+        <translation>pas encore de recherche</translation>
+    </message>
+    <message>
+        <source>failed: %1 Again %2.</source>
+        <translation>échec : %1 Nouvel essai : %2.</translation>
+    </message>
+    <message>
+        <source>searched %1</source>
+        <translation>recherche %1</translation>
+    </message>
+    <message>
+        <source>Inbox: all that is written to you</source>
+        <translation>Boîte de réception : tout ce qu’on vous écrit</translation>
+    </message>
+    <message>
+        <source>Feeds: every site you follow</source>
+        <translation>Flux : chaque site que vous suivez</translation>
+    </message>
+    <message>
+        <source>%1, hashtags only: %2</source>
+        <translation>%1, mots-dièse seulement : %2</translation>
+    </message>
+    <message>
+        <source>the web beyond the feeds you follow</source>
+        <translation>le web au-delà des flux que vous suivez</translation>
+    </message>
+    <message>
+        <source>the web, without feeds</source>
+        <translation>le web, sans flux</translation>
+    </message>
+    <message>
+        <source>Not watched: %1.</source>
+        <translation>Non surveillé : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>New watch</source>
+        <translation>Nouvelle veille</translation>
+    </message>
+    <message>
+        <source>Edit the watch</source>
+        <translation>Modifier la veille</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Où chercher</translation>
+    </message>
+    <message>
+        <source>Maison Lumen</source>
+        <translation>Maison Lumen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <source>Where to look: everywhere, unless you choose</source>
+        <translation>Où chercher : partout, sauf choix de votre part</translation>
+    </message>
+    <message>
+        <source>Found already</source>
+        <translation>Déjà trouvé</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 messages of the last 30 days that are here fit.</source>
+        <translation>%1 des %2 messages des 30 derniers jours présents ici correspondent.</translation>
+    </message>
+    <message>
+        <source>There is a watch of that name already.</source>
+        <translation>Une veille porte déjà ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing is put aside</source>
+        <translation>Rien n’est écarté</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>What is not relevant is kept here, and does not count.</source>
+        <translation>Ce qui n’est pas pertinent est gardé ici, et ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Nothing fits what was chosen.</source>
+        <translation>Rien ne correspond à ce choix.</translation>
+    </message>
+    <message>
+        <source>Nobody said anything of it in this time, as far as it is looked for.</source>
+        <translation>Personne n’en a rien dit sur cette période, là où la veille cherche.</translation>
+    </message>
+    <message>
+        <source>Put aside as not relevant</source>
+        <translation>Écarté comme non pertinent</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Compté de nouveau</translation>
+    </message>
+    <message>
+        <source>Edit the watch…</source>
+        <translation>Modifier la veille…</translation>
+    </message>
+    <message>
+        <source>What was put aside</source>
+        <translation>Ce qui a été écarté</translation>
+    </message>
+    <message>
+        <source>Remove the watch…</source>
+        <translation>Supprimer la veille…</translation>
+    </message>
+    <message>
+        <source>Remove the watch %1?</source>
+        <translation>Supprimer la veille %1 ?</translation>
+    </message>
+    <message>
+        <source>What it found is no longer gathered, and what you said of it is forgotten. The messages themselves stay.</source>
+        <translation>Ce qu’elle a trouvé n’est plus réuni, et ce que vous en avez dit est oublié. Les messages restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New watch</source>
+        <translation>Nouvelle veille</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Choisir une période</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Latest mentions</source>
+        <translation>Dernières mentions</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Where it is looked for</source>
+        <translation>Où elle cherche</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this time.</source>
+        <translation>Rien n’a été trouvé sur cette période.</translation>
+    </message>
+    <message>
+        <source>Watch a brand of yours, too, and their shares are shown here.</source>
+        <translation>Surveillez aussi l’une de vos marques, et leurs parts s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Watch a competitor, too, and your share is shown here.</source>
+        <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Words on the rise</source>
+        <translation>Mots en hausse</translation>
+    </message>
+    <message>
+        <source>What people say</source>
+        <translation>Ce qui se dit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in this time</source>
+        <translation>
+            <numerusform>%n texte sur cette période</numerusform>
+            <numerusform>%n textes sur cette période</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the time before</source>
+        <translation>
+            <numerusform>%n sur la période précédente</numerusform>
+            <numerusform>%n sur la période précédente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No word stands out in this time.</source>
+        <translation>Aucun mot ne ressort sur cette période.</translation>
+    </message>
+    <message>
+        <source>Said more often than in the time before.</source>
+        <translation>Dits plus souvent que sur la période précédente.</translation>
+    </message>
+    <message>
+        <source>Said most; there is no time before to compare with.</source>
+        <translation>Les plus dits ; pas de période précédente à comparer.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Mentions of %1</source>
+        <translation>Mentions du %1</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>Aucune veille pour l’instant</translation>
+    </message>
+    <message>
+        <source>Name your brand, a product or a competitor. What people say of it in your inbox, in the feeds you follow and on platforms that can be searched is gathered here, with its mood.</source>
+        <translation>Nommez votre marque, un produit ou un concurrent. Ce qu’on en dit dans votre boîte de réception, dans les flux que vous suivez et sur les plateformes où l’on peut chercher est réuni ici, avec son humeur.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+</context>
+<context>
+    <name>WatchTabs</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekView</name>
     <message>
         <source>Week</source>
@@ -9797,6 +11189,67 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Mentions and mood</source>
+        <translation>Mentions et humeur</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
+        <translation>Part de voix</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Texts that fit the watch. What you put aside as not relevant is left out; the same text from many mouths counts each time.</source>
+        <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie ; un même texte repris par plusieurs compte à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Sentiment net</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
+        <translation>% positives − % négatives sur toutes les mentions, neutres comprises : de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <extracomment>percentage points: 3 pt</extracomment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Its mentions / (its own + those of your brands) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles de vos marques) × 100.</translation>
+    </message>
+    <message>
+        <source>Mentions of it / (its own + those of competitors watched) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles des concurrents surveillés) × 100.</translation>
+    </message>
+    <message>
+        <source>Estimated reach</source>
+        <translation>Portée estimée</translation>
+    </message>
+    <message>
+        <source>Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 authors; of the others nothing is assumed.</source>
+        <translation>Abonnés des auteurs, chacun compté une fois : au plus autant l’ont vu. Connus pour %1 auteurs sur %2 ; des autres, rien n’est supposé.</translation>
     </message>
 </context>
 <context>

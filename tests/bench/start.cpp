@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Ends the program when rows of conversations have been painted and handed to the screen.
-class Watcher : public QObject
+class FirstPaint : public QObject
 {
 public:
     using QObject::QObject;
@@ -127,9 +127,9 @@ double restingMegabytes(const QStringList &words)
 
 int openInbox(const QDir &workspace, bool untilPainted)
 {
-    Watcher watcher;
+    FirstPaint firstPaint;
     if (untilPainted)
-        QCoreApplication::instance()->installEventFilter(&watcher);
+        QCoreApplication::instance()->installEventFilter(&firstPaint);
     Desktop desktop(*qobject_cast<QApplication *>(QCoreApplication::instance()), Secret());
     if (!desktop.start(workspace, false))
         return 1;
