@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int headHeight = 34;
 constexpr int week = 7;
 constexpr int laneGutter = 128;
 constexpr int dayHead = 26; // of a cell of the month
@@ -28,35 +27,18 @@ constexpr int lowest = 78; // a row
 
 } // namespace
 
-class CellsView::Head : public QWidget
-{
-public:
-    explicit Head(CellsView *view)
-        : QWidget(view)
-        , m_view(view)
-    {
-        panes::fill(*this, QPalette::Base);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        m_view->paintHead(painter);
-    }
-
-private:
-    CellsView *m_view;
-};
-
 CellsView::CellsView(const Context &context, Kind kind, QWidget *parent)
     : CalendarView(context, parent)
     , m_kind(kind)
-    , m_head(new Head(this))
+    , m_head(new CalendarHead(context.theme, this, [this] { return headDays(); }))
 {
     setAccessibleName(kind == Kind::Month ? tr("Month") : tr("Week by account"));
-    setViewportMargins(0, headHeight, 0, 0);
-    m_head->setGeometry(0, 0, width(), headHeight);
+}
+
+void CellsView::setBoard(const board::Board &board)
+{
+    CalendarView::setBoard(board);
+    setViewportMargins(0, m_head->fit(m_kind == Kind::Lanes), 0, 0);
 }
 
 void CellsView::setMonth(const QDate &first)
@@ -71,7 +53,7 @@ void CellsView::setLanes(const QList<qint64> &accounts)
 
 void CellsView::resizeEvent(QResizeEvent *event)
 {
-    m_head->resize(width(), headHeight);
+    m_head->resize(width(), m_head->height());
     CalendarView::resizeEvent(event);
 }
 
@@ -280,26 +262,20 @@ QRect CellsView::cursorPlace() const
     return where.adjusted(1, 1, -2, -2);
 }
 
-void CellsView::paintHead(QPainter &painter) const
+QList<CalendarHead::Day> CellsView::headDays() const
 {
-    const Theme &theme = m_context.theme;
+    QList<CalendarHead::Day> found;
     if (!m_board.first.isValid())
-        return;
+        return found;
     const QDate today = walltime::at(m_context.clock.now(), m_board.zone).date();
+    const bool lanes = m_kind == Kind::Lanes;
     const int wide = viewport()->width() - gutter();
     for (int column = 0; column < week; ++column) {
         const QDate day = dayAt(0, column);
-        const QString name
-            = QLocale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
-        const bool now = m_kind == Kind::Lanes && day == today;
-        painter.setFont(theme.font(now ? Face::SmallStrong : Face::Small));
-        painter.setPen(theme.color(now ? Token::Accent : Token::Muted));
-        const QRect where(gutter() + wide * column / week + 8, 0, wide / week - 10, headHeight);
-        painter.drawText(QStyle::visualRect(layoutDirection(),
-                                            QRect(0, 0, viewport()->width(), headHeight), where),
-                         draw::leading(layoutDirection()),
-                         m_kind == Kind::Lanes ? u"%1 %2"_s.arg(name).arg(day.day()) : name);
+        const QString name = QLocale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
+        const QRect where(gutter() + wide * column / week, 0, wide / week, 1);
+        found.append({ day, where, lanes ? u"%1 %2"_s.arg(name).arg(day.day()) : name,
+                       lanes && day == today });
     }
-    painter.setPen(theme.color(Token::Border));
-    painter.drawLine(0, headHeight - 1, m_head->width(), headHeight - 1);
+    return found;
 }

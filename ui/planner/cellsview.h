@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/planner/calendarhead.h"
 #include "ui/planner/calendarview.h"
 
 // Days as cells with the day's posts below one another: a month, week under week; or a week with a
@@ -14,6 +15,7 @@ public:
 
     CellsView(const Context &context, Kind kind, QWidget *parent);
 
+    void setBoard(const board::Board &board) override;
     void setMonth(const QDate &first); // whose days are not faint
     void setLanes(const QList<qint64> &accounts);
     QPoint pointAt(const Wall &wall) const override;
@@ -29,7 +31,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    class Head;
     struct Entry // of one cell
     {
         Instant at;
@@ -43,11 +44,11 @@ private:
     QDate dayAt(int row, int column) const;
     void measure(const QList<QList<Entry>> &cells);
     void fill(const QRect &where, QList<Entry> entries);
-    void paintHead(QPainter &painter) const;
+    QList<CalendarHead::Day> headDays() const;
     void paintDay(QPainter &painter, const QRect &where, const QDate &day) const;
 
     Kind m_kind;
-    Head *m_head;
+    CalendarHead *m_head;
     QDate m_month;
     QList<qint64> m_lanes;
     QList<int> m_tops; // of the rows, and the end of the last one

@@ -9,12 +9,9 @@
 #include "ui/planner/columns.h"
 #include "ui/planner/planwords.h"
 
-#include <QHelpEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +20,6 @@ namespace {
 constexpr int gutter = 54; // for the hours
 constexpr int hour = 54;
 constexpr int above = 8; // the first hour's number is not cut
-constexpr int headHeight = 34;
 constexpr int narrowest = 42; // of a card
 
 int minutesOf(Instant when, const QTimeZone &zone)
@@ -33,61 +29,17 @@ int minutesOf(Instant when, const QTimeZone &zone)
 
 } // namespace
 
-// The days' names stay while the hours scroll.
-class WeekView::Head : public QWidget
-{
-public:
-    explicit Head(WeekView *view)
-        : QWidget(view)
-        , m_view(view)
-    {
-        panes::fill(*this, QPalette::Base);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        m_view->paintHead(painter);
-    }
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::ToolTip)
-            return QWidget::event(event);
-        auto *help = static_cast<QHelpEvent *>(event);
-        const auto wall = m_view->wallAt({ m_view->content(help->pos()).x(), above });
-        const QStringList lines
-            = wall ? describe::happenings(m_view->board(), wall->day) : QStringList();
-        QToolTip::showText(help->globalPos(), panes::tip(lines.join(u'\n')), this);
-        return true;
-    }
-    void mousePressEvent(QMouseEvent *event) override
-    {
-        const auto wall
-            = m_view->wallAt({ m_view->content(event->position().toPoint()).x(), above });
-        if (wall && event->button() == Qt::LeftButton)
-            Q_EMIT m_view->dayWanted(wall->day, event->globalPosition().toPoint());
-    }
-
-private:
-    WeekView *m_view;
-};
-
 WeekView::WeekView(const Context &context, QWidget *parent)
     : CalendarView(context, parent)
-    , m_head(new Head(this))
+    , m_head(new CalendarHead(context.theme, this, [this] { return headDays(); }))
 {
     setAccessibleName(tr("Week"));
 }
 
 void WeekView::setBoard(const board::Board &board)
 {
-    const bool happens = !board.observed.isEmpty() || !board.events.isEmpty();
-    const int head = headHeight + (happens ? 20 : 0);
-    setViewportMargins(0, head, 0, 0);
-    m_head->setGeometry(0, 0, width(), head);
-    m_head->update();
     CalendarView::setBoard(board);
+    setViewportMargins(0, m_head->fit(true), 0, 0);
     if (!m_scrolled) {
         m_scrolled = true;
         scrollToHour(8);
@@ -275,42 +227,18 @@ QRect WeekView::cursorPlace() const
     return { where.left() + 2, top(m_cursor.minute), where.width() - 4, hour / 2 };
 }
 
-void WeekView::paintHead(QPainter &painter) const
+// The zone above the hours, then the days.
+QList<CalendarHead::Day> WeekView::headDays() const
 {
-    const Theme &theme = m_context.theme;
+    QList<CalendarHead::Day> found;
+    if (!m_board.first.isValid())
+        return found;
     const QDate today = walltime::at(m_context.clock.now(), m_board.zone).date();
-    const auto place = [this](const QRect &where) {
-        return QStyle::visualRect(layoutDirection(), QRect(0, 0, viewport()->width(), 1), where);
-    };
-    painter.setFont(theme.font(Face::Small));
-    painter.setPen(theme.color(Token::Muted));
-    if (m_board.first.isValid())
-        painter.drawText(place(QRect(8, 0, gutter - 12, headHeight)),
-                         draw::leading(layoutDirection()),
-                         m_board.zone.abbreviation(toUtc(m_board.dayStart(0))));
-    for (int day = 0; day < m_board.days && m_board.first.isValid(); ++day) {
+    found.append({ {}, QRect(-2, 0, gutter, 1), m_board.zone.abbreviation(toUtc(m_board.dayStart(0))) });
+    for (int day = 0; day < m_board.days; ++day) {
         const QDate date = m_board.first.addDays(day);
-        const QRect where = column(day).adjusted(10, 0, -4, 0);
-        painter.setFont(theme.font(date == today ? Face::SmallStrong : Face::Small));
-        painter.setPen(theme.color(date == today ? Token::Accent : Token::Muted));
-        const QString name = u"%1 %2"_s.arg(
-            QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat))
-                                 .arg(date.day());
-        painter.drawText(place(QRect(where.left(), 0, where.width(), headHeight)),
-                         draw::leading(layoutDirection()), name);
-        const QStringList happens = describe::happenings(m_board, date);
-        if (!happens.isEmpty()) {
-            painter.setFont(theme.font(Face::Tiny));
-            painter.setPen(theme.color(describe::dayInk(m_board, date)));
-            painter.drawText(place(QRect(where.left(), headHeight - 8, where.width(), 20)),
-                             draw::leading(layoutDirection()),
-                             painter.fontMetrics().elidedText(happens.join(u" · "_s),
-                                                              Qt::ElideRight, where.width()));
-        }
-        painter.setPen(theme.color(Token::Border));
-        const QRect edge = place(QRect(column(day).left(), 0, 1, 1));
-        painter.drawLine(edge.left(), 0, edge.left(), m_head->height());
+        const QString name = QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
+        found.append({ date, column(day), u"%1 %2"_s.arg(name).arg(date.day()), date == today });
     }
-    painter.setPen(theme.color(Token::Border));
-    painter.drawLine(0, m_head->height() - 1, m_head->width(), m_head->height() - 1);
+    return found;
 }

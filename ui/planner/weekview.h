@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/planner/calendarhead.h"
 #include "ui/planner/calendarview.h"
 
 // Seven days side by side, hours from top to bottom: each post where its time is.
@@ -26,13 +27,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    class Head;
     QRect column(int day) const; // in the content, its whole height
     int top(int minute) const;
     void arrangeDay(int day, const QList<int> &cards, const QList<int> &open);
-    void paintHead(QPainter &painter) const;
+    QList<CalendarHead::Day> headDays() const;
 
-    Head *m_head;
+    CalendarHead *m_head;
     QSet<int> m_best;
     bool m_scrolled = false;
 };

@@ -4,6 +4,8 @@
 #include "core/store/events.h"
 #include "ui/button.h"
 #include "ui/planner/calendardialog.h"
+#include "ui/planner/calendarhead.h"
+#include "ui/planner/cellsview.h"
 #include "ui/planner/composer.h"
 #include "ui/planner/eventdialog.h"
 #include "ui/planner/misseddialog.h"
@@ -193,4 +195,31 @@ TEST_CASE("A post that comes to need a person says so on every page, and is one 
     CHECK(s.page().isVisible());
     CHECK(s.week().selection() == QSet { s.key(ids[0]) });
     CHECK_FALSE(show->isVisible());
+}
+
+TEST_CASE("What happens stands above the accounts' lanes, too, and a click on a day offers it",
+          "[planner][events]")
+{
+    PlannerStage s;
+    s.page().setMode(PlannerPage::Mode::Lanes);
+    s.brand.rest();
+    CalendarHead *head = nullptr;
+    for (auto *each : s.page().findChildren<QWidget *>()) {
+        auto *found = dynamic_cast<CalendarHead *>(each);
+        if (found && found->isVisible())
+            head = found;
+    }
+    REQUIRE(head);
+    CellsView &lanes = s.page().lanes();
+    const QDate day = lanes.board().first.addDays(4);
+    const QPoint above(lanes.pointAt({ day, 9 * 60 }).x(), 5);
+    QTest::mouseClick(head, Qt::LeftButton, {}, above);
+    choose(s, u"New event"_s);
+    auto *asked = dialog<EventDialog>(s);
+    asked->title().setText(u"Salon"_s);
+    press(asked, u"Add"_s);
+    s.brand.rest();
+    CHECK(on(s, day).contains(u"Salon"_s));
+    const int high = head->height(); // with what happens
+    CHECK(high > head->fit(false));
 }
