@@ -18,6 +18,9 @@ namespace {
 
 constexpr qsizetype telling = 60; // a shorter text hardly says what it is about
 constexpr qsizetype shortestName = 3;
+constexpr qsizetype fewWords = 5; // fewer are the same or are not
+constexpr double alikeFrom = 0.7; // of the words
+constexpr qsizetype mostCompared = 300; // others are taken to be of their own
 
 struct Row
 {
@@ -111,20 +114,42 @@ QList<Row> eachOnce(const QList<Row> &rows)
     return found;
 }
 
+// Without numbers: an order's is another each time.
+QSet<QString> wordsOf(const Foreign &text)
+{
+    static const QRegularExpression between(u"[^\\p{L}]+"_s);
+    const QStringList words = text::folded(text.raw()).split(between, Qt::SkipEmptyParts);
+    return QSet<QString>(words.begin(), words.end());
+}
+
+bool sayTheSame(const QSet<QString> &a, const QSet<QString> &b)
+{
+    const QSet<QString> &shorter = a.size() < b.size() ? a : b;
+    const QSet<QString> &longer = a.size() < b.size() ? b : a;
+    if (shorter.size() < fewWords)
+        return a == b;
+    const auto common = std::count_if(shorter.begin(), shorter.end(),
+                                      [&longer](const QString &word) { return longer.contains(word); });
+    return double(common) >= alikeFrom * double(longer.size());
+}
+
 // Those that say the same are one. What says enough to be understood first, then what is surely meant so,
 // then what is said most often.
 QList<Quote> quotes(const QList<Row> &rows, Names names, qsizetype most)
 {
     QList<Row> distinct;
-    QHash<QString, qsizetype> known;
+    QList<QSet<QString>> known; // the words of each
     for (const Row &each : rows) {
-        const QString same = text::folded(each.quote.text.raw()).simplified();
-        const auto there = known.constFind(same);
-        if (there != known.constEnd()) {
-            ++distinct[*there].quote.alike;
+        const QSet<QString> words = wordsOf(each.quote.text);
+        const auto same = std::find_if(known.cbegin(), known.cend(), [&words](const QSet<QString> &other) {
+            return sayTheSame(words, other);
+        });
+        if (same != known.cend()) {
+            ++distinct[same - known.cbegin()].quote.alike;
             continue;
         }
-        known.insert(same, distinct.size());
+        if (known.size() < mostCompared)
+            known.append(words);
         distinct.append(each);
     }
     std::stable_sort(distinct.begin(), distinct.end(), [](const Row &a, const Row &b) {
@@ -216,7 +241,7 @@ Foreign anonymous(const Foreign &text, const QList<Foreign> &names)
 {
     // Addresses, people who are addressed, and numbers long enough to be of a telephone or an order.
     static const QRegularExpression told(
-        u"(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|@[\\w.@-]+|\\+?\\d(?:[ .\\-/]?\\d){4,}"_s,
+        u"(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|@[\\w.@-]+|\\+?\\d(?:[ .\\-/]?\\d){4,}|\\d{4,}"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     QString left = text.raw();
     left.replace(told, u"…"_s);
