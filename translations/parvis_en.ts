@@ -1092,30 +1092,6 @@
     </message>
 </context>
 <context>
-    <name>Watch</name>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n days</source>
-        <translation>
-            <numerusform>Last day</numerusform>
-            <numerusform>Last %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>vs the %n days before</source>
-        <translation>
-            <numerusform>vs the day before</numerusform>
-            <numerusform>vs the %n days before</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WatchPage</name>
     <message numerus="yes">
         <source>%n text(s) in this time</source>
@@ -1139,6 +1115,30 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watches</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n days before</source>
+        <translation>
+            <numerusform>vs the day before</numerusform>
+            <numerusform>vs the %n days before</numerusform>
         </translation>
     </message>
 </context>

@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>there is a watch of that name: %1</source>
-        <translation>une veille porte ce nom : %1</translation>
+        <translation>une veille porte ce nom&#xa0;: %1</translation>
     </message>
     <message>
         <source>--days needs a whole number from 1</source>
@@ -4732,11 +4732,11 @@
     </message>
     <message>
         <source>Mood: %1</source>
-        <translation>Humeur : %1</translation>
+        <translation>Humeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mood: %1, because of %2</source>
-        <translation>Humeur : %1, à cause de %2</translation>
+        <translation>Humeur&#xa0;: %1, à cause de %2</translation>
     </message>
 </context>
 <context>
@@ -10024,205 +10024,6 @@
     </message>
 </context>
 <context>
-    <name>Watch</name>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Autres</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>there is nothing to look for yet</source>
-        <translation>il n’y a encore rien à chercher</translation>
-    </message>
-    <message>
-        <source>the query is longer than %1 characters</source>
-        <translation>la requête dépasse %1 caractères</translation>
-    </message>
-    <message>
-        <source>more than %1 groups inside one another</source>
-        <translation>plus de %1 groupes les uns dans les autres</translation>
-    </message>
-    <message>
-        <source>more than %1 words</source>
-        <translation>plus de %1 mots</translation>
-    </message>
-    <message>
-        <source>the quotation mark is never closed</source>
-        <translation>ce guillemet n’est jamais fermé</translation>
-    </message>
-    <message>
-        <source>the parenthesis is never closed</source>
-        <translation>cette parenthèse n’est jamais fermée</translation>
-    </message>
-    <message>
-        <source>this parenthesis closes nothing</source>
-        <translation>cette parenthèse ne ferme rien</translation>
-    </message>
-    <message>
-        <source>there is nothing between the parentheses</source>
-        <translation>il n’y a rien entre les parenthèses</translation>
-    </message>
-    <message>
-        <source>a word is missing here</source>
-        <translation>il manque un mot ici</translation>
-    </message>
-    <message>
-        <source>there is neither a letter nor a digit here</source>
-        <translation>il n’y a ici ni lettre ni chiffre</translation>
-    </message>
-    <message>
-        <source>two letters at least before *</source>
-        <translation>deux lettres au moins avant *</translation>
-    </message>
-    <message>
-        <source>NEAR takes a distance from 1 to %1: NEAR/5</source>
-        <translation>NEAR prend une distance de 1 à %1 : NEAR/5</translation>
-    </message>
-    <message>
-        <source>NEAR stands between words, phrases, or groups of them joined by OR</source>
-        <translation>NEAR se place entre des mots, des expressions, ou des groupes reliés par OR</translation>
-    </message>
-    <message>
-        <source>something is missing behind the colon</source>
-        <translation>il manque quelque chose après les deux-points</translation>
-    </message>
-    <message>
-        <source>a language has two letters: lang:fr</source>
-        <translation>une langue a deux lettres : lang:fr</translation>
-    </message>
-    <message>
-        <source>this only leaves out: something that has to be there is missing</source>
-        <translation>ceci ne fait qu’exclure : il manque ce qui doit s’y trouver</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Marque</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produit</translation>
-    </message>
-    <message>
-        <source>Competitor</source>
-        <translation>Concurrent</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>Boîte de réception</translation>
-    </message>
-    <message>
-        <source>Feeds</source>
-        <translation>Flux</translation>
-    </message>
-    <message>
-        <source>%1 search</source>
-        <translation>Recherche %1</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Colonne %1 : %2</translation>
-    </message>
-    <message>
-        <source>lamp lum* &quot;good light&quot; #lumen · a OR b · -without · lamp NEAR/5 broken · (groups) · from:ana lang:fr site:example.org</source>
-        <translation>lampe lum* &quot;belle lumière&quot; #lumen · a OU b · -sans · lampe PRES/5 panne · (groupes) · de:ana langue:fr site:example.org</translation>
-    </message>
-    <message>
-        <source>%1 k</source>
-        <extracomment>thousands: 412 k</extracomment>
-        <translation>%1 k</translation>
-    </message>
-    <message>
-        <source>%1 M</source>
-        <extracomment>millions: 1.2 M</extracomment>
-        <translation>%1 M</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>12 derniers mois</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n days</source>
-        <translation>
-            <numerusform>Dernier jour</numerusform>
-            <numerusform>%n derniers jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>vs the %n days before</source>
-        <translation>
-            <numerusform>vs la veille</numerusform>
-            <numerusform>vs les %n jours précédents</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <extracomment>a value and how far it may be off: +18 ± 5</extracomment>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
-        <source>not searched: it needs sign-in</source>
-        <translation>pas de recherche : il faut se connecter</translation>
-    </message>
-    <message>
-        <source>not searched yet</source>
-        <translation>pas encore de recherche</translation>
-    </message>
-    <message>
-        <source>failed: %1 Again %2.</source>
-        <translation>échec : %1 Nouvel essai : %2.</translation>
-    </message>
-    <message>
-        <source>searched %1</source>
-        <translation>recherche %1</translation>
-    </message>
-    <message>
-        <source>Inbox: all that is written to you</source>
-        <translation>Boîte de réception : tout ce qu’on vous écrit</translation>
-    </message>
-    <message>
-        <source>Feeds: every site you follow</source>
-        <translation>Flux : chaque site que vous suivez</translation>
-    </message>
-    <message>
-        <source>%1, hashtags only: %2</source>
-        <translation>%1, mots-dièse seulement : %2</translation>
-    </message>
-    <message>
-        <source>the web beyond the feeds you follow</source>
-        <translation>le web au-delà des flux que vous suivez</translation>
-    </message>
-    <message>
-        <source>the web, without feeds</source>
-        <translation>le web, sans flux</translation>
-    </message>
-    <message>
-        <source>Not watched: %1.</source>
-        <translation>Non surveillé : %1.</translation>
-    </message>
-</context>
-<context>
     <name>WatchDialog</name>
     <message>
         <source>New watch</source>
@@ -10254,7 +10055,7 @@
     </message>
     <message>
         <source>Where to look: everywhere, unless you choose</source>
-        <translation>Où chercher : partout, sauf choix de votre part</translation>
+        <translation>Où chercher&#xa0;: partout, sauf choix de votre part</translation>
     </message>
     <message>
         <source>Found already</source>
@@ -10325,7 +10126,7 @@
     </message>
     <message>
         <source>Remove the watch %1?</source>
-        <translation>Supprimer la veille %1 ?</translation>
+        <translation>Supprimer la veille %1&#xa0;?</translation>
     </message>
     <message>
         <source>What it found is no longer gathered, and what you said of it is forgotten. The messages themselves stay.</source>
@@ -10349,7 +10150,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -10415,7 +10216,7 @@
     </message>
     <message>
         <source>Said most; there is no time before to compare with.</source>
-        <translation>Les plus dits ; pas de période précédente à comparer.</translation>
+        <translation>Les plus dits&#xa0;; pas de période précédente à comparer.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -10446,6 +10247,266 @@
             <numerusform>%n autre</numerusform>
             <numerusform>%n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Watches</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Mentions and mood</source>
+        <translation>Mentions et humeur</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of voice</source>
+        <translation>Part de voix</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>there is nothing to look for yet</source>
+        <translation>il n’y a encore rien à chercher</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 characters</source>
+        <translation>la requête dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>more than %1 groups inside one another</source>
+        <translation>plus de %1 groupes les uns dans les autres</translation>
+    </message>
+    <message>
+        <source>more than %1 words</source>
+        <translation>plus de %1 mots</translation>
+    </message>
+    <message>
+        <source>the quotation mark is never closed</source>
+        <translation>ce guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>the parenthesis is never closed</source>
+        <translation>cette parenthèse n’est jamais fermée</translation>
+    </message>
+    <message>
+        <source>this parenthesis closes nothing</source>
+        <translation>cette parenthèse ne ferme rien</translation>
+    </message>
+    <message>
+        <source>there is nothing between the parentheses</source>
+        <translation>il n’y a rien entre les parenthèses</translation>
+    </message>
+    <message>
+        <source>a word is missing here</source>
+        <translation>il manque un mot ici</translation>
+    </message>
+    <message>
+        <source>there is neither a letter nor a digit here</source>
+        <translation>il n’y a ici ni lettre ni chiffre</translation>
+    </message>
+    <message>
+        <source>two letters at least before *</source>
+        <translation>deux lettres au moins avant *</translation>
+    </message>
+    <message>
+        <source>NEAR takes a distance from 1 to %1: NEAR/5</source>
+        <translation>NEAR prend une distance de 1 à %1&#xa0;: NEAR/5</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words, phrases, or groups of them joined by OR</source>
+        <translation>NEAR se place entre des mots, des expressions, ou des groupes reliés par OR</translation>
+    </message>
+    <message>
+        <source>something is missing behind the colon</source>
+        <translation>il manque quelque chose après les deux-points</translation>
+    </message>
+    <message>
+        <source>a language has two letters: lang:fr</source>
+        <translation>une langue a deux lettres&#xa0;: lang:fr</translation>
+    </message>
+    <message>
+        <source>this only leaves out: something that has to be there is missing</source>
+        <translation>ceci ne fait qu’exclure&#xa0;: il manque ce qui doit s’y trouver</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Concurrent</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>%1 search</source>
+        <translation>Recherche %1</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Colonne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>lamp lum* &quot;good light&quot; #lumen · a OR b · -without · lamp NEAR/5 broken · (groups) · from:ana lang:fr site:example.org</source>
+        <translation>lampe lum* &quot;belle lumière&quot; #lumen · a OU b · -sans · lampe PRES/5 panne · (groupes) · de:ana langue:fr site:example.org</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <extracomment>thousands: 412 k</extracomment>
+        <translation>%1&#xa0;k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>millions: 1.2 M</extracomment>
+        <translation>%1&#xa0;M</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Dernier jour</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vs the %n days before</source>
+        <translation>
+            <numerusform>vs la veille</numerusform>
+            <numerusform>vs les %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>a value and how far it may be off: +18 ± 5</extracomment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Texts that fit the watch. What you put aside as not relevant is left out; the same text from many mouths counts each time.</source>
+        <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie&#xa0;; un même texte repris par plusieurs compte à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Sentiment net</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
+        <translation>%&#xa0;positives − %&#xa0;négatives sur toutes les mentions, neutres comprises&#xa0;: de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <extracomment>percentage points: 3 pt</extracomment>
+        <translation>&#xa0;pt</translation>
+    </message>
+    <message>
+        <source>Its mentions / (its own + those of your brands) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles de vos marques) × 100.</translation>
+    </message>
+    <message>
+        <source>Mentions of it / (its own + those of competitors watched) × 100.</source>
+        <translation>Ses mentions / (les siennes + celles des concurrents surveillés) × 100.</translation>
+    </message>
+    <message>
+        <source>Estimated reach</source>
+        <translation>Portée estimée</translation>
+    </message>
+    <message>
+        <source>Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 authors; of the others nothing is assumed.</source>
+        <translation>Abonnés des auteurs, chacun compté une fois&#xa0;: au plus autant l’ont vu. Connus pour %1 auteurs sur %2&#xa0;; des autres, rien n’est supposé.</translation>
+    </message>
+    <message>
+        <source>not searched: it needs sign-in</source>
+        <translation>pas de recherche&#xa0;: il faut se connecter</translation>
+    </message>
+    <message>
+        <source>not searched yet</source>
+        <translation>pas encore de recherche</translation>
+    </message>
+    <message>
+        <source>failed: %1 Again %2.</source>
+        <translation>échec&#xa0;: %1 Nouvel essai&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>searched %1</source>
+        <translation>recherche %1</translation>
+    </message>
+    <message>
+        <source>Inbox: all that is written to you</source>
+        <translation>Boîte de réception&#xa0;: tout ce qu’on vous écrit</translation>
+    </message>
+    <message>
+        <source>Feeds: every site you follow</source>
+        <translation>Flux&#xa0;: chaque site que vous suivez</translation>
+    </message>
+    <message>
+        <source>%1, hashtags only: %2</source>
+        <translation>%1, mots-dièse seulement&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the web beyond the feeds you follow</source>
+        <translation>le web au-delà des flux que vous suivez</translation>
+    </message>
+    <message>
+        <source>the web, without feeds</source>
+        <translation>le web, sans flux</translation>
+    </message>
+    <message>
+        <source>Not watched: %1.</source>
+        <translation>Non surveillé&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -11189,67 +11250,6 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Mentions and mood</source>
-        <translation>Mentions et humeur</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Share of voice</source>
-        <translation>Part de voix</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Veille</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Mentions</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Texts that fit the watch. What you put aside as not relevant is left out; the same text from many mouths counts each time.</source>
-        <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie ; un même texte repris par plusieurs compte à chaque fois.</translation>
-    </message>
-    <message>
-        <source>Net sentiment</source>
-        <translation>Sentiment net</translation>
-    </message>
-    <message>
-        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
-        <translation>% positives − % négatives sur toutes les mentions, neutres comprises : de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <extracomment>percentage points: 3 pt</extracomment>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>Its mentions / (its own + those of your brands) × 100.</source>
-        <translation>Ses mentions / (les siennes + celles de vos marques) × 100.</translation>
-    </message>
-    <message>
-        <source>Mentions of it / (its own + those of competitors watched) × 100.</source>
-        <translation>Ses mentions / (les siennes + celles des concurrents surveillés) × 100.</translation>
-    </message>
-    <message>
-        <source>Estimated reach</source>
-        <translation>Portée estimée</translation>
-    </message>
-    <message>
-        <source>Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 authors; of the others nothing is assumed.</source>
-        <translation>Abonnés des auteurs, chacun compté une fois : au plus autant l’ont vu. Connus pour %1 auteurs sur %2 ; des autres, rien n’est supposé.</translation>
     </message>
 </context>
 <context>

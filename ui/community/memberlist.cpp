@@ -20,6 +20,7 @@ constexpr int rowHigh = 48;
 constexpr int face = 30;
 constexpr int edge = 12;
 constexpr int number = 74; // of a column of numbers
+constexpr int narrowest = 270; // for who it is and why
 constexpr int roomy = 800; // narrower than that labels are left out
 
 } // namespace
@@ -28,8 +29,9 @@ MemberColumns::MemberColumns(int width)
 {
     const bool all = width >= roomy;
     const int tags = all ? std::min(220, width / 6) : 0;
-    const int fixed = 4 * number + tags + 2 * edge + 24;
-    const int free = std::max(240, width - fixed);
+    const int frame = tags + 2 * edge + 24;
+    const int numbers = std::clamp((width - frame - narrowest) / number, 1, 4);
+    const int free = width - frame - numbers * number;
     int left = edge;
     const auto take = [&left](int wide) {
         const QRect made(left, 0, wide, 0);
@@ -39,10 +41,9 @@ MemberColumns::MemberColumns(int width)
     member = take(free * 40 / 100);
     left += 12;
     why = take(free * 60 / 100 - 12);
-    score = take(number);
-    messages = take(number);
-    audience = take(number);
-    mood = take(number);
+    int shown = 0;
+    for (QRect *each : { &score, &messages, &audience, &mood })
+        *each = take(shown++ < numbers ? number : 0);
     left += 20;
     labels = take(tags);
 }
@@ -156,6 +157,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         QRect(all.left() + columns.member.left(), all.top() + (all.height() - face) / 2, face, face));
     paintFace(*painter, faceAt, member, under);
     const auto write = [&](const QRect &where, const QString &text, Face font, Token ink, int alignment) {
+        if (where.width() <= 0)
+            return;
         painter->setFont(m_theme.font(font));
         painter->setPen(m_theme.color(ink));
         painter->drawText(where, alignment, painter->fontMetrics().elidedText(text, Qt::ElideRight, where.width()));
@@ -189,6 +192,8 @@ void MemberHead::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     const auto write = [&](const QRect &column, const QString &text, int alignment) {
+        if (column.width() <= 0)
+            return;
         const QRect rows(layoutDirection() == Qt::RightToLeft && m_rows > 0 ? width() - m_rows : 0, 0,
                          m_rows > 0 ? m_rows : width(), height());
         const QRect where = QStyle::visualRect(

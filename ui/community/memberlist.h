@@ -41,7 +41,8 @@ private:
     QList<Member> m_members;
 };
 
-// Where each column lies, in a list of that width. Labels go first where there is no room.
+// Where each column lies, in a list of that width. Where there is no room labels go first, then
+// numbers from the last: those have no width.
 struct MemberColumns
 {
     explicit MemberColumns(int width);

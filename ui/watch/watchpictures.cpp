@@ -15,16 +15,16 @@ namespace watchpictures {
 
 namespace {
 
-struct Words
+struct Watches
 {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
+    Q_DECLARE_TR_FUNCTIONS(Watches)
 };
 
 constexpr int named = 5; // the rest is drawn as one
 
 QString label(const watchboard::Day &day)
 {
-    return QLocale().toString(day.first, Words::tr("d MMM"));
+    return QLocale().toString(day.first, Watches::tr("d MMM"));
 }
 
 QString name(const watchboard::Day &day)
@@ -83,7 +83,7 @@ std::unique_ptr<Picture> moods(const watchboard::Board &board, const Ink &ink)
             mark.index = mood;
             series.values.append(texts);
             series.marks.append(mark);
-            series.words.append(Words::tr("%1, %2: %3")
+            series.words.append(Watches::tr("%1, %2: %3")
                                     .arg(name(day), series.name, describe::number(texts)));
         }
         bars.series.append(series);
@@ -94,8 +94,8 @@ std::unique_ptr<Picture> moods(const watchboard::Board &board, const Ink &ink)
 reporttables::Table moodTable(const watchboard::Board &board)
 {
     reporttables::Table table;
-    table.title = Words::tr("Mentions and mood");
-    table.headings = { board.weeks ? Words::tr("Week") : Words::tr("Day"), reportwords::mood(-1),
+    table.title = Watches::tr("Mentions and mood");
+    table.headings = { board.weeks ? Watches::tr("Week") : Watches::tr("Day"), reportwords::mood(-1),
                        reportwords::mood(0), reportwords::mood(1) };
     for (const watchboard::Day &day : board.days)
         table.rows.append({ { name(day), day.first.toString(Qt::ISODate), false }, number(day.moods[0]),
@@ -112,7 +112,7 @@ std::unique_ptr<Picture> voice(const watchboard::Board &board, const Ink &ink)
         const double share = double(each.mentions) / all;
         if (i > named) {
             DonutPicture::Slice &rest = slices.last();
-            rest.name = Words::tr("Others");
+            rest.name = Watches::tr("Others");
             rest.share += share;
             rest.value = reportwords::percent(rest.share, 0);
             continue;
@@ -123,7 +123,7 @@ std::unique_ptr<Picture> voice(const watchboard::Board &board, const Ink &ink)
         slice.value = reportwords::percent(share, 0);
         slice.color = colorOf(i, ink);
         slice.mark.accountId = each.watchId;
-        slice.words = Words::tr("%1: %2").arg(each.name, Words::tr("%n mention(s)", nullptr, int(each.mentions)));
+        slice.words = Watches::tr("%1: %2").arg(each.name, Watches::tr("%n mention(s)", nullptr, int(each.mentions)));
         slices.append(slice);
     }
     const std::optional<double> share = board.share();
@@ -134,8 +134,8 @@ reporttables::Table voiceTable(const watchboard::Board &board)
 {
     const auto all = double(std::max<qint64>(1, total(board)));
     reporttables::Table table;
-    table.title = Words::tr("Share of voice");
-    table.headings = { Words::tr("Watch"), Words::tr("Mentions"), Words::tr("Share") };
+    table.title = Watches::tr("Share of voice");
+    table.headings = { Watches::tr("Watch"), Watches::tr("Mentions"), Watches::tr("Share") };
     for (const watchboard::Voice &each : board.voice) {
         const double share = double(each.mentions) / all;
         table.rows.append({ { each.name, each.name, false }, number(each.mentions),

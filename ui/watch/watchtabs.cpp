@@ -15,6 +15,7 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int widest = 170;
+constexpr int narrow = 200;
 
 class Tab : public QAbstractButton
 {
@@ -132,11 +133,13 @@ void WatchTabs::arrange()
         for (left -= 90; kept > 1 && left < 0; --kept)
             left += wide(m_watches[kept - 1]);
     }
-    kept = std::max<qsizetype>(kept, m_watches.isEmpty() ? 0 : 1);
+    // Where not even one has room beside the menu, the menu is all, and says which is shown.
+    const bool alone = m_room < narrow && m_watches.size() > 1;
+    kept = alone ? 0 : std::max<qsizetype>(kept, m_watches.isEmpty() ? 0 : 1);
     QList<Watch> side = m_watches.mid(0, kept);
     QList<Watch> rest = m_watches.mid(kept);
     for (Watch &each : rest) {
-        if (each.id == m_current)
+        if (each.id == m_current && !alone)
             std::swap(each, side.last());
     }
     for (const Watch &each : std::as_const(side)) {
@@ -153,6 +156,9 @@ void WatchTabs::arrange()
     m_more->setVisible(!rest.isEmpty());
     m_more->setText(tr("%n more", nullptr, int(rest.size())));
     for (const Watch &each : std::as_const(rest)) {
+        if (alone && each.id == m_current)
+            m_more->setText(m_more->fontMetrics().elidedText(each.name, Qt::ElideRight, widest - 40)
+                            + QStringLiteral(" ▾"));
         QAction *action = m_menu->addAction(QString(each.name).replace(u'&', QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, id = each.id] { Q_EMIT chosen(id); });
     }

@@ -17,33 +17,33 @@ namespace watchwords {
 
 namespace {
 
-struct Words
+struct Watches
 {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
+    Q_DECLARE_TR_FUNCTIONS(Watches)
 };
 
 QString what(watch::Fault::Kind kind)
 {
     using Kind = watch::Fault::Kind;
     switch (kind) {
-    case Kind::Empty: return Words::tr("there is nothing to look for yet");
-    case Kind::TooLong: return Words::tr("the query is longer than %1 characters").arg(watch::longestQuery);
-    case Kind::TooDeep: return Words::tr("more than %1 groups inside one another").arg(watch::deepest);
-    case Kind::TooManyWords: return Words::tr("more than %1 words").arg(watch::mostWords);
-    case Kind::QuoteOpen: return Words::tr("the quotation mark is never closed");
-    case Kind::GroupOpen: return Words::tr("the parenthesis is never closed");
-    case Kind::GroupClosed: return Words::tr("this parenthesis closes nothing");
-    case Kind::GroupEmpty: return Words::tr("there is nothing between the parentheses");
-    case Kind::WordMissing: return Words::tr("a word is missing here");
-    case Kind::WordEmpty: return Words::tr("there is neither a letter nor a digit here");
-    case Kind::BeginTooShort: return Words::tr("two letters at least before *");
-    case Kind::DistanceWrong: return Words::tr("NEAR takes a distance from 1 to %1: NEAR/5").arg(watch::widest);
+    case Kind::Empty: return Watches::tr("there is nothing to look for yet");
+    case Kind::TooLong: return Watches::tr("the query is longer than %1 characters").arg(watch::longestQuery);
+    case Kind::TooDeep: return Watches::tr("more than %1 groups inside one another").arg(watch::deepest);
+    case Kind::TooManyWords: return Watches::tr("more than %1 words").arg(watch::mostWords);
+    case Kind::QuoteOpen: return Watches::tr("the quotation mark is never closed");
+    case Kind::GroupOpen: return Watches::tr("the parenthesis is never closed");
+    case Kind::GroupClosed: return Watches::tr("this parenthesis closes nothing");
+    case Kind::GroupEmpty: return Watches::tr("there is nothing between the parentheses");
+    case Kind::WordMissing: return Watches::tr("a word is missing here");
+    case Kind::WordEmpty: return Watches::tr("there is neither a letter nor a digit here");
+    case Kind::BeginTooShort: return Watches::tr("two letters at least before *");
+    case Kind::DistanceWrong: return Watches::tr("NEAR takes a distance from 1 to %1: NEAR/5").arg(watch::widest);
     case Kind::NearNeedsWords:
-        return Words::tr("NEAR stands between words, phrases, or groups of them joined by OR");
-    case Kind::ValueMissing: return Words::tr("something is missing behind the colon");
-    case Kind::LanguageUnknown: return Words::tr("a language has two letters: lang:fr");
+        return Watches::tr("NEAR stands between words, phrases, or groups of them joined by OR");
+    case Kind::ValueMissing: return Watches::tr("something is missing behind the colon");
+    case Kind::LanguageUnknown: return Watches::tr("a language has two letters: lang:fr");
     case Kind::OnlyLeavesOut:
-        return Words::tr("this only leaves out: something that has to be there is missing");
+        return Watches::tr("this only leaves out: something that has to be there is missing");
     }
     Q_UNREACHABLE();
 }
@@ -53,10 +53,10 @@ QString what(watch::Fault::Kind kind)
 QString kind(Watch::Kind kind)
 {
     switch (kind) {
-    case Watch::Kind::Brand: return Words::tr("Brand");
-    case Watch::Kind::Product: return Words::tr("Product");
-    case Watch::Kind::Competitor: return Words::tr("Competitor");
-    case Watch::Kind::Topic: return Words::tr("Topic");
+    case Watch::Kind::Brand: return Watches::tr("Brand");
+    case Watch::Kind::Product: return Watches::tr("Product");
+    case Watch::Kind::Competitor: return Watches::tr("Competitor");
+    case Watch::Kind::Topic: return Watches::tr("Topic");
     }
     Q_UNREACHABLE();
 }
@@ -64,11 +64,11 @@ QString kind(Watch::Kind kind)
 QString source(const QString &source)
 {
     if (source == watch::inbox)
-        return Words::tr("Inbox");
+        return Watches::tr("Inbox");
     if (source == watch::feeds)
-        return Words::tr("Feeds");
+        return Watches::tr("Feeds");
     if (const std::optional<Platform> platform = platform::fromKey(source))
-        return Words::tr("%1 search").arg(platform::name(*platform));
+        return Watches::tr("%1 search").arg(platform::name(*platform));
     return source;
 }
 
@@ -76,12 +76,12 @@ QString fault(const watch::Fault &fault)
 {
     if (fault.kind == watch::Fault::Kind::Empty || fault.kind == watch::Fault::Kind::TooLong)
         return what(fault.kind);
-    return Words::tr("Column %1: %2").arg(QString::number(fault.column), what(fault.kind));
+    return Watches::tr("Column %1: %2").arg(QString::number(fault.column), what(fault.kind));
 }
 
 QString help()
 {
-    return Words::tr("lamp lum* \"good light\" #lumen · a OR b · -without · lamp NEAR/5 broken · "
+    return Watches::tr("lamp lum* \"good light\" #lumen · a OR b · -without · lamp NEAR/5 broken · "
                      "(groups) · from:ana lang:fr site:example.org");
 }
 
@@ -92,16 +92,16 @@ QString compact(qint64 count)
         return locale.toString(count);
     if (count < 1'000'000)
         //: thousands: 412 k
-        return Words::tr("%1 k").arg(locale.toString(count / 1000));
+        return Watches::tr("%1 k").arg(locale.toString(count / 1000));
     //: millions: 1.2 M
-    return Words::tr("%1 M").arg(locale.toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0));
+    return Watches::tr("%1 M").arg(locale.toString(double(count) / 1e6, 'f', count < 10'000'000 ? 1 : 0));
 }
 
 QString span(int days)
 {
     if (days == 365)
-        return Words::tr("Last 12 months");
-    return Words::tr("Last %n days", nullptr, days);
+        return Watches::tr("Last 12 months");
+    return Watches::tr("Last %n days", nullptr, days);
 }
 
 QString moodCount(int mood, qint64 count)
@@ -115,7 +115,7 @@ const QString missing = u"—"_s;
 
 QString than(int days)
 {
-    return Words::tr("vs the %n days before", nullptr, days);
+    return Watches::tr("vs the %n days before", nullptr, days);
 }
 
 QString signedPoints(double value)
@@ -148,7 +148,7 @@ QString shown(const std::optional<watchboard::Net> &net)
     if (!net)
         return missing;
     //: a value and how far it may be off: +18 ± 5
-    return Words::tr("%1 ± %2").arg(signedPoints(net->value), QLocale().toString(qint64(std::llround(net->margin))));
+    return Watches::tr("%1 ± %2").arg(signedPoints(net->value), QLocale().toString(qint64(std::llround(net->margin))));
 }
 
 } // namespace
@@ -157,9 +157,9 @@ FigureCard::Shown mentions(const watchboard::Board &board, int days)
 {
     const qint64 now = board.now.mentions();
     const qint64 before = board.before.mentions();
-    return { Words::tr("Mentions"), describe::number(now), grown(double(now), double(before)), than(days),
+    return { Watches::tr("Mentions"), describe::number(now), grown(double(now), double(before)), than(days),
              describe::number(before),
-             Words::tr("Texts that fit the watch. What you put aside as not relevant is left out; the same text "
+             Watches::tr("Texts that fit the watch. What you put aside as not relevant is left out; the same text "
                        "from many mouths counts each time.") };
 }
 
@@ -170,8 +170,8 @@ FigureCard::Shown net(const watchboard::Board &board, int days)
     reportwords::Change change;
     if (now && before)
         change = moved(now->value - before->value, {});
-    return { Words::tr("Net sentiment"), shown(now), change, than(days), shown(before),
-             Words::tr("% positive − % negative of all mentions, neutral ones counted: from −100 to +100. "
+    return { Watches::tr("Net sentiment"), shown(now), change, than(days), shown(before),
+             Watches::tr("% positive − % negative of all mentions, neutral ones counted: from −100 to +100. "
                        "± is the interval it is in 95 times of 100.") };
 }
 
@@ -181,12 +181,12 @@ FigureCard::Shown voice(const watchboard::Board &board, int days)
     reportwords::Change change;
     if (share && board.shareBefore)
         //: percentage points: 3 pt
-        change = moved(100 * (*share - *board.shareBefore), Words::tr(" pt"));
-    return { Words::tr("Share of voice"), reportwords::percent(share, 0), change, than(days),
+        change = moved(100 * (*share - *board.shareBefore), Watches::tr(" pt"));
+    return { Watches::tr("Share of voice"), reportwords::percent(share, 0), change, than(days),
              reportwords::percent(board.shareBefore, 0),
              board.watch.kind == Watch::Kind::Competitor
-                 ? Words::tr("Its mentions / (its own + those of your brands) × 100.")
-                 : Words::tr("Mentions of it / (its own + those of competitors watched) × 100.") };
+                 ? Watches::tr("Its mentions / (its own + those of your brands) × 100.")
+                 : Watches::tr("Mentions of it / (its own + those of competitors watched) × 100.") };
 }
 
 FigureCard::Shown reach(const watchboard::Board &board, int days)
@@ -197,8 +197,8 @@ FigureCard::Shown reach(const watchboard::Board &board, int days)
     reportwords::Change change;
     if (board.now.reach && board.before.reach)
         change = grown(double(*board.now.reach), double(*board.before.reach));
-    return { Words::tr("Estimated reach"), value(board.now), change, than(days), value(board.before),
-             Words::tr("Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 "
+    return { Watches::tr("Estimated reach"), value(board.now), change, than(days), value(board.before),
+             Watches::tr("Followers of who wrote, each counted once: at most so many saw it. Known of %1 of %2 "
                        "authors; of the others nothing is assumed.")
                  .arg(describe::number(board.now.known), describe::number(board.now.authors)) };
 }
@@ -209,13 +209,13 @@ namespace {
 QString standing(const Account &account, const watches::Look *look, Instant now, const QTimeZone &zone)
 {
     if (account.health == Account::Health::NeedsSignIn)
-        return Words::tr("not searched: it needs sign-in");
+        return Watches::tr("not searched: it needs sign-in");
     if (!look || (!look->lookedAt && !look->error))
-        return Words::tr("not searched yet");
+        return Watches::tr("not searched yet");
     if (look->error)
-        return Words::tr("failed: %1 Again %2.")
+        return Watches::tr("failed: %1 Again %2.")
             .arg(describe::error(*look->error), describe::moment(look->nextAt, now, zone));
-    return Words::tr("searched %1").arg(describe::since(*look->lookedAt, now, zone));
+    return Watches::tr("searched %1").arg(describe::since(*look->lookedAt, now, zone));
 }
 
 bool searches(const Account &account)
@@ -231,7 +231,7 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
 {
     QStringList lines;
     if (watch.looksIn(watch::inbox))
-        lines.append(Words::tr("Inbox: all that is written to you"));
+        lines.append(Watches::tr("Inbox: all that is written to you"));
     QStringList without;
     bool feeds = false;
     for (const Account &each : accounts) {
@@ -239,7 +239,7 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
         if (each.platform == Platform::Feeds) {
             feeds = watch.looksIn(watch::feeds);
             if (feeds)
-                lines.append(Words::tr("Feeds: every site you follow"));
+                lines.append(Watches::tr("Feeds: every site you follow"));
             continue;
         }
         if (!searches(each)) {
@@ -255,13 +255,13 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
         });
         const QString how = standing(each, look == looks.end() ? nullptr : &*look, now, zone);
         const bool tagsOnly = !each.capabilities.can(Capabilities::SearchText);
-        lines.append(tagsOnly ? Words::tr("%1, hashtags only: %2").arg(name, how)
-                              : Words::tr("%1: %2").arg(name, how));
+        lines.append(tagsOnly ? Watches::tr("%1, hashtags only: %2").arg(name, how)
+                              : Watches::tr("%1: %2").arg(name, how));
     }
-    const QString web = feeds ? Words::tr("the web beyond the feeds you follow")
-                              : Words::tr("the web, without feeds");
+    const QString web = feeds ? Watches::tr("the web beyond the feeds you follow")
+                              : Watches::tr("the web, without feeds");
     without.append(web);
-    lines.append(Words::tr("Not watched: %1.").arg(QLocale().createSeparatedList(without)));
+    lines.append(Watches::tr("Not watched: %1.").arg(QLocale().createSeparatedList(without)));
     return lines;
 }
 
