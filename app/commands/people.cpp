@@ -52,12 +52,13 @@ QJsonObject json(ranking::Rank rank, int place, const ranking::Entry &entry)
              { u"labels"_s, QJsonArray::fromStringList(entry.labels) } };
 }
 
-QString line(int place, const ranking::Entry &entry)
+// Its number first, as in every listing: that is how the person is named to other commands.
+QString line(const ranking::Entry &entry)
 {
     const people::Face face = entry.faces.isEmpty() ? people::Face() : entry.faces.constFirst();
     const QLocale locale;
     const std::optional<double> mood = entry.facts.mood();
-    return u"%1  %2  %3  %4  %5"_s.arg(QString::number(place).rightJustified(3),
+    return u"%1  %2  %3  %4  %5"_s.arg(QString::number(entry.facts.personId).rightJustified(5),
                                        locale.toString(entry.score.points, 'f', 1).rightJustified(6),
                                        mood ? locale.toString(*mood, 'f', 2).rightJustified(5) : u"    —"_s,
                                        text::printable(text::preview(face.name, 40)),
@@ -97,7 +98,7 @@ Task<int> people(Call call)
         if (call.json)
             listing.append(json(*rank, place, each));
         else
-            call.print(line(place, each));
+            call.print(line(each));
     }
     if (call.json)
         call.print(listing);

@@ -1,63 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/catch.h"
+#include "tests/app/program.h"
 
 #include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int patience = 240'000; // milliseconds; a slow machine is no mistake
-
-// The program over a sample workspace, with a home of its own and no display at all.
-struct Program
-{
-    Program()
-    {
-        REQUIRE(run({ u"sample"_s }) == 0);
-    }
-
-    int run(const QStringList &words)
-    {
-        QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
-        for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s })
-            around.remove(name);
-        for (const QString &name : { u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s })
-            around.insert(name, folder.filePath(name.toLower()));
-        QProcess program;
-        program.setProcessEnvironment(around);
-        program.start(QStringLiteral(PARVIS_PROGRAM),
-                      QStringList { u"--workspace"_s, folder.filePath(u"w"_s) } + words);
-        REQUIRE(program.waitForFinished(patience));
-        REQUIRE(program.exitStatus() == QProcess::NormalExit);
-        said = program.readAllStandardOutput();
-        return program.exitCode();
-    }
-    QString path(const QString &name) const { return folder.filePath(name); }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    QTemporaryDir folder;
-    QByteArray said; // by the last
-};
-
-} // namespace
 
 TEST_CASE("report writes a week as CSV, PDF and HTML without a display, and every Monday by itself",
           "[report]")
 {
-    Program parvis;
+    SampleProgram parvis;
     for (const QString &kind : { u"csv"_s, u"pdf"_s, u"html"_s })
         CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"r."_s + kind) }) == 0);
     const QByteArray csv = parvis.read(u"r.csv"_s);
@@ -86,7 +38,7 @@ TEST_CASE("report writes a week as CSV, PDF and HTML without a display, and ever
 
 TEST_CASE("digest writes what people said as PDF, HTML and Markdown, with names or without", "[digest]")
 {
-    Program parvis;
+    SampleProgram parvis;
     for (const QString &kind : { u"pdf"_s, u"html"_s, u"md"_s })
         CHECK(parvis.run({ u"digest"_s, u"--out"_s, parvis.path(u"d."_s + kind) }) == 0);
     const QByteArray named = parvis.read(u"d.md"_s);
@@ -104,11 +56,11 @@ TEST_CASE("digest writes what people said as PDF, HTML and Markdown, with names 
 
 TEST_CASE("alerts tells the storm of the sample's last day, once", "[alerts]")
 {
-    Program parvis;
+    SampleProgram parvis;
     qsizetype count = 0;
     for (int each = 0; each < 2; ++each) {
         CHECK(parvis.run({ u"alerts"_s, u"--json"_s }) == 0);
-        const QJsonArray all = QJsonDocument::fromJson(parvis.said).array();
+        const QJsonArray all = QJsonDocument::fromJson(parvis.out).array();
         REQUIRE_FALSE(all.isEmpty());
         CHECK((each == 0 || all.size() == count));
         count = all.size();
@@ -121,5 +73,5 @@ TEST_CASE("alerts tells the storm of the sample's last day, once", "[alerts]")
         CHECK(storm[u"first"_s].toObject()[u"text"_s].toString().size() > 5);
     }
     CHECK(parvis.run({ u"alerts"_s }) == 0);
-    CHECK(parvis.said.contains("all"));
+    CHECK(parvis.out.contains("all"));
 }

@@ -1,58 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/catch.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
+#include "tests/app/program.h"
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 240'000; // milliseconds; a slow machine is no mistake
-
-// The program over a sample workspace, with a home of its own and no display at all.
-struct Program
-{
-    int run(const QStringList &words)
-    {
-        QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
-        for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s })
-            around.remove(name);
-        for (const QString &name : { u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s })
-            around.insert(name, folder.filePath(name.toLower()));
-        QProcess program;
-        program.setProcessEnvironment(around);
-        program.start(QStringLiteral(PARVIS_PROGRAM),
-                      QStringList { u"--workspace"_s, folder.filePath(u"w"_s) } + words);
-        REQUIRE(program.waitForFinished(patience));
-        REQUIRE(program.exitStatus() == QProcess::NormalExit);
-        out = program.readAllStandardOutput();
-        errors = program.readAllStandardError();
-        return program.exitCode();
-    }
-    QJsonArray listed(const QStringList &words)
-    {
-        REQUIRE(run(words + QStringList { u"--json"_s }) == 0);
-        const QJsonDocument document = QJsonDocument::fromJson(out);
-        REQUIRE(document.isArray());
-        return document.array();
-    }
-
-    QTemporaryDir folder;
-    QByteArray out;
-    QByteArray errors;
-};
-
-} // namespace
-
 TEST_CASE("Watches are tried, added, run and listed from the command line", "[watch]")
 {
-    Program parvis;
-    REQUIRE(parvis.run({ u"sample"_s }) == 0);
+    SampleProgram parvis;
     // The sample watches its brand, a product, two competitors and a topic, and something is said of each.
     const QJsonArray told = parvis.listed({ u"watch"_s, u"list"_s });
     REQUIRE(told.size() == 5);
