@@ -4,6 +4,7 @@
 #include "core/insight/tally.h"
 #include "core/store/conversations.h"
 #include "core/store/corrections.h"
+#include "core/store/eraser.h"
 #include "core/store/erasures.h"
 #include "core/store/labels.h"
 #include "core/store/measures.h"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/erasures.h"
+#include "core/store/search.h"
+
+// For store/erasures only: how what is erased leaves one table after the other.
+namespace erasures {
+
+constexpr qsizetype shortestName = 4; // shorter ones are words like others
+
+// Their authors: the one a person is named by, and those merged into it.
+inline const QString authorsOf
+    = QStringLiteral(R"((SELECT id FROM author WHERE id = ? UNION SELECT id FROM author WHERE person_id = ?))");
+
+// What erased texts are known by: a key of the workspace, made when it is wanted, and a text's hash with it.
+inline const QString keyName = QStringLiteral("erasure_key"); // its setting
+Result<QByteArray> keyOf(Database &database, bool make);
+QByteArray hashOf(const QByteArray &key, qint64 accountId, const QString &remoteId);
+
+// One erasure on its way through the tables, inside a transaction.
+class Eraser
+{
+public:
+    // Asked for by somebody, all that leads to them goes; what is merely old takes only itself along.
+    Eraser(Database &database, bool asked)
+        : m_database(database)
+        , m_asked(asked)
+    {
+    }
+
+    Result<> takeAuthors(const QString &where, const QVariantList &values);
+    Result<> takeConversations(const QString &where, const QVariantList &values);
+    Result<> leaving(); // Busy
+    Result<> run(qint64 erasureId);
+    Result<int> named();
+    const Erasure &done() const { return m_done; }
+    bool nobody() const { return m_authors.isEmpty(); }
+
+private:
+    struct Author
+    {
+        qint64 id = 0;
+        qint64 accountId = 0;
+        QString remoteId;
+        QString handle;
+        QString name;
+    };
+    struct Text
+    {
+        qint64 id = 0;
+        qint64 accountId = 0;
+        QString remoteId;
+        bool theirs = false; // not ours
+    };
+
+    Result<> takeTexts(const QString &where, qint64 id);
+    Result<> remember(qint64 erasureId);
+    Result<> unindex();
+    Result<> forgetNumbers();
+    Result<> forgetDecisions();
+    Result<> forgetAnswers();
+    Result<> forgetLessons();
+    Result<> unlink();
+    Result<> unlinkThreads();
+    Result<> remove();
+    Result<> each(const QString &sql, const QList<qint64> &ids);
+
+    Database &m_database;
+    bool m_asked;
+    QList<Author> m_authors;
+    QList<qint64> m_conversations;
+    QList<Text> m_texts;
+    QSet<qint64> m_known; // of those texts
+    QList<search::Text> m_indexed;
+    Erasure m_done;
+};
+
+} // namespace erasures
