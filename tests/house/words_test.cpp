@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "tests/house/source.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -165,6 +167,33 @@ QStringList stale(const QString &tree, const QString &name, bool pluralsOnly)
     return all;
 }
 
+// What a struct that is no QObject says ("Words::tr") under another context than the one it declares:
+// where lupdate loses sight of that, the translation is never found.
+QStringList astray(const QString &source, const QStringList &known)
+{
+    static const QRegularExpression declared(
+        u"(?:struct|class) (\\w+)\\s*\\{[^}]*Q_DECLARE_TR_FUNCTIONS\\((\\w+)\\)"_s);
+    static const QRegularExpression part(u"\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+    QStringList all;
+    const auto found = declared.match(source);
+    if (!found.hasMatch())
+        return all;
+    const QRegularExpression said(u"\\b"_s + found.captured(1)
+                                  + u"::tr\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"_s);
+    for (auto each = said.globalMatch(source); each.hasNext();) {
+        QString text;
+        const QString literals = each.next().captured(1);
+        for (auto literal = part.globalMatch(literals); literal.hasNext();)
+            text += literal.next().captured(1);
+        text.replace(u"\\\""_s, u"\""_s).replace(u"\\n"_s, u"\n"_s);
+        const QString key = found.captured(2) + u" | "_s + text + u" | "_s;
+        if (std::none_of(known.begin(), known.end(),
+                         [&key](const QString &one) { return one.startsWith(key); }))
+            all.append(key);
+    }
+    return all;
+}
+
 void write(const QString &path, const QByteArray &text)
 {
     QDir().mkpath(QFileInfo(path).path());
@@ -234,5 +263,26 @@ TEST_CASE("The translations hold what the sources say, no more and no less")
     SECTION("in English")
     {
         CHECK(stale(root(), u"parvis_en.ts"_s, true).join(u'\n').toStdString() == "");
+    }
+}
+
+TEST_CASE("Every sentence stands under the context that is asked for it")
+{
+    SECTION("one that does not is seen")
+    {
+        const QString source = u"struct Words\n{\n    Q_DECLARE_TR_FUNCTIONS(A)\n};\n"
+                               "void f() { Words::tr(\"Hel\"\n \"lo\"); Words::tr(\"%n of %1\", nullptr, 2); }"_s;
+        CHECK(astray(source, keys(read(sample))).isEmpty());
+        CHECK(astray(QString(source).replace(u"(A)"_s, u"(B)"_s), keys(read(sample))).size() == 2);
+    }
+    SECTION("none of ours")
+    {
+        const QStringList known = keys(readFile(root() + u"/translations/parvis_fr.ts"_s));
+        QStringList all;
+        for (const Source &each : readTree(root().toStdString())) {
+            if (each.under("ui") || each.under("app"))
+                all += astray(QString::fromStdString(each.text), known);
+        }
+        CHECK(all.join(u'\n').toStdString() == "");
     }
 }
