@@ -134,10 +134,11 @@ TEST_CASE("A post that comes again is made into posts some weeks ahead, and no f
     CHECK(repeats->rule == u"FREQ=WEEKLY"_s);
     REQUIRE(repeating::undo(world.database(), change, world.w.now));
     CHECK(world.told() == before);
-    CHECK(repeating::begin(world.database(), 0, plan(u"x"_s, {}, { 1 }), again(u"FREQ=DAILY"_s), world.w.now)
-              .error()
-              .kind
-          == Error::Invalid);
+    publications::Plan timeless = plan(u"x"_s, u"2026-12-08 16:00"_s);
+    timeless.wall.clear();
+    const auto refused
+        = repeating::begin(world.database(), 0, timeless, again(u"FREQ=DAILY"_s), world.w.now);
+    CHECK(refused.error().kind == Error::Invalid);
 }
 
 TEST_CASE("It is the same hour on the wall, whatever the clocks do", "[repeat]")
