@@ -32,7 +32,7 @@ Result<qint64> addAccount(Database &database, Instant now)
 struct World
 {
     World()
-        : store(std::move(*Store::open(folder.filePath(u"workspace.db"_s))))
+        : store(*Store::open(folder.filePath(u"workspace.db"_s)))
         , mind(*store, worker)
     {
         account = *await(store->write(&addAccount, now));
