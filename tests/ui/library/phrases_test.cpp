@@ -228,7 +228,7 @@ TEST_CASE("What a word of ours says stays to the last digit until it is changed"
         }
         return std::string();
     };
-    const auto choose = [&pane, &stage](const QString &word) {
+    const auto choose = [&pane](const QString &word) {
         pane.search().setText(word);
         CAPTURE(word.toStdString());
         waitFor([&] { return pane.list().lines().rowCount() > 0 && pane.list().lines().at(0).title == word; });
