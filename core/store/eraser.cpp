@@ -390,11 +390,7 @@ Result<> Eraser::remove()
         if (!done)
             return done;
     }
-    // The next message takes the number after the last there is: it must not seem to be added up.
-    Statement back = m_database.prepare(
-        uR"(UPDATE tally SET message_id = (SELECT COALESCE(MAX(id), 0) FROM message)
-            WHERE message_id > (SELECT COALESCE(MAX(id), 0) FROM message))"_s);
-    return back.run();
+    return {};
 }
 
 // How many texts of others name them by their handle.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/mentions.h"
 
+#include "core/insight/tally.h"
+#include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/values.h"
 #include "core/store/watches.h"
@@ -114,6 +116,24 @@ TEST_CASE("A watch is run over each message once, and new ones are found", "[wat
     CHECK(s.listed(all).size() == 2);
     CHECK(s.listed(all).first().reach == 100);
     CHECK(s.listed(all).first().source == u"mastodon"_s);
+}
+
+TEST_CASE("What comes after the newest messages are gone is found and added up all the same",
+          "[watch][insight]")
+{
+    Watching w;
+    const qint64 watch = w.watch(u"Lumen"_s, u"lumen"_s);
+    w.deliver(w.bluesky, { w.mention(u"1"_s, u"ana"_s, u"lumen"_s, w.now), w.mention(u"2"_s, u"bob"_s, u"lumen"_s, w.now) });
+    CHECK(w.find(u"lumen"_s, watch) == 2);
+    REQUIRE(tally::settleAll(*w.database, w.now));
+    REQUIRE(accounts::remove(*w.database, w.bluesky)); // their numbers are free again
+    w.deliver(w.mastodon, { w.mention(u"3"_s, u"cem"_s, u"lumen too"_s, w.now) });
+    CHECK(w.find(u"lumen"_s, watch) == 1);
+    REQUIRE(tally::settleAll(*w.database, w.now));
+    Statement count = w.database->prepare(u"SELECT COUNT(*) FROM arrival"_s);
+    REQUIRE(count.run());
+    REQUIRE(count.next());
+    CHECK(count.integer(0) == 1);
 }
 
 TEST_CASE("A watch changed while it was run is run again, and what it found then is dropped", "[watch]")
