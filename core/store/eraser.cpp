@@ -72,6 +72,18 @@ Result<> Eraser::takeConversations(const QString &where, const QVariantList &val
     return query.failure() ? Result<>(*query.failure()) : Result<>();
 }
 
+Result<> Eraser::takeFound(Instant before, int limit)
+{
+    Statement query = m_database.prepare(u"SELECT id FROM message WHERE "_s + foundBefore
+                                         + u" ORDER BY created_at, id LIMIT ?"_s);
+    const Result<> run = query.run(before, limit);
+    if (!run)
+        return run;
+    while (query.next())
+        m_found.append(query.integer(0));
+    return query.failure() ? Result<>(*query.failure()) : Result<>();
+}
+
 Result<> Eraser::leaving()
 {
     for (const qint64 id : std::as_const(m_conversations)) {
@@ -120,6 +132,11 @@ Result<> Eraser::run(qint64 erasureId)
 {
     for (const qint64 id : std::as_const(m_conversations)) {
         const Result<> taken = takeTexts(u"conversation_id = ?"_s, id);
+        if (!taken)
+            return taken;
+    }
+    for (const qint64 id : std::as_const(m_found)) {
+        const Result<> taken = takeTexts(u"id = ?"_s, id);
         if (!taken)
             return taken;
     }
@@ -383,6 +400,7 @@ Result<> Eraser::remove()
         authors.append(author.id);
     for (const auto &[sql, ids] :
          { std::pair(u"DELETE FROM conversation WHERE id = ?"_s, m_conversations),
+           std::pair(u"DELETE FROM message WHERE id = ?"_s, m_found),
            std::pair(u"DELETE FROM message WHERE author_id = ?"_s, authors),
            std::pair(u"DELETE FROM author WHERE id = ?"_s, authors),
            std::pair(u"DELETE FROM tally_conversation WHERE id = ?"_s, m_conversations) }) {

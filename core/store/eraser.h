@@ -13,6 +13,13 @@ constexpr qsizetype shortestName = 4; // shorter ones are words like others
 inline const QString authorsOf
     = QStringLiteral(R"((SELECT id FROM author WHERE id = ? UNION SELECT id FROM author WHERE person_id = ?))");
 
+// What nobody is in conversation about: what watches found and feeds brought, of before a moment. As a
+// condition over `message`, with a place for the moment.
+inline const QString foundBefore = QStringLiteral(
+    R"(conversation_id IS NULL AND created_at < ? AND state <> 2
+       AND (EXISTS (SELECT 1 FROM mention n WHERE n.message_id = message.id)
+            OR account_id IN (SELECT id FROM account WHERE platform = 'feeds')))");
+
 // What erased texts are known by: a key of the workspace, made when it is wanted, and a text's hash with it.
 inline const QString keyName = QStringLiteral("erasure_key"); // its setting
 Result<QByteArray> keyOf(Database &database, bool make);
@@ -31,11 +38,13 @@ public:
 
     Result<> takeAuthors(const QString &where, const QVariantList &values);
     Result<> takeConversations(const QString &where, const QVariantList &values);
+    Result<> takeFound(Instant before, int limit); // what watches and feeds brought, to no conversation
     Result<> leaving(); // Busy
     Result<> run(qint64 erasureId);
     Result<int> named();
     const Erasure &done() const { return m_done; }
     bool nobody() const { return m_authors.isEmpty(); }
+    int found() const { return int(m_found.size()); }
 
 private:
     struct Author
@@ -70,6 +79,7 @@ private:
     bool m_asked;
     QList<Author> m_authors;
     QList<qint64> m_conversations;
+    QList<qint64> m_found;
     QList<Text> m_texts;
     QSet<qint64> m_known; // of those texts
     QList<search::Text> m_indexed;

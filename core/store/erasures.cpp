@@ -166,8 +166,12 @@ Result<Erasure> aged(Database &database, Instant before)
         when);
     if (!people)
         return people.error();
+    const Result<qint64> loose
+        = count(database, u"SELECT COUNT(*) FROM message WHERE "_s + foundBefore, when);
+    if (!loose)
+        return loose.error();
     found.conversations = int(*conversations);
-    found.messages = int(*messages);
+    found.messages = int(*messages + *loose);
     found.people = int(*people);
     return found;
 }
@@ -184,6 +188,9 @@ Result<int> eraseAged(Database &database, Instant before, int limit, QString who
             { millis(before), limit });
         if (!conversations)
             return conversations.error();
+        const Result<> loose = eraser.takeFound(before, limit);
+        if (!loose)
+            return loose.error();
         qint64 id = 0;
         {
             Statement query = database.prepare(
@@ -219,7 +226,7 @@ Result<int> eraseAged(Database &database, Instant before, int limit, QString who
                 return dropped.error();
             return 0;
         }
-        if (more.conversations < limit) { // the last portion
+        if (more.conversations < limit && eraser.found() < limit) { // the last portion
             const Result<int> people = eraseSilent(database);
             if (!people)
                 return people;
@@ -228,7 +235,7 @@ Result<int> eraseAged(Database &database, Instant before, int limit, QString who
         const Result<> added = addTo(database, id, more);
         if (!added)
             return added.error();
-        return more.conversations;
+        return more.conversations + eraser.found();
     });
 }
 

@@ -433,3 +433,31 @@ TEST_CASE("What is old and done goes by age, a portion at a time; what is open s
     CHECK(*erasures::eraseAged(*t.database, before, 3, u"Inès"_s, t.now) == 0);
     CHECK(erasures::all(*t.database)->size() == 1); // nothing was done, nothing is noted
 }
+
+TEST_CASE("What watches found goes by age, too, though nobody is in conversation about it", "[erasures][watch]")
+{
+    Traces t;
+    const int there = t.count(u"message"_s);
+    for (const int days : { 800, 10 }) {
+        messages::Placed placed = WorkspaceFixture::mention(u"found%1"_s.arg(days), u"stranger%1"_s.arg(days),
+                                                            u"Trouvé %1"_s.arg(days), t.now - std::chrono::days(days));
+        placed.message.kind = Message::Kind::Post;
+        placed.threadKey.clear();
+        t.deliver(t.mastodon, { placed });
+    }
+    REQUIRE(t.count(u"message WHERE conversation_id IS NULL AND remote_id LIKE 'found%'"_s) == 2);
+    const Instant before = t.now - std::chrono::days(730);
+    CHECK(erasures::aged(*t.database, before)->messages == 0); // what stands above an answer stays
+    REQUIRE(t.database->execute(u"INSERT INTO watch (id, name, kind, query, created_at) VALUES (1, 'W', 'topic', 'x', 0)"_s));
+    REQUIRE(t.database->execute(uR"(INSERT INTO mention (watch_id, message_id, account_id, author_id, source, at, language,
+                                        mood, score, echo, found_at)
+                                    SELECT 1, id, account_id, author_id, 'mastodon', created_at, '', 0, 0, 0, 0
+                                    FROM message WHERE remote_id LIKE 'found%')"_s));
+    CHECK(erasures::aged(*t.database, before)->messages == 1);
+    CHECK(*erasures::eraseAged(*t.database, before, 3, u"Inès"_s, t.now) == 1);
+    CHECK(*erasures::eraseAged(*t.database, before, 3, u"Inès"_s, t.now) == 0);
+    CHECK(t.count(u"message"_s) == there + 1);
+    CHECK(t.count(u"author WHERE handle = 'stranger800'"_s) == 0);
+    CHECK(t.count(u"mention"_s) == 1);
+    CHECK(erasures::all(*t.database)->first().messages == 1);
+}
