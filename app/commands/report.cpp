@@ -2,7 +2,6 @@
 #include "app/commands/commands.h"
 #include "core/insight/digest.h"
 #include "core/insight/report.h"
-#include "core/insight/tally.h"
 #include "core/store/accounts.h"
 #include "core/store/reportcomments.h"
 #include "core/store/standingreport.h"
@@ -72,7 +71,7 @@ Task<int> takeQuestion(Call call, Question *question)
             question->ask.accounts.append(account->id);
         }
     }
-    const Result<> settled = co_await store.write(&tally::settleAll, now);
+    const Result<> settled = co_await call.app->engine().addUp();
     if (!settled)
         co_return call.fail(settled.error());
     const Result<QString> name = co_await store.read(&values::name);
