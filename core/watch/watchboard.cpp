@@ -97,7 +97,7 @@ Result<QList<Voice>> voices(Database &database, const Ask &ask, const Watch &sel
             WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.relevant >= 0)"_s);
     QList<Voice> found;
     for (const Watch &each : *all) {
-        if (each.id != self.id && each.kind != other)
+        if (each.id != self.id && (each.kind != other || self.kind == Watch::Kind::Topic))
             continue;
         const Result<> run = query.run(each.id, ask.begin(), ask.end());
         if (!run)
@@ -196,10 +196,13 @@ std::optional<Net> Figures::net() const
     const auto all = double(mentions());
     if (all == 0)
         return std::nullopt;
-    const double bad = double(moods[0]) / all;
-    const double good = double(moods[2]) / all;
+    // One more of each, and two more texts: without, one text alone would be certain
+    // (Bonett and Price's interval for the difference of two shares of the same texts).
+    const double bad = (double(moods[0]) + 1) / (all + 2);
+    const double good = (double(moods[2]) + 1) / (all + 2);
     const double spread = good + bad - (good - bad) * (good - bad);
-    return Net { 100 * (good - bad), 100 * sure * std::sqrt(spread / all) };
+    const double margin = 100 * sure * std::sqrt(spread / (all + 2));
+    return Net { 100 * double(moods[2] - moods[0]) / all, std::min(margin, 100.0) };
 }
 
 std::optional<double> Board::share() const

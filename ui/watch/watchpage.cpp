@@ -209,6 +209,7 @@ QWidget *WatchPage::buildList()
         if (m_pane->isOpen() && m_list->current())
             m_pane->open(*m_list->current());
     });
+    connect(m_list, &MentionView::stepped, this, &WatchPage::reveal);
     connect(m_list, &MentionView::endNear, this, [this] {
         if (!m_listing && !m_whole)
             m_lists.start(readList(true));
@@ -257,6 +258,7 @@ void WatchPage::arrange()
     const bool over = m_pane->isOpen() && width() < roomy;
     const int room = width() - (m_pane->isOpen() && !over ? paneWidth : 0);
     const bool wide = room >= broad;
+    const bool reading = m_pane->isOpen() && !wide; // then the list is all there is room for
     m_stack->setVisible(!over);
     m_pane->setFixedWidth(over ? width() : paneWidth);
     m_edge->setVisible(m_pane->isOpen() && !over);
@@ -271,10 +273,14 @@ void WatchPage::arrange()
         cards[std::size_t(i)]->setMinimumHeight(i < 2 ? 268 : i == 2 ? 320 : 0);
         m_grid->addWidget(cards[std::size_t(i)], wide ? i / 2 : i, wide ? i % 2 : 0);
     }
+    for (QWidget *each : { static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_voice), m_sideCard })
+        each->setVisible(!reading);
+    for (FigureCard *each : m_figures)
+        each->setVisible(!reading);
     m_grid->setColumnStretch(0, wide ? 66 : 1);
     m_grid->setColumnStretch(1, wide ? 34 : 0);
     for (int row = 0; row < 4; ++row)
-        m_grid->setRowStretch(row, wide && row == 1 ? 1 : 0);
+        m_grid->setRowStretch(row, (wide && row == 1) || (reading && row == 2) ? 1 : 0);
 }
 
 QDate WatchPage::today() const
@@ -426,7 +432,9 @@ void WatchPage::presentCharts()
     m_chart->show(watchpictures::moodTable(m_board), watchpictures::moods(m_board, ink),
                   silent ? tr("Nothing was found in this time.") : QString());
     QString none;
-    if (m_board.voice.size() < 2)
+    if (m_board.watch.kind == Watch::Kind::Topic)
+        none = tr("Brands and products have a share of voice; a topic has none.");
+    else if (m_board.voice.size() < 2)
         none = m_board.watch.kind == Watch::Kind::Competitor
             ? tr("Watch a brand of yours, too, and their shares are shown here.")
             : tr("Watch a competitor, too, and your share is shown here.");
@@ -456,7 +464,7 @@ void WatchPage::presentTerms()
     m_termsNote->setText(choices.isEmpty()
                              ? tr("No word stands out in this time.")
                              : m_board.compared ? tr("Said more often than in the time before.")
-                                                : tr("Said most; there is no time before to compare with."));
+                                                : tr("Said most; too few texts before to compare with."));
 }
 
 void WatchPage::presentPlaces()
@@ -464,13 +472,31 @@ void WatchPage::presentPlaces()
     m_places->setText(watchwords::places(m_board.watch, m_context.pulse.accounts(), m_looks,
                                          m_context.clock.now(), m_context.pulse.zone())
                           .join(u'\n'));
+}
+
+// How many of each mood there are in what is listed, where that is known without reading it.
+void WatchPage::presentMoods()
+{
+    std::optional<std::array<qint64, 3>> counts;
+    if (m_narrowed && !m_aside) {
+        counts.emplace();
+        for (const watchboard::Day &each : std::as_const(m_board.days)) {
+            for (std::size_t mood = 0; each.first >= m_narrowed->first && each.last <= m_narrowed->last && mood < 3; ++mood)
+                (*counts)[mood] += each.moods[mood];
+        }
+    } else if (!m_aside) {
+        counts = m_board.now.moods;
+    }
+    if (!m_terms->chosen().isEmpty())
+        counts.reset();
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
         const draw::Tone tone = mood < 0 ? draw::Tone::Negative
             : mood > 0                   ? draw::Tone::Positive
                                          : draw::Tone::Neutral;
         moods.append({ QString::number(mood),
-                       watchwords::moodCount(mood, m_board.now.moods[std::size_t(mood + 1)]), tone });
+                       counts ? watchwords::moodCount(mood, (*counts)[std::size_t(mood + 1)])
+                              : reportwords::mood(mood).toLower(), tone });
     }
     m_moods->offer(moods);
 }
@@ -486,6 +512,7 @@ void WatchPage::nameList()
     if (m_narrowed && !m_aside)
         title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
     m_listTitle->setText(title);
+    presentMoods();
     const bool narrowed = m_narrowed || m_aside || !m_moods->chosen().isEmpty()
         || !m_terms->chosen().isEmpty();
     m_all->setVisible(narrowed);
@@ -536,13 +563,35 @@ void WatchPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// Whether the list had to be brought into view: what nobody sees is not acted on.
+bool WatchPage::reveal()
+{
+    if (m_pane->isOpen())
+        return false;
+    const QPoint middle = m_list->visualRect(m_list->currentIndex()).center();
+    const QPoint there = m_list->viewport()->mapTo(m_area, middle);
+    if (m_area->viewport()->geometry().contains(there))
+        return false;
+    m_area->ensureWidgetVisible(m_listCard, 0, spacing);
+    return true;
+}
+
 void WatchPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && m_stack->currentWidget() == m_area) {
         switch (event->key()) {
-        case Qt::Key_R: answer(); return;
-        case Qt::Key_X: setAside(); return;
-        case Qt::Key_O: openPage(); return;
+        case Qt::Key_R:
+        case Qt::Key_X:
+        case Qt::Key_O:
+            if (reveal())
+                return;
+            if (event->key() == Qt::Key_R)
+                answer();
+            else if (event->key() == Qt::Key_X)
+                setAside();
+            else
+                openPage();
+            return;
         default: break;
         }
     }

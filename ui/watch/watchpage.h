@@ -84,6 +84,7 @@ private:
     void presentCharts();
     void presentTerms();
     void presentPlaces();
+    void presentMoods();
     void nameList();
     void showState();
     void fillDays();
@@ -94,6 +95,7 @@ private:
     void widen();
     void relist();
     void openCurrent();
+    bool reveal();
     const mentions::Entry *wanted() const;
     watchboard::Ask question() const;
     mentions::Filter filter() const;

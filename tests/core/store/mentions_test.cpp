@@ -297,8 +297,12 @@ TEST_CASE("A board adds up days, moods, reach and voice", "[watch]")
     CHECK(*read->share() == 0.75);
     REQUIRE(read->now.net());
     CHECK(std::abs(read->now.net()->value - 100.0 / 3) < 0.01);
-    // p = 2/3 and 1/3: the spread is 1 - 1/9, of three texts.
-    CHECK(std::abs(read->now.net()->margin - 196 * std::sqrt((8.0 / 9) / 3)) < 0.1);
+    // 2 + 1 and 1 + 1 of 3 + 2: the spread is 1 - 1/25, of five texts.
+    CHECK(std::abs(read->now.net()->margin - 196 * std::sqrt((24.0 / 25) / 5)) < 0.1);
+    watchboard::Figures one;
+    one.moods = { 0, 0, 1 };
+    CHECK(one.net()->value == 100);
+    CHECK(one.net()->margin == 100); // one text says little
     CHECK_FALSE(read->before.net());
     CHECK(watchboard::counts(*s.database)->value(ours).mentions == 3);
     // What a person put aside does not count.
