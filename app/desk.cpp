@@ -36,9 +36,12 @@ void Desk::open(std::unique_ptr<Application> app)
     m_tasks.start(runEngine());
 }
 
-// The engine is this window's as soon as no other process has it.
+// The engine is this window's as soon as no other process has it. The inbox comes first: somebody waits
+// for it, and nobody for what is added up, looked for and sent a moment later.
 Task<> Desk::runEngine()
 {
+    const Instant settled = m_app->clock().now() + 1s;
+    co_await m_app->clock().until(settled);
     for (;;) {
         if (!m_app->engine().running() && m_app->engine().tryLock())
             m_app->engine().start();

@@ -84,9 +84,15 @@ void StatePane::say(const QString &title, const QString &text)
     m_words->show();
     m_title->setText(title);
     m_text->setText(text);
-    // A centred column is laid out by its hints, which know nothing of wrapped lines.
-    for (QLabel *label : { m_title, m_text })
-        label->setMinimumHeight(label->heightForWidth(columnWidth));
+    // A centred column is laid out by its hints, which know nothing of wrapped lines. Said once, so that
+    // nobody around it lays the lines out again to ask how high they are.
+    for (QLabel *label : { m_title, m_text }) {
+        label->setMinimumHeight(0); // what was said before would count
+        label->setFixedHeight(label->heightForWidth(columnWidth));
+        QSizePolicy policy = label->sizePolicy();
+        policy.setHeightForWidth(false);
+        label->setSizePolicy(policy);
+    }
     m_button->hide();
     setAccessibleName(title);
     setAccessibleDescription(text);
