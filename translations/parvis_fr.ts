@@ -498,6 +498,28 @@
             <numerusform>Montrer les %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A watch that was removed</source>
+        <translation>Une veille qui a été supprimée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative mention(s) since %1</source>
+        <translation>
+            <numerusform>%Ln mention négative depuis %1</numerusform>
+            <numerusform>%Ln mentions négatives depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln mention(s) found were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>Sur %Ln mention trouvée, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+            <numerusform>Sur %Ln mentions trouvées, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were less than two weeks of mentions to compare with: the usual is a guess.</source>
+        <translation>Il y avait moins de deux semaines de mentions pour comparer : l’habitude est estimée.</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPage</name>
@@ -527,10 +549,6 @@
     <message>
         <source>No alert so far</source>
         <translation>Aucune alerte jusqu’ici</translation>
-    </message>
-    <message>
-        <source>What your accounts receive is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
-        <translation>Ce que vos comptes reçoivent est comparé aux mêmes heures des quatre semaines précédentes. Quand il y a nettement plus de mauvaises nouvelles que d’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est regardé.</translation>
     </message>
     <message>
         <source>How easily</source>
@@ -598,6 +616,25 @@
     <message>
         <source>Note it as handled</source>
         <translation>Noter comme traitée</translation>
+    </message>
+    <message>
+        <source>Show them in the watch</source>
+        <translation>Les montrer dans la veille</translation>
+    </message>
+    <message>
+        <source>What your accounts receive, and what your watches find, is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
+        <translation>Ce que vos comptes reçoivent et ce que vos veilles trouvent est comparé aux mêmes heures des quatre semaines précédentes. Quand la part des mauvaises nouvelles dépasse nettement l’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est examiné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) behind it</source>
+        <translation>
+            <numerusform>%Ln mention derrière</numerusform>
+            <numerusform>%Ln mentions derrière</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it in the watch</source>
+        <translation>La montrer dans la veille</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1604,10 @@
     <message>
         <source>--mood is negative, neutral or positive</source>
         <translation>--mood vaut negative, neutral ou positive</translation>
+    </message>
+    <message>
+        <source>--alerts is on or off</source>
+        <translation>--alerts est on ou off</translation>
     </message>
 </context>
 <context>
@@ -10077,6 +10118,10 @@
         <source>There is a watch of that name already.</source>
         <translation>Une veille porte déjà ce nom.</translation>
     </message>
+    <message>
+        <source>Raise an alert when clearly more bad news is found than usual</source>
+        <translation>Alerter quand les mauvaises nouvelles sont nettement plus nombreuses que d’habitude</translation>
+    </message>
 </context>
 <context>
     <name>WatchPage</name>
@@ -10237,6 +10282,10 @@
     <message>
         <source>Watch</source>
         <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Behind the alert, %1 – %2</source>
+        <translation>Derrière l’alerte, %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -10507,6 +10556,10 @@
     <message>
         <source>Not watched: %1.</source>
         <translation>Non surveillé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It raises no alerts.</source>
+        <translation>Elle ne déclenche pas d’alerte.</translation>
     </message>
 </context>
 <context>

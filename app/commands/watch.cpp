@@ -30,6 +30,7 @@ QJsonObject json(const Watch &watch, const watchboard::Found &found)
              { u"kind"_s, watch::kindKey(watch.kind) },
              { u"query"_s, watch.query },
              { u"sources"_s, QJsonArray::fromStringList(watch.sources) },
+             { u"alerts"_s, watch.alerts },
              { u"mentions"_s, found.mentions },
              { u"last_mention_at"_s, found.last ? QJsonValue(iso(*found.last)) : QJsonValue() } };
 }
@@ -145,6 +146,15 @@ Task<int> watchAdd(Call call)
         co_return Exit::Usage;
     }
     watch.kind = *kind;
+    watch.alerts = watch::raisesAlerts(*kind);
+    if (call.arguments.has(u"alerts"_s)) {
+        const QString wanted = call.arguments.value(u"alerts"_s);
+        if (wanted != u"on"_s && wanted != u"off"_s) {
+            call.complain(Words::tr("--alerts is on or off"));
+            co_return Exit::Usage;
+        }
+        watch.alerts = wanted == u"on"_s;
+    }
     watch.query = queryOf(call);
     const std::optional<QStringList> sources = sourcesOf(call);
     if (!sources || !sensible(call, watch.query))

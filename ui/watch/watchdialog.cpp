@@ -15,6 +15,7 @@
 #include "ui/watch/watchwords.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -38,6 +39,7 @@ WatchDialog::WatchDialog(const Context &context, const Watch &watch, QWidget *pa
     , m_card(new Card(context.theme, this))
     , m_query(new TextBox(context.theme, 2, 5, m_card))
     , m_sources(new ChipRow(context.theme, tr("Where to look"), this))
+    , m_alerts(new QCheckBox(tr("Raise an alert when clearly more bad news is found than usual"), this))
     , m_verdict(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_found(new LineView(context.theme, this))
 {
@@ -91,6 +93,14 @@ void WatchDialog::build()
     m_sources->offer(places);
     m_sources->setChosen(m_watch.sources);
     addField(tr("Where to look: everywhere, unless you choose"), m_sources);
+    m_decided = m_watch.id != 0;
+    m_alerts->setChecked(m_decided ? m_watch.alerts : watch::raisesAlerts(m_watch.kind));
+    addRow(m_alerts);
+    connect(m_alerts, &QCheckBox::clicked, this, [this] { m_decided = true; });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_decided)
+            m_alerts->setChecked(watch::raisesAlerts(made().kind));
+    });
 
     m_verdict->setWordWrap(true);
     addRow(m_verdict);
@@ -116,6 +126,7 @@ Watch WatchDialog::made() const
     made.kind = watch::kindFromKey(m_kind->currentData().toString()).value_or(Watch::Kind::Topic);
     made.query = m_query->text().simplified();
     made.sources = m_sources->chosen();
+    made.alerts = m_alerts->isChecked();
     return made;
 }
 

@@ -307,6 +307,12 @@ mentions::Filter WatchPage::filter() const
     filter.word = m_terms->chosen().value(0);
     filter.aside = m_aside;
     filter.folded = true;
+    if (m_storm) { // as many as the alert says
+        filter.from = m_storm->first;
+        filter.until = m_storm->second + 1ms;
+        filter.sure = true;
+        filter.folded = false;
+    }
     return filter;
 }
 
@@ -323,10 +329,7 @@ void WatchPage::choose(qint64 watchId)
         return;
     m_current = watchId;
     m_context.settings.setLayout(keptWatch, QByteArray::number(watchId));
-    m_narrowed.reset();
-    m_aside = false;
-    m_moods->setChosen({});
-    m_terms->setChosen({});
+    forgetChoice();
     m_pane->leave();
     m_tabs->show(m_watches, m_current);
     refresh();
@@ -338,6 +341,7 @@ void WatchPage::chooseDays(int days)
     m_context.settings.setLayout(keptSpan, QByteArray::number(days));
     m_when->setText(watchwords::span(m_span));
     m_narrowed.reset();
+    m_storm.reset();
     m_terms->setChosen({});
     refresh();
 }
@@ -487,7 +491,7 @@ void WatchPage::presentMoods()
     } else if (!m_aside) {
         counts = m_board.now.moods;
     }
-    if (!m_terms->chosen().isEmpty())
+    if (m_storm || !m_terms->chosen().isEmpty())
         counts.reset();
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
@@ -511,9 +515,15 @@ void WatchPage::nameList()
     QString title = m_aside ? tr("Put aside") : tr("Latest mentions");
     if (m_narrowed && !m_aside)
         title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
+    if (m_storm) {
+        const Instant now = m_context.clock.now();
+        const QTimeZone &zone = m_context.pulse.zone();
+        title = tr("Behind the alert, %1 – %2").arg(describe::moment(m_storm->first, now, zone),
+                                                  describe::moment(m_storm->second, now, zone));
+    }
     m_listTitle->setText(title);
     presentMoods();
-    const bool narrowed = m_narrowed || m_aside || !m_moods->chosen().isEmpty()
+    const bool narrowed = m_narrowed || m_storm || m_aside || !m_moods->chosen().isEmpty()
         || !m_terms->chosen().isEmpty();
     m_all->setVisible(narrowed);
 }
@@ -540,21 +550,38 @@ void WatchPage::showState()
 
 void WatchPage::narrow(const behind::Mark &mark)
 {
+    forgetChoice();
     m_narrowed = mark.period;
-    m_aside = false;
     m_moods->setChosen({ QString::number(mark.index) });
-    m_terms->setChosen({});
     relist();
     m_list->setFocus();
 }
 
 void WatchPage::widen()
 {
+    forgetChoice();
+    relist();
+}
+
+void WatchPage::forgetChoice()
+{
     m_narrowed.reset();
+    m_storm.reset();
+    m_wanted = 0;
     m_aside = false;
     m_moods->setChosen({});
     m_terms->setChosen({});
-    relist();
+}
+
+void WatchPage::showStorm(qint64 watchId, Instant since, Instant until, qint64 messageId)
+{
+    choose(watchId);
+    forgetChoice();
+    m_pane->leave();
+    m_storm = { since, until };
+    m_wanted = messageId;
+    if (m_known)
+        relist();
 }
 
 void WatchPage::resizeEvent(QResizeEvent *event)

@@ -268,6 +268,8 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
                               : Watches::tr("the web, without feeds");
     without.append(web);
     lines.append(Watches::tr("Not watched: %1.").arg(QLocale().createSeparatedList(without)));
+    if (!watch.alerts)
+        lines.append(Watches::tr("It raises no alerts."));
     return lines;
 }
 
