@@ -242,18 +242,15 @@ Task<int> watchTest(Call call)
     const Instant since = call.app->clock().now() - std::chrono::days(days);
     const int most = shown;
     QStringList where = *sources;
-    qint64 before = 0;
     trial::Trial whole;
     do {
+        const trial::Trial before = whole;
         const Result<trial::Trial> some
             = co_await call.app->store().analyse(&trial::run, query, where, since, before, most);
         if (!some)
             co_return call.fail(some.error());
-        whole.read += some->read;
-        whole.count += some->count;
-        whole.found += some->found.mid(0, shown - whole.found.size());
-        before = some->next;
-    } while (before != 0);
+        whole = *some;
+    } while (whole.next != 0);
     if (!call.json)
         call.print(Words::tr("%1 of %2 messages").arg(whole.count).arg(whole.read));
     QJsonArray array;
