@@ -3183,6 +3183,10 @@
             <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Une conversation qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also spoken of: %1</source>
+        <translation>Il est aussi question de : %1</translation>
+    </message>
 </context>
 <context>
     <name>EditDialog</name>
@@ -7808,10 +7812,6 @@
         <translation>Les %1 meilleures publications sur %2.</translation>
     </message>
     <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2&#xa0;: %3</translation>
     </message>
@@ -8406,6 +8406,23 @@
     <message>
         <source>The digest, as PDF, HTML or Markdown (.md)</source>
         <translation>La synthèse, en PDF, HTML ou Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 of %3</source>
+        <extracomment>A report, a digest, and how far it has come: &quot;Writing lumen.pdf: 2 of 6&quot;</extracomment>
+        <translation>Écriture de %1 : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given up: %1 was not written</source>
+        <translation>Abandonné : %1 n’a pas été écrit</translation>
     </message>
 </context>
 <context>
