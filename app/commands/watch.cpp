@@ -96,6 +96,14 @@ Task<int> listing(Call call)
     co_return Exit::Done;
 }
 
+Exit unnamed(const Call &call, const Error &error, const QString &name)
+{
+    if (error.kind != Error::NotFound)
+        return call.fail(error, name);
+    call.complain(Words::tr("no watch is called %1").arg(name));
+    return Exit::Usage;
+}
+
 QJsonObject json(const mentions::Entry &entry, const QString &watch)
 {
     return { { u"id"_s, entry.id },
@@ -188,7 +196,7 @@ Task<int> watchRemove(Call call)
     const QString name = call.arguments.words.join(u' ');
     const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
     if (!watch)
-        co_return call.fail(watch.error(), name);
+        co_return unnamed(call, watch.error(), name);
     const qint64 id = watch->id;
     const Result<> removed = co_await call.app->store().write(&watches::remove, id);
     co_return removed ? Exit::Done : call.fail(removed.error(), name);
@@ -202,7 +210,7 @@ Task<int> watchRun(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         id = watch->id;
     }
     const Result<> looked = co_await call.app->lookFor(id);
@@ -223,7 +231,7 @@ Task<int> watchTest(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         query = watch->query;
     } else {
         query = queryOf(call);
@@ -281,7 +289,7 @@ Task<int> mentions(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         filter.watchId = watch->id;
     }
     int limit = -1;
