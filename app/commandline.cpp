@@ -105,8 +105,8 @@ constexpr std::array table {
     Command { "rule undo", "rule undo ENTRY", "", true, true, &commands::ruleUndo },
     Command { "watch add",
               "watch add NAME --query QUERY [--kind brand|product|competitor|topic]"
-              " [--sources inbox,feeds,mastodon,…]",
-              "query= kind= sources=", true, true, &commands::watchAdd },
+              " [--sources inbox,feeds,mastodon,…] [--alerts on|off]",
+              "query= kind= sources= alerts=", true, true, &commands::watchAdd },
     Command { "watch list", "watch list", "", true, true, &commands::watchList },
     Command { "watch remove", "watch remove WATCH", "", true, true, &commands::watchRemove },
     Command { "watch run", "watch run [WATCH]", "", true, true, &commands::watchRun },
@@ -293,8 +293,15 @@ const Command *parse(const QStringList &words, Call *call)
     int used = 0;
     const Command *command = named(words, &used);
     if (!command) {
-        call->complain(words.isEmpty() ? Words::tr("no command")
-                                       : Words::tr("unknown command %1").arg(words.first()));
+        QStringList group; // "watch" alone is one of several
+        for (const Command &each : table) {
+            const QString name = QString::fromLatin1(each.name);
+            if (!words.isEmpty() && name.startsWith(words.first() + u' '))
+                group.append(name.section(u' ', 1));
+        }
+        call->complain(words.isEmpty()  ? Words::tr("no command")
+                           : group.isEmpty() ? Words::tr("unknown command %1").arg(words.first())
+                                             : Words::tr("%1 takes one of: %2").arg(words.first(), group.join(u", "_s)));
         return nullptr;
     }
     return takeOptions(words.mid(used), *command, call) ? command : nullptr;

@@ -113,8 +113,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("conversation"))
         m_dues.ring();
     if (others || tables.contains("message") || tables.contains("conversation")
-        || tables.contains("tally_post") || tables.contains("arrival"))
-        m_counts.ring();
+        || tables.contains("tally_post") || tables.contains("arrival") || tables.contains("mention"))
+        m_counts.ring(); // and storms are looked for
     if (others || tables.contains("watch"))
         m_watcher.wakeAll();
     else if (tables.contains("message"))

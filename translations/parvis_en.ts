@@ -10,11 +10,14 @@
             <numerusform>%Ln requests left</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AccountsPage</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln feed(s) exported</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln feed exported</numerusform>
+            <numerusform>%Ln feeds exported</numerusform>
         </translation>
     </message>
 </context>
@@ -41,6 +44,20 @@
             <numerusform>Show the %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln negative mention(s) since %1</source>
+        <translation>
+            <numerusform>%Ln negative mention since %1</numerusform>
+            <numerusform>%Ln negative mentions since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln mention(s) found were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>%1 of the %Ln mention found were surely negative; %2 are usual.</numerusform>
+            <numerusform>%1 of the %Ln mentions found were surely negative; %2 are usual.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlertsPane</name>
@@ -49,6 +66,13 @@
         <translation>
             <numerusform>%Ln message behind it</numerusform>
             <numerusform>%Ln messages behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) behind it</source>
+        <translation>
+            <numerusform>%Ln mention behind it</numerusform>
+            <numerusform>%Ln mentions behind it</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +384,23 @@
         <translation>
             <numerusform>%n wording</numerusform>
             <numerusform>%n wordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message numerus="yes">
+        <source>%Ln feed(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln feed cannot be read</numerusform>
+            <numerusform>%Ln feeds cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

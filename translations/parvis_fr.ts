@@ -94,43 +94,20 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is followed yet.</source>
-        <translation>Rien n’est suivi pour l’instant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>et %Ln autre</numerusform>
-            <numerusform>et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unfollow</source>
-        <translation>Ne plus suivre</translation>
-    </message>
-    <message>
-        <source>Unfollow %1</source>
-        <translation>Ne plus suivre %1</translation>
-    </message>
-    <message>
-        <source>Gone for good</source>
-        <translation>Disparu pour de bon</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>Pas encore lu</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Lu %1</translation>
-    </message>
-    <message>
         <source>Read only: watched, never answered</source>
         <translation>Lecture seule : on observe, on ne répond pas</translation>
     </message>
     <message>
         <source>Add a feed</source>
         <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>The feeds you follow, for another reader (OPML)</source>
+        <translation>Les flux que vous suivez, pour un autre lecteur (OPML)</translation>
     </message>
 </context>
 <context>
@@ -327,6 +304,10 @@
         <source>This is no list of feeds.</source>
         <translation>Ce n’est pas une liste de flux.</translation>
     </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Connexion refusée</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -353,6 +334,25 @@
     <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>The feeds you follow, as OPML</source>
+        <translation>Les flux que vous suivez, au format OPML</translation>
+    </message>
+    <message>
+        <source>feeds</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>%1 is no longer followed</source>
+        <translation>%1 n’est plus suivi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) exported</source>
+        <translation>
+            <numerusform>%Ln flux exporté</numerusform>
+            <numerusform>%Ln flux exportés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -498,6 +498,28 @@
             <numerusform>Montrer les %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A watch that was removed</source>
+        <translation>Une veille qui a été supprimée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative mention(s) since %1</source>
+        <translation>
+            <numerusform>%Ln mention négative depuis %1</numerusform>
+            <numerusform>%Ln mentions négatives depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln mention(s) found were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>Sur %Ln mention trouvée, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+            <numerusform>Sur %Ln mentions trouvées, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were less than two weeks of mentions to compare with: the usual is a guess.</source>
+        <translation>Il y avait moins de deux semaines de mentions pour comparer : l’habitude est estimée.</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPage</name>
@@ -527,10 +549,6 @@
     <message>
         <source>No alert so far</source>
         <translation>Aucune alerte jusqu’ici</translation>
-    </message>
-    <message>
-        <source>What your accounts receive is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
-        <translation>Ce que vos comptes reçoivent est comparé aux mêmes heures des quatre semaines précédentes. Quand il y a nettement plus de mauvaises nouvelles que d’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est regardé.</translation>
     </message>
     <message>
         <source>How easily</source>
@@ -598,6 +616,25 @@
     <message>
         <source>Note it as handled</source>
         <translation>Noter comme traitée</translation>
+    </message>
+    <message>
+        <source>Show them in the watch</source>
+        <translation>Les montrer dans la veille</translation>
+    </message>
+    <message>
+        <source>What your accounts receive, and what your watches find, is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
+        <translation>Ce que vos comptes reçoivent et ce que vos veilles trouvent est comparé aux mêmes heures des quatre semaines précédentes. Quand la part des mauvaises nouvelles dépasse nettement l’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est examiné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) behind it</source>
+        <translation>
+            <numerusform>%Ln mention derrière</numerusform>
+            <numerusform>%Ln mentions derrière</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it in the watch</source>
+        <translation>La montrer dans la veille</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1604,26 @@
     <message>
         <source>--mood is negative, neutral or positive</source>
         <translation>--mood vaut negative, neutral ou positive</translation>
+    </message>
+    <message>
+        <source>--alerts is on or off</source>
+        <translation>--alerts est on ou off</translation>
+    </message>
+    <message>
+        <source>%1 takes one of: %2</source>
+        <translation>%1 attend l’un de ces mots : %2</translation>
+    </message>
+    <message>
+        <source>feeds import takes a list of feeds (OPML)</source>
+        <translation>feeds import attend une liste de flux (OPML)</translation>
+    </message>
+    <message>
+        <source>%1 is no list of feeds (OPML)</source>
+        <translation>%1 n’est pas une liste de flux (OPML)</translation>
+    </message>
+    <message>
+        <source>no watch is called %1</source>
+        <translation>aucune veille ne s’appelle %1</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3480,47 @@
     <message>
         <source>Priority</source>
         <translation>Priorité</translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln flux ne peut pas être lu</numerusform>
+            <numerusform>%Ln flux ne peuvent pas être lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
     </message>
 </context>
 <context>
@@ -10094,6 +10192,10 @@
         <source>There is a watch of that name already.</source>
         <translation>Une veille porte déjà ce nom.</translation>
     </message>
+    <message>
+        <source>Raise an alert when clearly more bad news is found than usual</source>
+        <translation>Alerter quand les mauvaises nouvelles sont nettement plus nombreuses que d’habitude</translation>
+    </message>
 </context>
 <context>
     <name>WatchPage</name>
@@ -10232,10 +10334,6 @@
         <translation>Dits plus souvent que sur la période précédente.</translation>
     </message>
     <message>
-        <source>Said most; there is no time before to compare with.</source>
-        <translation>Les plus dits&#xa0;; pas de période précédente à comparer.</translation>
-    </message>
-    <message>
         <source>Put aside</source>
         <translation>Écartées</translation>
     </message>
@@ -10254,6 +10352,18 @@
     <message>
         <source>Watch</source>
         <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Behind the alert, %1 – %2</source>
+        <translation>Derrière l’alerte, %1 – %2</translation>
+    </message>
+    <message>
+        <source>Brands and products have a share of voice; a topic has none.</source>
+        <translation>La part de voix se mesure entre marques ou produits ; un sujet n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Said most; too few texts before to compare with.</source>
+        <translation>Les plus dits ; trop peu de textes auparavant pour comparer.</translation>
     </message>
 </context>
 <context>
@@ -10457,14 +10567,6 @@
         <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie&#xa0;; un même texte repris par plusieurs compte à chaque fois.</translation>
     </message>
     <message>
-        <source>Net sentiment</source>
-        <translation>Sentiment net</translation>
-    </message>
-    <message>
-        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
-        <translation>%&#xa0;positives − %&#xa0;négatives sur toutes les mentions, neutres comprises&#xa0;: de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
-    </message>
-    <message>
         <source> pt</source>
         <extracomment>percentage points: 3 pt</extracomment>
         <translation>&#xa0;pt</translation>
@@ -10524,6 +10626,22 @@
     <message>
         <source>Not watched: %1.</source>
         <translation>Non surveillé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It raises no alerts.</source>
+        <translation>Elle ne déclenche pas d’alerte.</translation>
+    </message>
+    <message>
+        <source>Net sentiment (% positive − % negative)</source>
+        <translation>Sentiment net (% positifs − % négatifs)</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100, wider the fewer there are.</source>
+        <translation>% de positives − % de négatives parmi toutes les mentions, neutres comprises : de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100, d’autant plus large qu’elles sont peu nombreuses.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be asked this query</source>
+        <translation>%1 : ne sait pas chercher cette requête</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,11 @@ void joinAccounts(MainWindow &window, const Context &context)
     QObject::connect(&window, &MainWindow::accountWanted, &window, add);
     window.addPage(Rail::Place::Accounts, [&window, context, add, signIn] {
         auto *accounts = new AccountsPage(context, &window);
+        listen(window, accounts);
+        QObject::connect(accounts, &AccountsPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
         QObject::connect(accounts, &AccountsPage::addAsked, &window, [add] { add({}); });
         QObject::connect(accounts, &AccountsPage::signInAsked, &window, [context, signIn](qint64 id) {
             if (const Account *account = context.pulse.account(id))
@@ -315,6 +320,12 @@ void joinAlerts(MainWindow &window, const Context &context)
             window.go(Rail::Place::Inbox);
             static_cast<InboxPage *>(window.page(Rail::Place::Inbox))->reveal(id);
         });
+        QObject::connect(alerts, &AlertsPage::mentionsWanted, &window,
+                         [&window](const alerts::Alert &alert, qint64 messageId) {
+                             window.go(Rail::Place::Watch);
+                             static_cast<WatchPage *>(window.page(Rail::Place::Watch))
+                                 ->showStorm(alerts::watchOf(alert.subject), alert.since, alert.until, messageId);
+                         });
         QObject::connect(alerts, &AlertsPage::settingsWanted, &window,
                          [&window] { window.go(Rail::Place::Settings); });
         return alerts;
