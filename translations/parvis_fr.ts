@@ -664,6 +664,10 @@
         <source>the first %1 are listed</source>
         <translation>les %1 premiers sont listés</translation>
     </message>
+    <message>
+        <source>The 90 days until %1</source>
+        <translation>Les 90 jours jusqu’au %1</translation>
+    </message>
 </context>
 <context>
     <name>Bubble</name>
@@ -1624,6 +1628,10 @@
     <message>
         <source>no watch is called %1</source>
         <translation>aucune veille ne s’appelle %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: is its folder there, and open to you?</source>
+        <translation>%1 ne peut être écrit : son dossier existe-t-il, et vous est-il ouvert ?</translation>
     </message>
 </context>
 <context>
