@@ -10304,10 +10304,6 @@
         <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
     </message>
     <message>
-        <source>Words on the rise</source>
-        <translation>Mots en hausse</translation>
-    </message>
-    <message>
         <source>What people say</source>
         <translation>Ce qui se dit</translation>
     </message>
@@ -10328,10 +10324,6 @@
     <message>
         <source>No word stands out in this time.</source>
         <translation>Aucun mot ne ressort sur cette période.</translation>
-    </message>
-    <message>
-        <source>Said more often than in the time before.</source>
-        <translation>Dits plus souvent que sur la période précédente.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -10364,6 +10356,14 @@
     <message>
         <source>Said most; too few texts before to compare with.</source>
         <translation>Les plus dits ; trop peu de textes auparavant pour comparer.</translation>
+    </message>
+    <message>
+        <source>▲ said clearly more often than in the time before</source>
+        <translation>▲ : nettement plus dits que pendant la période précédente</translation>
+    </message>
+    <message>
+        <source>Said most; none clearly more often than before.</source>
+        <translation>Les plus dits ; aucun nettement plus qu’avant.</translation>
     </message>
 </context>
 <context>

@@ -224,14 +224,14 @@ QWidget *WatchPage::buildSide()
     column->setContentsMargins(16, 12, 14, 14);
     column->setSpacing(8);
     const Theme &theme = m_context.theme;
-    m_termsTitle = panes::label({}, theme.font(Face::Strong), panes::ink, card);
+    auto *said = panes::label(tr("What people say"), theme.font(Face::Strong), panes::ink, card);
     m_termsNote = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_termsNote->setWordWrap(true);
     m_terms = new ChipRow(theme, tr("Words"), card);
     m_places = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_places->setWordWrap(true);
     auto *where = panes::label(tr("Where it is looked for"), theme.font(Face::Strong), panes::ink, card);
-    column->addWidget(m_termsTitle);
+    column->addWidget(said);
     column->addWidget(m_termsNote);
     column->addWidget(m_terms);
     column->addSpacing(10);
@@ -449,13 +449,14 @@ void WatchPage::presentCharts()
 
 void WatchPage::presentTerms()
 {
-    m_termsTitle->setText(m_board.compared ? tr("Words on the rise") : tr("What people say"));
+    bool rising = false;
     QList<ChipRow::Choice> choices;
     for (const rise::Term &each : std::as_const(m_board.terms)) {
         const draw::Tone tone = each.mood < 0 ? draw::Tone::Negative
             : each.mood > 0                   ? draw::Tone::Positive
                                               : draw::Tone::Neutral;
-        choices.append({ each.key, each.word, tone });
+        rising = rising || each.rising;
+        choices.append({ each.key, each.rising ? u"▲ "_s + each.word : each.word, tone });
     }
     m_terms->offer(choices);
     for (const rise::Term &each : std::as_const(m_board.terms)) {
@@ -465,10 +466,10 @@ void WatchPage::presentTerms()
             panes::tip(m_board.compared ? u"%1, %2"_s.arg(now, before) : now));
     }
     m_terms->setVisible(!choices.isEmpty());
-    m_termsNote->setText(choices.isEmpty()
-                             ? tr("No word stands out in this time.")
-                             : m_board.compared ? tr("Said more often than in the time before.")
-                                                : tr("Said most; too few texts before to compare with."));
+    m_termsNote->setText(choices.isEmpty()   ? tr("No word stands out in this time.")
+                             : rising            ? tr("▲ said clearly more often than in the time before")
+                             : m_board.compared  ? tr("Said most; none clearly more often than before.")
+                                                 : tr("Said most; too few texts before to compare with."));
 }
 
 void WatchPage::presentPlaces()

@@ -137,7 +137,6 @@ private:
     QStackedWidget *m_listStack = nullptr;
     MentionView *m_list = nullptr;
     StatePane *m_listState = nullptr;
-    QLabel *m_termsTitle = nullptr;
     QLabel *m_termsNote = nullptr;
     ChipRow *m_terms = nullptr;
     QLabel *m_places = nullptr;
