@@ -8,6 +8,7 @@
 #include "core/store/accounts.h"
 #include "core/store/erasures.h"
 #include "core/store/messagerow.h"
+#include "core/store/retention.h"
 #include "core/store/themes.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,31 @@ Result<> Intake::knowGone()
     if (!gone)
         return gone.error();
     m_gone = *gone;
+    return knowOutdated();
+}
+
+// Feeds and threads go on listing what went by its age. What is still here is taken in as ever, and
+// so are our own posts: those stay.
+Result<> Intake::knowOutdated()
+{
+    const Result<std::optional<Instant>> limit = retention::limit(m_database, m_now);
+    if (!limit)
+        return limit.error();
+    if (!*limit)
+        return {};
+    QSet<QString> old;
+    for (const Placed &placed : m_delivery.messages) {
+        const bool post = placed.message.own && placed.threadKey.isEmpty();
+        if (placed.message.createdAt < **limit && !post)
+            old.insert(placed.message.remoteId);
+    }
+    QSet<QString> kept;
+    const Result<> known
+        = lookUp(u"SELECT remote_id FROM message WHERE account_id = ? AND remote_id IN (%1)"_s, old.values(),
+                 [&kept](const Statement &row) { kept.insert(row.text(0)); });
+    if (!known)
+        return known;
+    m_gone += old - kept;
     return {};
 }
 

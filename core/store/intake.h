@@ -88,6 +88,7 @@ private:
     Result<> knowConversations();
     Result<> knowMessages();
     Result<> knowGone();
+    Result<> knowOutdated();
     Result<> take(const Placed &placed);
     Result<Writer> author(const Author &author);
     Result<> rename(const Author &author, qint64 id, const Profile &before);
@@ -121,7 +122,7 @@ private:
     QHash<QString, Writer> m_authors;
     QHash<QString, qint64> m_conversations; // by thread key
     QHash<QString, qint64> m_placed; // messages that are in a conversation
-    QSet<QString> m_gone; // messages that were erased here
+    QSet<QString> m_gone; // messages that were erased here, or are older than anything is kept
     qint64 m_nextMessage = 0;
     QHash<qint64, Change> m_changes;
     QHash<qint64, Standing> m_standings; // of conversations that were there before
