@@ -97,6 +97,7 @@ private:
     Result<> saveCounters();
     Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
     Result<> fold(const Placed &placed, qint64 conversationId);
+    Result<> engaged(qint64 id, qint64 engagement);
     void count(const Placed &placed, qint64 id, qint64 conversationId);
     Result<> understand(qint64 id, const Change &change, bool goesOn);
     Result<> settleConversations();
