@@ -120,6 +120,7 @@ public:
     }
 
     Result<Board> read();
+    Result<std::optional<Standing>> one(qint64 personId);
 
 private:
     struct Heard // of their own words
@@ -128,6 +129,7 @@ private:
         bool recommends = false;
     };
 
+    Result<> readEverybody();
     Result<> readOurs();
     Result<> readDoings();
     Result<> readAnswers();
@@ -161,16 +163,48 @@ QString handleKey(qint64 accountId, const QString &handle)
     return QString::number(accountId) + u'\n' + handle.toLower();
 }
 
-Result<Board> Reader::read()
+Result<> Reader::readEverybody()
 {
     for (const auto step : { &Reader::readOurs, &Reader::readDoings, &Reader::readAnswers,
                              &Reader::readMentions, &Reader::readEngagement }) {
         const Result<> done = (this->*step)();
         if (!done)
-            return done.error();
+            return done;
     }
     leaveOut();
     m_influence = influence(m_everybody);
+    return {};
+}
+
+Result<std::optional<Standing>> Reader::one(qint64 personId)
+{
+    const Result<> known = readEverybody();
+    if (!known)
+        return known.error();
+    for (qsizetype place = 0; place < m_everybody.size(); ++place) {
+        if (m_everybody[place].personId != personId)
+            continue;
+        const Result<Heard> words = heard(personId);
+        if (!words)
+            return words.error();
+        if (words->alike)
+            break;
+        Standing standing;
+        standing.facts = m_everybody[place];
+        standing.influence = m_influence[place];
+        standing.recommends = words->recommends;
+        standing.ambassador = ambassador(standing.facts, standing.influence, words->recommends);
+        standing.unhappy = detractor(standing.facts, standing.influence, words->recommends);
+        return std::optional(standing);
+    }
+    return std::optional<Standing>();
+}
+
+Result<Board> Reader::read()
+{
+    const Result<> known = readEverybody();
+    if (!known)
+        return known.error();
     Board board;
     board.writers = int(m_everybody.size());
     for (const Rank each : ranks) {
@@ -517,6 +551,12 @@ Result<Board> read(Database &database, Instant now)
 {
     Reader reader(database, now);
     return reader.read();
+}
+
+Result<std::optional<Standing>> of(Database &database, qint64 personId, Instant now)
+{
+    Reader reader(database, now);
+    return reader.one(personId);
 }
 
 } // namespace ranking

@@ -92,4 +92,15 @@ constexpr double alike = 0.6; // of texts that say the same as another of theirs
 
 Result<Board> read(Database &database, Instant now);
 
+// How one of them stands, listed or not; none: they are not ranked.
+struct Standing
+{
+    Facts facts;
+    Score influence;
+    bool recommends = false;
+    std::optional<Score> ambassador;
+    std::optional<Score> unhappy;
+};
+Result<std::optional<Standing>> of(Database &database, qint64 personId, Instant now);
+
 } // namespace ranking
