@@ -105,8 +105,8 @@ constexpr std::array table {
     Command { "rule undo", "rule undo ENTRY", "", true, true, &commands::ruleUndo },
     Command { "watch add",
               "watch add NAME --query QUERY [--kind brand|product|competitor|topic]"
-              " [--sources inbox,feeds,mastodon,…]",
-              "query= kind= sources=", true, true, &commands::watchAdd },
+              " [--sources inbox,feeds,mastodon,…] [--alerts on|off]",
+              "query= kind= sources= alerts=", true, true, &commands::watchAdd },
     Command { "watch list", "watch list", "", true, true, &commands::watchList },
     Command { "watch remove", "watch remove WATCH", "", true, true, &commands::watchRemove },
     Command { "watch run", "watch run [WATCH]", "", true, true, &commands::watchRun },

@@ -17,6 +17,7 @@
 #include "core/store/workspace.h"
 #include "core/watch/alert.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,7 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_sampler(store, clock, m_fleet)
     , m_lending(m_mind)
     , m_watcher(store, clock, m_fleet, worker, m_lending)
-    , m_mondays(store, clock, worker, folder)
+    , m_mondays(store, clock, worker, folder, QCoreApplication::applicationFilePath())
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -112,8 +113,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("conversation"))
         m_dues.ring();
     if (others || tables.contains("message") || tables.contains("conversation")
-        || tables.contains("tally_post"))
-        m_counts.ring();
+        || tables.contains("tally_post") || tables.contains("mention"))
+        m_counts.ring(); // and storms are looked for
     if (others || tables.contains("watch"))
         m_watcher.wakeAll();
     else if (tables.contains("message"))

@@ -41,6 +41,20 @@
             <numerusform>Show the %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln negative mention(s) since %1</source>
+        <translation>
+            <numerusform>%Ln negative mention since %1</numerusform>
+            <numerusform>%Ln negative mentions since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln mention(s) found were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>%1 of the %Ln mention found were surely negative; %2 are usual.</numerusform>
+            <numerusform>%1 of the %Ln mentions found were surely negative; %2 are usual.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlertsPane</name>
@@ -49,6 +63,13 @@
         <translation>
             <numerusform>%Ln message behind it</numerusform>
             <numerusform>%Ln messages behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) behind it</source>
+        <translation>
+            <numerusform>%Ln mention behind it</numerusform>
+            <numerusform>%Ln mentions behind it</numerusform>
         </translation>
     </message>
 </context>

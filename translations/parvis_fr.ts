@@ -498,6 +498,28 @@
             <numerusform>Montrer les %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A watch that was removed</source>
+        <translation>Une veille qui a été supprimée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative mention(s) since %1</source>
+        <translation>
+            <numerusform>%Ln mention négative depuis %1</numerusform>
+            <numerusform>%Ln mentions négatives depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln mention(s) found were surely negative; %2 are usual.</source>
+        <translation>
+            <numerusform>Sur %Ln mention trouvée, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+            <numerusform>Sur %Ln mentions trouvées, %1 étaient sûrement négatives ; d’habitude %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were less than two weeks of mentions to compare with: the usual is a guess.</source>
+        <translation>Il y avait moins de deux semaines de mentions pour comparer : l’habitude est estimée.</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPage</name>
@@ -527,10 +549,6 @@
     <message>
         <source>No alert so far</source>
         <translation>Aucune alerte jusqu’ici</translation>
-    </message>
-    <message>
-        <source>What your accounts receive is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
-        <translation>Ce que vos comptes reçoivent est comparé aux mêmes heures des quatre semaines précédentes. Quand il y a nettement plus de mauvaises nouvelles que d’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est regardé.</translation>
     </message>
     <message>
         <source>How easily</source>
@@ -598,6 +616,25 @@
     <message>
         <source>Note it as handled</source>
         <translation>Noter comme traitée</translation>
+    </message>
+    <message>
+        <source>Show them in the watch</source>
+        <translation>Les montrer dans la veille</translation>
+    </message>
+    <message>
+        <source>What your accounts receive, and what your watches find, is compared with the same hours of the four weeks before. When clearly more of it is bad news than usual, it is told here and across the window. Nothing else is looked at.</source>
+        <translation>Ce que vos comptes reçoivent et ce que vos veilles trouvent est comparé aux mêmes heures des quatre semaines précédentes. Quand la part des mauvaises nouvelles dépasse nettement l’habitude, c’est dit ici et en travers de la fenêtre. Rien d’autre n’est examiné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) behind it</source>
+        <translation>
+            <numerusform>%Ln mention derrière</numerusform>
+            <numerusform>%Ln mentions derrière</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it in the watch</source>
+        <translation>La montrer dans la veille</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1600,10 @@
     <message>
         <source>--mood is negative, neutral or positive</source>
         <translation>--mood vaut negative, neutral ou positive</translation>
+    </message>
+    <message>
+        <source>--alerts is on or off</source>
+        <translation>--alerts est on ou off</translation>
     </message>
     <message>
         <source>Words of your own name them and stay:</source>
@@ -3361,6 +3402,10 @@
             <numerusform>D’après le seul message reçu, tel que Parvis le lit ou tel qu’il a été corrigé.</numerusform>
             <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Une conversation qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also spoken of: %1</source>
+        <translation>Il est aussi question de : %1</translation>
     </message>
 </context>
 <context>
@@ -8019,10 +8064,6 @@
         <translation>Les %1 meilleures publications sur %2.</translation>
     </message>
     <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2&#xa0;: %3</translation>
     </message>
@@ -8617,6 +8658,23 @@
     <message>
         <source>The digest, as PDF, HTML or Markdown (.md)</source>
         <translation>La synthèse, en PDF, HTML ou Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 of %3</source>
+        <extracomment>A report, a digest, and how far it has come: &quot;Writing lumen.pdf: 2 of 6&quot;</extracomment>
+        <translation>Écriture de %1 : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given up: %1 was not written</source>
+        <translation>Abandonné : %1 n’a pas été écrit</translation>
     </message>
 </context>
 <context>
@@ -10341,6 +10399,10 @@
         <source>There is a watch of that name already.</source>
         <translation>Une veille porte déjà ce nom.</translation>
     </message>
+    <message>
+        <source>Raise an alert when clearly more bad news is found than usual</source>
+        <translation>Alerter quand les mauvaises nouvelles sont nettement plus nombreuses que d’habitude</translation>
+    </message>
 </context>
 <context>
     <name>WatchPage</name>
@@ -10479,10 +10541,6 @@
         <translation>Dits plus souvent que sur la période précédente.</translation>
     </message>
     <message>
-        <source>Said most; there is no time before to compare with.</source>
-        <translation>Les plus dits&#xa0;; pas de période précédente à comparer.</translation>
-    </message>
-    <message>
         <source>Put aside</source>
         <translation>Écartées</translation>
     </message>
@@ -10501,6 +10559,18 @@
     <message>
         <source>Watch</source>
         <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Behind the alert, %1 – %2</source>
+        <translation>Derrière l’alerte, %1 – %2</translation>
+    </message>
+    <message>
+        <source>Brands and products have a share of voice; a topic has none.</source>
+        <translation>Marques et produits ont une part de voix ; un sujet n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Said most; too few texts before to compare with.</source>
+        <translation>Le plus dit ; trop peu de textes avant pour comparer.</translation>
     </message>
 </context>
 <context>
@@ -10704,14 +10774,6 @@
         <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie&#xa0;; un même texte repris par plusieurs compte à chaque fois.</translation>
     </message>
     <message>
-        <source>Net sentiment</source>
-        <translation>Sentiment net</translation>
-    </message>
-    <message>
-        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
-        <translation>%&#xa0;positives − %&#xa0;négatives sur toutes les mentions, neutres comprises&#xa0;: de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
-    </message>
-    <message>
         <source> pt</source>
         <extracomment>percentage points: 3 pt</extracomment>
         <translation>&#xa0;pt</translation>
@@ -10771,6 +10833,22 @@
     <message>
         <source>Not watched: %1.</source>
         <translation>Non surveillé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It raises no alerts.</source>
+        <translation>Elle ne déclenche pas d’alerte.</translation>
+    </message>
+    <message>
+        <source>Net sentiment (% positive − % negative)</source>
+        <translation>Sentiment net (% positives − % négatives)</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100, wider the fewer there are.</source>
+        <translation>% positives − % négatives sur toutes les mentions, neutres comprises : de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100, d’autant plus large qu’il y en a peu.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be asked this query</source>
+        <translation>%1 : cette requête ne peut lui être posée</translation>
     </message>
 </context>
 <context>

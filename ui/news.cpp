@@ -92,7 +92,7 @@ Words words(const QList<plans::Card> &troubled, bool preview)
 Words words(const alerts::Alert &alert, Instant now, const QTimeZone &zone, bool preview)
 {
     Words words;
-    words.title = alertwords::headline(alert, now, zone);
+    words.title = alertwords::title(alert, now, zone);
     if (preview && !alert.firstText.isEmpty())
         words.text = Tr::tr("%1: %2").arg(harmless(alert.firstAuthor), harmless(alert.firstText));
     return words;

@@ -318,6 +318,12 @@ void joinAlerts(MainWindow &window, const Context &context)
             window.go(Rail::Place::Inbox);
             static_cast<InboxPage *>(window.page(Rail::Place::Inbox))->reveal(id);
         });
+        QObject::connect(alerts, &AlertsPage::mentionsWanted, &window,
+                         [&window](const alerts::Alert &alert, qint64 messageId) {
+                             window.go(Rail::Place::Watch);
+                             static_cast<WatchPage *>(window.page(Rail::Place::Watch))
+                                 ->showStorm(alerts::watchOf(alert.subject), alert.since, alert.until, messageId);
+                         });
         QObject::connect(alerts, &AlertsPage::settingsWanted, &window,
                          [&window] { window.go(Rail::Place::Settings); });
         return alerts;

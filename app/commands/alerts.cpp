@@ -35,12 +35,15 @@ QJsonObject json(const Alert &alert, Instant now)
     QJsonValue first;
     if (alert.firstId != 0)
         first = QJsonObject { { u"message"_s, alert.firstId },
-                              { u"conversation"_s, alert.firstConversation },
+                              { u"conversation"_s, alert.firstConversation != 0
+                                                        ? QJsonValue(alert.firstConversation)
+                                                        : QJsonValue() },
                               { u"author_name"_s, text::verbatim(alert.firstAuthor) },
                               { u"text"_s, text::verbatim(alert.firstText) } };
     return { { u"id"_s, alert.id },
              { u"subject"_s, alert.subject },
              { u"account"_s, account != 0 ? QJsonValue(account) : QJsonValue() },
+             { u"watch"_s, alert.watch.isEmpty() ? QJsonValue() : QJsonValue(alert.watch) },
              { u"state"_s, stateOf(alert, now) },
              { u"since"_s, iso(alert.since) },
              { u"raised_at"_s, iso(alert.raisedAt) },
@@ -67,11 +70,14 @@ QString line(const Alert &alert, Instant now)
     QStringList words;
     for (const Foreign &each : alert.words)
         words.append(text::printable(each));
+    QString told = words.join(u", "_s);
+    if (!alert.watch.isEmpty())
+        told = u"%1: %2"_s.arg(text::printable(alert.watch), told);
     return u"%1  %2  %3  %4  %5 / %6  %7"_s.arg(
         QString::number(alert.id).rightJustified(3), stateOf(alert, now).leftJustified(8),
         alert.subject.leftJustified(10), iso(alert.since),
         QString::number(alert.negative).rightJustified(4),
-        QString::number(alert.expected, 'f', 1).leftJustified(5), words.join(u", "_s));
+        QString::number(alert.expected, 'f', 1).leftJustified(5), told);
 }
 
 } // namespace
@@ -80,6 +86,11 @@ QString line(const Alert &alert, Instant now)
 Task<int> alerts(Call call)
 {
     Store &store = call.app->store();
+    if (call.app->engine().tryLock()) { // else whoever has it does
+        const Result<int> settled = co_await call.app->engine().settleWatches();
+        if (!settled)
+            co_return call.fail(settled.error());
+    }
     const Instant now = call.app->clock().now();
     const tally::Portion portion;
     for (;;) {

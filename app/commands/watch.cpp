@@ -30,6 +30,7 @@ QJsonObject json(const Watch &watch, const watchboard::Found &found)
              { u"kind"_s, watch::kindKey(watch.kind) },
              { u"query"_s, watch.query },
              { u"sources"_s, QJsonArray::fromStringList(watch.sources) },
+             { u"alerts"_s, watch.alerts },
              { u"mentions"_s, found.mentions },
              { u"last_mention_at"_s, found.last ? QJsonValue(iso(*found.last)) : QJsonValue() } };
 }
@@ -145,6 +146,15 @@ Task<int> watchAdd(Call call)
         co_return Exit::Usage;
     }
     watch.kind = *kind;
+    watch.alerts = watch::raisesAlerts(*kind);
+    if (call.arguments.has(u"alerts"_s)) {
+        const QString wanted = call.arguments.value(u"alerts"_s);
+        if (wanted != u"on"_s && wanted != u"off"_s) {
+            call.complain(Words::tr("--alerts is on or off"));
+            co_return Exit::Usage;
+        }
+        watch.alerts = wanted == u"on"_s;
+    }
     watch.query = queryOf(call);
     const std::optional<QStringList> sources = sourcesOf(call);
     if (!sources || !sensible(call, watch.query))
@@ -232,18 +242,15 @@ Task<int> watchTest(Call call)
     const Instant since = call.app->clock().now() - std::chrono::days(days);
     const int most = shown;
     QStringList where = *sources;
-    qint64 before = 0;
     trial::Trial whole;
     do {
+        const trial::Trial before = whole;
         const Result<trial::Trial> some
             = co_await call.app->store().analyse(&trial::run, query, where, since, before, most);
         if (!some)
             co_return call.fail(some.error());
-        whole.read += some->read;
-        whole.count += some->count;
-        whole.found += some->found.mid(0, shown - whole.found.size());
-        before = some->next;
-    } while (before != 0);
+        whole = *some;
+    } while (whole.next != 0);
     if (!call.json)
         call.print(Words::tr("%1 of %2 messages").arg(whole.count).arg(whole.read));
     QJsonArray array;

@@ -56,4 +56,9 @@ std::optional<Watch::Kind> kindFromKey(const QString &key)
     return std::nullopt;
 }
 
+bool raisesAlerts(Watch::Kind kind)
+{
+    return kind == Watch::Kind::Brand || kind == Watch::Kind::Product;
+}
+
 } // namespace watch

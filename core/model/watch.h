@@ -23,6 +23,7 @@ struct Watch
     // Where: "inbox" (what is written to us), "feeds", or a platform's key (what is found there by
     // searching). Empty: wherever there is something.
     QStringList sources;
+    bool alerts = true; // tells when what it finds is surely bad news more often than usual
     int edition = 1; // counts how often query or sources were changed
     qint64 seen = 0; // the newest message it was run over
     Instant createdAt;
@@ -41,5 +42,7 @@ QString sourceOf(Platform platform, bool written); // written: to us, in a conve
 QList<Watch::Kind> kinds();
 QString kindKey(Watch::Kind kind); // "brand"
 std::optional<Watch::Kind> kindFromKey(const QString &key);
+// Whether such a watch raises alerts unless somebody chose otherwise: bad news of others is not ours.
+bool raisesAlerts(Watch::Kind kind);
 
 } // namespace watch

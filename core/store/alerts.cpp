@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -13,14 +14,16 @@ namespace alerts {
 namespace {
 
 const QString accountPrefix = u"account:"_s;
+const QString watchPrefix = u"watch:"_s;
 
 const QString columns
     = u"SELECT a.id, a.subject, a.since, a.raised_at, a.until, a.found_at, a.texts, a.negative,"
       " a.expected, a.share, a.rise, a.chance, a.sensitivity, a.young, a.words,"
       " COALESCE(a.first_id, 0), a.muted_until, a.settled, a.settled_at, a.settled_by, a.note,"
       " COALESCE(m.conversation_id, 0), COALESCE(NULLIF(au.name, ''), au.handle, ''),"
-      " COALESCE(m.body, '')"
-      " FROM alert a LEFT JOIN message m ON m.id = a.first_id LEFT JOIN author au ON au.id = m.author_id "_s;
+      " COALESCE(m.body, ''), COALESCE(w.name, '')"
+      " FROM alert a LEFT JOIN message m ON m.id = a.first_id LEFT JOIN author au ON au.id = m.author_id"
+      " LEFT JOIN watch w ON a.subject = 'watch:' || w.id "_s;
 
 QString written(const QList<Foreign> &words)
 {
@@ -65,6 +68,7 @@ Alert readOne(const Statement &query)
     alert.firstConversation = query.integer(21);
     alert.firstAuthor = query.foreign(22);
     alert.firstText = query.foreign(23);
+    alert.watch = query.text(24);
     return alert;
 }
 
@@ -132,6 +136,16 @@ qint64 accountOf(const QString &subject)
     return subject.startsWith(accountPrefix) ? subject.mid(accountPrefix.size()).toLongLong() : 0;
 }
 
+QString watch(qint64 id)
+{
+    return watchPrefix + QString::number(id);
+}
+
+qint64 watchOf(const QString &subject)
+{
+    return subject.startsWith(watchPrefix) ? subject.mid(watchPrefix.size()).toLongLong() : 0;
+}
+
 QString settledKey(Alert::Settled settled)
 {
     switch (settled) {
@@ -144,7 +158,7 @@ QString settledKey(Alert::Settled settled)
 
 bool Alert::isOpen(Instant now) const
 {
-    return settled == Settled::No && !isMuted(now) && until + stays > now;
+    return settled == Settled::No && !isMuted(now) && !isGone() && until + stays > now;
 }
 
 Result<QList<Alert>> list(Database &database, int limit)
@@ -180,82 +194,49 @@ Result<Alert> one(Database &database, qint64 id)
     return readOne(query);
 }
 
-Result<Behind> behind(Database &database, QString subject, Instant since, Instant until, int limit)
+Result<std::optional<Looked>> looked(Database &database)
 {
-    Behind found;
-    const qint64 only = accountOf(subject);
-    {
-        Statement query = database.prepare(
-            uR"(SELECT COUNT(mood), COALESCE(SUM(sure), 0) FROM arrival
-                WHERE at >= ? AND at <= ? AND (? = 0 OR account_id = ?))"_s);
-        const Result<> run = query.run(since, until, only, only);
-        if (!run)
-            return run.error();
-        if (query.next()) {
-            found.texts = int(query.integer(0));
-            found.count = int(query.integer(1));
-        }
-        if (query.failure())
-            return *query.failure();
-    }
-    Statement query = database.prepare(
-        uR"(SELECT r.message_id, r.conversation_id, r.account_id,
-                COALESCE(NULLIF(au.name, ''), au.handle, ''), m.body, r.at, r.waiting
-            FROM arrival r CROSS JOIN message m ON m.id = r.message_id
-                LEFT JOIN author au ON au.id = m.author_id
-            WHERE r.at >= ? AND r.at <= ? AND (? = 0 OR r.account_id = ?) AND r.sure = 1
-            ORDER BY r.at, r.message_id LIMIT ?)"_s);
-    const Result<> run = query.run(since, until, only, only, limit);
-    if (!run)
-        return run.error();
-    while (query.next()) {
-        Text text;
-        text.messageId = query.integer(0);
-        text.conversationId = query.integer(1);
-        text.accountId = query.integer(2);
-        text.author = query.foreign(3);
-        text.body = query.foreign(4);
-        text.at = query.moment(5);
-        text.waiting = query.integer(6) == 1;
-        found.bad.append(text);
-    }
-    if (query.failure())
-        return *query.failure();
-    return found;
-}
-
-Result<QList<Foreign>> earlier(Database &database, QString subject, Instant before, int limit)
-{
-    const qint64 only = accountOf(subject);
-    Statement query = database.prepare(
-        uR"(SELECT m.body FROM arrival r CROSS JOIN message m ON m.id = r.message_id
-            WHERE r.at < ? AND (? = 0 OR r.account_id = ?) ORDER BY r.at DESC LIMIT ?)"_s);
-    const Result<> run = query.run(before, only, only, limit);
-    if (!run)
-        return run.error();
-    QList<Foreign> found;
-    while (query.next())
-        found.append(query.foreign(0));
-    if (query.failure())
-        return *query.failure();
-    return found;
-}
-
-Result<std::optional<Instant>> lookedAt(Database &database)
-{
-    Statement query = database.prepare(u"SELECT at FROM alert_look"_s);
+    Statement query = database.prepare(u"SELECT at, message_id, mention_id FROM alert_look"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
-    std::optional<Instant> found;
+    std::optional<Looked> found;
     if (query.next())
-        found = query.moment(0);
+        found = Looked { query.moment(0), query.integer(1), query.integer(2) };
     if (query.failure())
         return *query.failure();
     return found;
 }
 
-Result<int> keep(Database &database, QList<Alert> found, Instant lookedAt)
+Result<Newest> newest(Database &database, std::optional<Looked> since, Instant now)
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::max(); // the first time nothing is new
+    Newest found;
+    found.there.at = now;
+    Statement query = database.prepare(
+        uR"(SELECT COALESCE((SELECT MAX(message_id) FROM arrival), 0),
+                COALESCE((SELECT MAX(id) FROM mention), 0),
+                (SELECT MIN(+at) FROM arrival WHERE message_id > ?),
+                (SELECT MIN(+at) FROM mention WHERE id > ?))"_s);
+    const Result<> run
+        = query.run(since ? since->messageId : none, since ? since->mentionId : none);
+    if (!run)
+        return run.error();
+    if (query.next()) {
+        found.there.messageId = query.integer(0);
+        found.there.mentionId = query.integer(1);
+        for (const int column : { 2, 3 }) {
+            const std::optional<Instant> at = query.maybeMoment(column);
+            if (at && (!found.oldest || *at < *found.oldest))
+                found.oldest = at;
+        }
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<int> keep(Database &database, QList<Alert> found, Looked looked)
 {
     return database.transact([&]() -> Result<int> {
         int fresh = 0;
@@ -275,9 +256,10 @@ Result<int> keep(Database &database, QList<Alert> found, Instant lookedAt)
             ++fresh;
         }
         Statement note = database.prepare(
-            u"INSERT INTO alert_look (id, at) VALUES (1, ?)"
-            " ON CONFLICT (id) DO UPDATE SET at = MAX(at, excluded.at)"_s);
-        const Result<> noted = note.run(lookedAt);
+            uR"(INSERT INTO alert_look (id, at, message_id, mention_id) VALUES (1, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET at = MAX(at, excluded.at),
+                    message_id = excluded.message_id, mention_id = excluded.mention_id)"_s);
+        const Result<> noted = note.run(looked.at, looked.messageId, looked.mentionId);
         if (!noted)
             return noted.error();
         return fresh;

@@ -8,11 +8,12 @@
 // about each. One that goes on is one alert, told once.
 namespace alerts {
 
-// What is looked at: all that our accounts receive, or what one of them does. Others may have keys of
-// their own ("watch:7").
+// What is looked at: all that our accounts receive, what one of them does, or what a watch found anywhere.
 inline const QString all = QStringLiteral("all");
 QString account(qint64 id);
 qint64 accountOf(const QString &subject); // 0: not one account
+QString watch(qint64 id);
+qint64 watchOf(const QString &subject); // 0: not a watch
 
 // How easily one is raised, as the workspace keeps it: "auto", "low", "normal", "high".
 inline const QString sensitivity = QStringLiteral("alert_sensitivity");
@@ -27,6 +28,7 @@ struct Alert
 
     qint64 id = 0; // 0: not kept yet
     QString subject = all;
+    QString watch; // the name of the watch; empty: it is of none, or that is gone
     Instant since; // the rise began
     Instant raisedAt; // it was enough
     Instant until; // it last was
@@ -52,6 +54,7 @@ struct Alert
 
     bool isOpen(Instant now) const; // somebody should look
     bool isMuted(Instant now) const { return mutedUntil && *mutedUntil > now; }
+    bool isGone() const { return watchOf(subject) != 0 && watch.isEmpty(); } // what it was of
     friend bool operator==(const Alert &, const Alert &) = default;
 };
 QString settledKey(Alert::Settled settled); // "handled"; empty: nobody said
@@ -66,7 +69,7 @@ Result<QList<Alert>> since(Database &database, Instant when); // those that held
 struct Text
 {
     qint64 messageId = 0;
-    qint64 conversationId = 0;
+    qint64 conversationId = 0; // 0: in none
     qint64 accountId = 0;
     Foreign author;
     Foreign body;
@@ -84,10 +87,31 @@ Result<Behind> behind(Database &database, QString subject, Instant since, Instan
 // Texts of the time before, to tell its words from.
 Result<QList<Foreign>> earlier(Database &database, QString subject, Instant before, int limit);
 
-// Until when has been looked; none: never.
-Result<std::optional<Instant>> lookedAt(Database &database);
+// How many of the surely bad mentions of a watch are behind an alert of another subject, too.
+struct Shared
+{
+    int bad = 0;
+    int also = 0;
+};
+Result<Shared> shared(Database &database, qint64 watchId, Instant from, Instant until, QString subject);
+
+// How far has been looked: until when, and which texts were there.
+struct Looked
+{
+    Instant at;
+    qint64 messageId = 0;
+    qint64 mentionId = 0;
+};
+Result<std::optional<Looked>> looked(Database &database); // none: never
+// The texts that are there by now. `oldest`: when the first of those was written that came since.
+struct Newest
+{
+    Looked there;
+    std::optional<Instant> oldest;
+};
+Result<Newest> newest(Database &database, std::optional<Looked> since, Instant now);
 // What a look found: new ones, and those that go on. The same found twice is one. How many are new.
-Result<int> keep(Database &database, QList<Alert> found, Instant lookedAt);
+Result<int> keep(Database &database, QList<Alert> found, Looked looked);
 
 // None of its subject is raised until then; none: it may be again. What it was before.
 Result<std::optional<Instant>> mute(Database &database, qint64 id, std::optional<Instant> until);

@@ -14,6 +14,16 @@ qint64 numberOf(Instant when)
     return millis(when) / hour;
 }
 
+Result<Counts> gatherOne(Statement &query)
+{
+    Counts found;
+    while (query.next())
+        found.insert(query.integer(0), { int(query.integer(1)), int(query.integer(2)) });
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
 Result<QMap<qint64, Counts>> gather(Statement &query)
 {
     QMap<qint64, Counts> found;
@@ -94,6 +104,37 @@ Result<QSet<qint64>> older(Database &database, QList<qint64> accounts, Instant t
             return *query.failure();
     }
     return found;
+}
+
+Result<Counts> found(Database &database, qint64 watchId, Instant from, Instant to)
+{
+    Statement query = database.prepare(
+        uR"(SELECT hour, texts, negative FROM mention_hour
+            WHERE watch_id = ? AND hour >= ? AND hour < ? AND texts > 0)"_s);
+    const Result<> run = query.run(watchId, numberOf(from), numberOf(to));
+    return run ? gatherOne(query) : Result<Counts>(run.error());
+}
+
+Result<Counts> foundBack(Database &database, qint64 watchId, Instant now, int most)
+{
+    Statement query = database.prepare(
+        uR"(SELECT (? - at) / 3600000 AS ago, COUNT(*), SUM(CASE WHEN score <= ? THEN 1 ELSE 0 END)
+            FROM mention WHERE watch_id = ? AND at > ? AND at <= ? AND relevant >= 0 GROUP BY ago)"_s);
+    const Result<> run = query.run(now, sure, watchId, now - std::chrono::hours(most), now);
+    return run ? gatherOne(query) : Result<Counts>(run.error());
+}
+
+Result<bool> foundBefore(Database &database, qint64 watchId, Instant than)
+{
+    Statement query = database.prepare(
+        u"SELECT hour FROM mention_hour WHERE watch_id = ? AND hour < ? AND texts > 0 LIMIT 1"_s);
+    const Result<> run = query.run(watchId, numberOf(than));
+    if (!run)
+        return run.error();
+    const bool there = query.next();
+    if (query.failure())
+        return *query.failure();
+    return there;
 }
 
 } // namespace hours

@@ -33,4 +33,9 @@ Counts together(const QMap<qint64, Counts> &accounts);
 // Those of which something came before.
 Result<QSet<qint64>> older(Database &database, QList<qint64> accounts, Instant than);
 
+// The same of what a watch found anywhere and nobody put aside; counted with each mention, not by day.
+Result<Counts> found(Database &database, qint64 watchId, Instant from, Instant to);
+Result<Counts> foundBack(Database &database, qint64 watchId, Instant now, int most);
+Result<bool> foundBefore(Database &database, qint64 watchId, Instant than);
+
 } // namespace hours

@@ -2,6 +2,7 @@
 #include "core/store/mentions.h"
 
 #include "core/base/text.h"
+#include "core/store/hours.h"
 #include "core/store/intake.h"
 #include "core/store/messagerow.h"
 #include "core/store/values.h"
@@ -85,6 +86,8 @@ Where chosen(const Filter &filter)
         add(u"n.at < ?"_s, millis(*filter.until));
     if (filter.mood)
         add(u"n.mood = ?"_s, *filter.mood);
+    if (filter.sure)
+        add(u"n.score <= ?"_s, hours::sure);
     return made;
 }
 

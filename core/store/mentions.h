@@ -64,6 +64,7 @@ struct Filter
     std::optional<Instant> from;
     std::optional<Instant> until; // not included
     std::optional<int> mood;
+    bool sure = false; // only surely bad news, as alerts count it
     QString word; // folded: only texts that hold it
     bool aside = false; // only what a person put aside; else only what nobody did
     bool folded = false; // of those that say the same only the newest

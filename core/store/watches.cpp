@@ -7,7 +7,7 @@ namespace watches {
 
 namespace {
 
-const QString columns = u"id, name, kind, query, sources, edition, seen, created_at"_s;
+const QString columns = u"id, name, kind, query, sources, edition, seen, created_at, alerts"_s;
 
 Watch read(const Statement &row)
 {
@@ -20,6 +20,7 @@ Watch read(const Statement &row)
     found.edition = int(row.integer(5));
     found.seen = row.integer(6);
     found.createdAt = row.moment(7);
+    found.alerts = row.integer(8) != 0;
     return found;
 }
 
@@ -115,9 +116,9 @@ Result<qint64> add(Database &database, Watch watch, Instant now)
         if (!fine)
             return fine.error();
         Statement insert = database.prepare(
-            u"INSERT INTO watch (name, kind, query, sources, created_at) VALUES (?, ?, ?, ?, ?)"_s);
+            u"INSERT INTO watch (name, kind, query, sources, alerts, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s);
         const Result<> run = insert.run(watch.name, watch::kindKey(watch.kind), watch.query,
-                                        watch.sources.join(u' '), now);
+                                        watch.sources.join(u' '), watch.alerts, now);
         if (!run)
             return run.error();
         return insert.insertedId();
@@ -135,11 +136,11 @@ Result<> change(Database &database, Watch watch)
             return fine;
         const bool other = before->query != watch.query || before->sources != watch.sources;
         Statement update = database.prepare(
-            uR"(UPDATE watch SET name = ?, kind = ?, query = ?, sources = ?, edition = edition + ?,
+            uR"(UPDATE watch SET name = ?, kind = ?, query = ?, sources = ?, alerts = ?, edition = edition + ?,
                     seen = CASE WHEN ? THEN 0 ELSE seen END WHERE id = ?)"_s);
         const Result<> updated
             = update.run(watch.name, watch::kindKey(watch.kind), watch.query,
-                         watch.sources.join(u' '), other, other, watch.id);
+                         watch.sources.join(u' '), watch.alerts, other, other, watch.id);
         if (!updated || !other)
             return updated;
         Statement gone

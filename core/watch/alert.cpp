@@ -3,14 +3,14 @@
 
 #include "core/store/hours.h"
 #include "core/store/values.h"
-#include "core/understanding/tokens.h"
+#include "core/store/watches.h"
 #include "core/watch/alertrule.h"
+#include "core/watch/repeated.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,6 @@ constexpr auto longestLeft = std::chrono::hours(48); // what lasts longer become
 constexpr double standsAlone = 0.5; // bad texts an hour: an account with fewer is told with all
 constexpr int mostTexts = 300; // that words are told from
 constexpr int mostEarlier = 600;
-constexpr qsizetype mostWords = 3;
 constexpr milliseconds noteEvery = 30min; // that nothing was found
 
 qint64 numberOf(Instant when)
@@ -42,6 +41,7 @@ struct Series
     qint64 first = 0;
     hours::Counts back;
     QList<Alert> known; // of the subject, also those found just now
+    Instant begins {}; // nothing is told from before
 
     const Alert *latest() const
     {
@@ -52,6 +52,14 @@ struct Series
         }
         return newest;
     }
+    const Alert *holding(Instant at) const
+    {
+        for (const Alert &each : known) {
+            if (at >= each.since && at <= each.until + alerts::goesOn)
+                return &each;
+        }
+        return nullptr;
+    }
 };
 
 class Looking
@@ -60,6 +68,7 @@ public:
     Looking(Database &database, Instant now)
         : m_database(database)
         , m_now(now)
+        , m_begin(now - std::chrono::hours(hoursBack + alertrule::historyDays * 24))
     {
     }
     Result<Look> run();
@@ -67,9 +76,14 @@ public:
 private:
     Series series(const QString &subject, const hours::Counts &past, const hours::Counts &back,
                   bool older) const;
-    void walk(Series *series, int steps, const Series *whole);
-    void consider(Series *series, Instant at, const alertrule::Season &season,
-                  const std::vector<alertrule::Recent> &trailing);
+    Result<> readSettings(Look *look);
+    Result<QList<Series>> lookAtAccounts(int steps);
+    Result<> lookAtWatches(int steps, QList<Series> *all);
+    Result<> walk(Series *series, int steps, const QList<Series> &others);
+    Result<> consider(Series *series, Instant at, const alertrule::Season &season,
+                      const std::vector<alertrule::Recent> &trailing, const QList<Series> &others);
+    Result<bool> told(const Series &series, Instant at, const QList<Series> &others) const;
+    Result<> gather(const QList<Series> &all, QList<Alert> *found);
     alertrule::Season season(const Series &series, Instant at);
     bool left(const Series &series, Instant hour) const;
     Result<> complete(Alert *alert, const Series &series);
@@ -77,6 +91,7 @@ private:
 
     Database &m_database;
     Instant m_now;
+    Instant m_begin; // of the past that is looked at
     QTimeZone m_zone;
     alertrule::Sensitivity m_wanted = alertrule::Sensitivity::Automatic;
     QList<Alert> m_known;
@@ -129,48 +144,79 @@ alertrule::Season Looking::season(const Series &series, Instant at)
     return alertrule::Season(past);
 }
 
-void Looking::walk(Series *series, int steps, const Series *whole)
+// Bad texts of the hours that are looked at together, the last of them `ago`.
+int badOf(const hours::Counts &back, int ago)
+{
+    int bad = 0;
+    for (int hour = 0; hour < alertrule::window; ++hour)
+        bad += back.value(ago + hour).negative;
+    return bad;
+}
+
+Result<> Looking::walk(Series *series, int steps, const QList<Series> &others)
 {
     for (int ago = steps; ago >= 0; --ago) {
         const Instant at = m_now - ago * anHour;
-        if (whole) {
-            const Alert *of = whole->latest();
-            if (of && at <= of->until + alerts::goesOn && at >= of->since)
-                continue; // told with all
-        }
+        if (at < series->begins || badOf(series->back, ago) < alertrule::leastNegative)
+            continue; // nothing to look into
+        const alertrule::Season usual = season(*series, at);
+        if (alerts::accountOf(series->subject) != 0 && usual.hourly() < standsAlone)
+            continue;
         std::vector<alertrule::Recent> trailing;
-        int bad = 0;
         for (int back = alertrule::trail - 1; back >= 0; --back) {
             const hours::Count count = series->back.value(ago + back);
-            if (back < alertrule::window)
-                bad += count.negative;
             trailing.push_back({ { count.texts, count.negative },
                                  slot(numberOf(at - back * anHour - anHour / 2)) });
         }
-        if (bad < alertrule::leastNegative)
-            continue; // nothing to look into
-        const alertrule::Season usual = season(*series, at);
-        if (whole && usual.hourly() < standsAlone)
-            continue;
-        consider(series, at, usual, trailing);
+        const Result<> considered = consider(series, at, usual, trailing, others);
+        if (!considered)
+            return considered;
     }
+    return {};
 }
 
-void Looking::consider(Series *series, Instant at, const alertrule::Season &season,
-                       const std::vector<alertrule::Recent> &trailing)
+// Of an account: while all of them are in a storm. Of a watch: when most of it are the texts of another.
+Result<bool> Looking::told(const Series &series, Instant at, const QList<Series> &others) const
+{
+    const qint64 watchId = alerts::watchOf(series.subject);
+    for (const Series &each : others) {
+        if (!each.holding(at))
+            continue;
+        if (watchId == 0) {
+            if (each.subject == alerts::all)
+                return true;
+            continue;
+        }
+        const Result<alerts::Shared> same = alerts::shared(
+            m_database, watchId, at - alertrule::window * anHour, at, each.subject);
+        if (!same)
+            return same.error();
+        if (2 * same->also > same->bad)
+            return true;
+    }
+    return false;
+}
+
+Result<> Looking::consider(Series *series, Instant at, const alertrule::Season &season,
+                           const std::vector<alertrule::Recent> &trailing, const QList<Series> &others)
 {
     const alertrule::Verdict verdict = alertrule::judge(season, trailing, m_wanted);
     if (!verdict.alarm)
-        return;
+        return {};
+    const Result<bool> elsewhere = told(*series, at, others);
+    if (!elsewhere)
+        return elsewhere.error();
+    if (*elsewhere)
+        return {};
     for (Alert &each : series->known) {
         if (at >= each.since && at <= each.until + alerts::goesOn) {
             each.until = std::max(each.until, at);
-            return;
+            return {};
         }
     }
     for (const Alert &each : std::as_const(series->known)) {
         if (each.isMuted(at))
-            return;
+            return {};
     }
     Alert fresh;
     fresh.subject = series->subject;
@@ -186,6 +232,7 @@ void Looking::consider(Series *series, Instant at, const alertrule::Season &seas
     fresh.sensitivity = alertrule::key(verdict.by);
     fresh.young = verdict.young;
     series->known.append(fresh);
+    return {};
 }
 
 bool says(const Foreign &text, const QList<Foreign> &words)
@@ -218,7 +265,7 @@ Result<> Looking::complete(Alert *alert, const Series &series)
     QList<Foreign> texts;
     for (const alerts::Text &each : std::as_const(behind->bad))
         texts.append(each.body);
-    alert->words = words(texts, *before);
+    alert->words = repeated::words(texts, *before);
     alert->firstId = behind->bad.isEmpty() ? 0 : behind->bad.first().messageId;
     for (const alerts::Text &each : std::as_const(behind->bad)) {
         if (says(each.body, alert->words)) {
@@ -229,7 +276,7 @@ Result<> Looking::complete(Alert *alert, const Series &series)
     return {};
 }
 
-Result<Look> Looking::run()
+Result<> Looking::readSettings(Look *look)
 {
     const Result<QTimeZone> zone = values::zone(m_database);
     if (!zone)
@@ -239,41 +286,93 @@ Result<Look> Looking::run()
     if (!wanted)
         return wanted.error();
     m_wanted = alertrule::fromKey(*wanted).value_or(alertrule::Sensitivity::Automatic);
-    const Result<std::optional<Instant>> before = alerts::lookedAt(m_database);
-    if (!before)
-        return before.error();
-    const Result<QList<Alert>> known = alerts::since(
-        m_database, m_now - std::chrono::hours(hoursBack + alertrule::historyDays * 24));
+    const Result<QList<Alert>> known = alerts::since(m_database, m_begin);
     if (!known)
         return known.error();
     m_known = *known;
-    int steps = hoursFirst;
-    if (*before)
-        steps = int(std::clamp<qint64>((m_now - **before) / anHour, 0, hoursBack));
+    const Result<std::optional<alerts::Looked>> before = alerts::looked(m_database);
+    if (!before)
+        return before.error();
+    look->before = *before;
+    const Result<alerts::Newest> newest = alerts::newest(m_database, *before, m_now);
+    if (!newest)
+        return newest.error();
+    look->looked = newest->there;
+    // What is fetched late was written before the last look.
+    Instant from = *before ? (*before)->at : m_now - std::chrono::hours(hoursFirst);
+    if (newest->oldest)
+        from = std::min(from, *newest->oldest);
+    look->steps = int(std::clamp<qint64>((m_now - from) / anHour, 0, hoursBack));
+    return {};
+}
 
-    const Instant begin = m_now - std::chrono::hours(hoursBack + alertrule::historyDays * 24);
-    const Result<QMap<qint64, hours::Counts>> past = hours::read(m_database, begin, m_now);
+Result<QList<Series>> Looking::lookAtAccounts(int steps)
+{
+    const Result<QMap<qint64, hours::Counts>> past = hours::read(m_database, m_begin, m_now);
     if (!past)
         return past.error();
     const Result<QMap<qint64, hours::Counts>> back
         = hours::back(m_database, m_now, steps + alertrule::trail);
     if (!back)
         return back.error();
-    const Result<QSet<qint64>> older = hours::older(m_database, past->keys(), begin);
+    const Result<QSet<qint64>> older = hours::older(m_database, past->keys(), m_begin);
     if (!older)
         return older.error();
     QList<Series> all { series(alerts::all, hours::together(*past), hours::together(*back),
                                !older->isEmpty()) };
-    walk(&all.first(), steps, nullptr);
+    const Result<> walked = walk(&all.first(), steps, {});
+    if (!walked)
+        return walked.error();
     for (auto each = past->cbegin(); past->size() > 1 && each != past->cend(); ++each) {
         Series one = series(alerts::account(each.key()), *each, back->value(each.key()),
                             older->contains(each.key()));
-        walk(&one, steps, &all.first());
+        const Result<> alone = walk(&one, steps, all);
+        if (!alone)
+            return alone.error();
         all.append(one);
     }
-    Look look;
-    look.before = *before;
-    for (const Series &each : std::as_const(all)) {
+    return all;
+}
+
+// Its past is read only where there is something to compare with it.
+Result<> Looking::lookAtWatches(int steps, QList<Series> *all)
+{
+    const Result<QList<Watch>> watches = watches::all(m_database);
+    if (!watches)
+        return watches.error();
+    for (const Watch &each : *watches) {
+        if (!each.alerts)
+            continue;
+        const Result<hours::Counts> back
+            = hours::foundBack(m_database, each.id, m_now, steps + alertrule::trail);
+        if (!back)
+            return back.error();
+        bool rising = false;
+        for (int ago = 0; ago <= steps && !rising; ++ago)
+            rising = badOf(*back, ago) >= alertrule::leastNegative;
+        Series one = series(alerts::watch(each.id), {}, *back, true);
+        if (!rising && one.known.isEmpty())
+            continue;
+        const Result<hours::Counts> past = hours::found(m_database, each.id, m_begin, m_now);
+        if (!past)
+            return past.error();
+        const Result<bool> older = hours::foundBefore(m_database, each.id, m_begin);
+        if (!older)
+            return older.error();
+        one = series(alerts::watch(each.id), *past, *back, *older);
+        one.begins = each.createdAt - std::chrono::hours(hoursFirst);
+        const Result<> walked = walk(&one, steps, *all);
+        if (!walked)
+            return walked;
+        all->append(one);
+    }
+    return {};
+}
+
+// New ones, and those that went on or count otherwise by now.
+Result<> Looking::gather(const QList<Series> &all, QList<Alert> *found)
+{
+    for (const Series &each : all) {
         for (Alert alert : each.known) {
             const auto same = std::find_if(m_known.begin(), m_known.end(),
                                            [&](const Alert &old) { return old.id == alert.id; });
@@ -283,46 +382,30 @@ Result<Look> Looking::run()
             const Alert old = alert;
             const Result<> completed = complete(&alert, each);
             if (!completed)
-                return completed.error();
+                return completed;
             if (moved || !(alert == old))
-                look.found.append(alert);
+                found->append(alert);
         }
     }
-    return look;
+    return {};
 }
 
-// In how many texts each word stands, and how it was written there.
-struct Spread
+Result<Look> Looking::run()
 {
-    QHash<QByteArray, int> texts;
-    QHash<QByteArray, QHash<QString, int>> written;
-};
-
-Spread spreadOf(const QList<Foreign> &texts, bool written)
-{
-    constexpr quint32 shortest = 4; // letters, about
-    Spread spread;
-    understanding::Tokens tokens;
-    for (const Foreign &each : texts) {
-        const QByteArray bytes = each.raw().left(2000).toUtf8();
-        tokens.read(std::string_view(bytes.constData(), std::size_t(bytes.size())));
-        QSet<QByteArray> seen;
-        for (const understanding::Token &token : tokens.list()) {
-            if (token.kind != understanding::Token::Kind::Word || token.bareLength < shortest)
-                continue;
-            const std::string_view bare = tokens.bareWord(token);
-            const QByteArray word(bare.data(), qsizetype(bare.size()));
-            if (seen.contains(word))
-                continue;
-            seen.insert(word);
-            ++spread.texts[word];
-            if (written) {
-                const std::string_view source = tokens.source(token);
-                ++spread.written[word][QString::fromUtf8(source.data(), qsizetype(source.size())).toLower()];
-            }
-        }
-    }
-    return spread;
+    Look look;
+    const Result<> settings = readSettings(&look);
+    if (!settings)
+        return settings.error();
+    Result<QList<Series>> all = lookAtAccounts(look.steps);
+    if (!all)
+        return all.error();
+    const Result<> watched = lookAtWatches(look.steps, &*all);
+    if (!watched)
+        return watched.error();
+    const Result<> gathered = gather(*all, &look.found);
+    if (!gathered)
+        return gathered.error();
+    return look;
 }
 
 } // namespace
@@ -332,57 +415,17 @@ Result<Look> look(Database &database, Instant now)
     return Looking(database, now).run();
 }
 
-QList<Foreign> words(const QList<Foreign> &texts, const QList<Foreign> &before)
-{
-    constexpr int least = 3; // texts that say it
-    constexpr double times = 3; // as often as before
-    const Spread now = spreadOf(texts, true);
-    const Spread then = spreadOf(before, false);
-    struct Word
-    {
-        QByteArray bare;
-        double weight = 0;
-    };
-    QList<Word> found;
-    for (auto each = now.texts.cbegin(); each != now.texts.cend(); ++each) {
-        const double part = double(*each) / double(texts.size());
-        const double usual = (then.texts.value(each.key()) + 0.5) / double(before.size() + 1);
-        if (*each >= least && part >= usual * times)
-            found.append({ each.key(), *each * std::log(part / usual) });
-    }
-    std::sort(found.begin(), found.end(), [](const Word &a, const Word &b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.bare < b.bare;
-    });
-    QList<Foreign> words;
-    QSet<QByteArray> stems; // a word and its plural are told once
-    for (const Word &each : std::as_const(found)) {
-        const QByteArray stem = each.bare.left(5);
-        if (stems.contains(stem))
-            continue;
-        stems.insert(stem);
-        const QHash<QString, int> forms = now.written.value(each.bare);
-        QString best;
-        for (auto form = forms.cbegin(); form != forms.cend(); ++form) {
-            if (best.isEmpty() || *form > forms.value(best)
-                || (*form == forms.value(best) && form.key() < best))
-                best = form.key();
-        }
-        words.append(Foreign(best));
-        if (words.size() == mostWords)
-            break;
-    }
-    return words;
-}
-
 Task<Result<int>> keepUp(Store *store, Instant now)
 {
     const Result<Look> seen = co_await store->analyse(&look, now);
     if (!seen)
         co_return seen.error();
-    if (seen->found.isEmpty() && seen->before && now - *seen->before < noteEvery)
+    const bool noted = seen->before && seen->steps == 0 && now - seen->before->at < noteEvery;
+    if (seen->found.isEmpty() && noted)
         co_return 0;
     const QList<alerts::Alert> found = seen->found;
-    const Result<int> kept = co_await store->write(&alerts::keep, found, now);
+    const alerts::Looked looked = seen->looked;
+    const Result<int> kept = co_await store->write(&alerts::keep, found, looked);
     co_return kept;
 }
 

@@ -18,6 +18,7 @@ AlertsPage::AlertsPage(const Context &context, QWidget *parent)
     connect(m_pane, &AlertsPane::told, this, &AlertsPage::told);
     connect(m_pane, &AlertsPane::failed, this, &AlertsPage::failed);
     connect(m_pane, &AlertsPane::conversationWanted, this, &AlertsPage::conversationWanted);
+    connect(m_pane, &AlertsPane::mentionsWanted, this, &AlertsPage::mentionsWanted);
     connect(m_pane, &AlertsPane::settingsWanted, this, &AlertsPage::settingsWanted);
 }
 

@@ -8,6 +8,9 @@
 #include <functional>
 
 class AlertsPane;
+namespace alerts {
+struct Alert;
+}
 
 // The page of alerts.
 class AlertsPage : public Page
@@ -26,6 +29,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void conversationWanted(qint64 id);
+    void mentionsWanted(const alerts::Alert &alert, qint64 messageId);
     void settingsWanted();
 
 private:

@@ -39,11 +39,14 @@ AlertsPane::AlertsPane(const Context &context, QWidget *parent)
     : LibraryPane(context, u"alerts"_s, parent)
     , m_desk(new AlertDesk(context, this))
     , m_heading(panes::label({}, context.theme.font(Face::Strong), panes::ink, board()))
+    , m_inWatch(new TextLink(context.theme, Face::Small, Token::Accent, board()))
     , m_texts(new LineView(context.theme, board()))
 {
     name(tr("Find in alerts"), tr("Alerts"));
     m_heading->setContentsMargins(0, 8, 0, 0);
+    m_inWatch->setText(tr("Show them in the watch"));
     column()->addWidget(m_heading);
+    column()->addWidget(m_inWatch, 0, Qt::AlignLeft);
     column()->addWidget(m_texts);
     column()->addStretch();
     hint(u"bell"_s, tr("No alert is open"), tr("Choose one to see what stood behind it and what was done."));
@@ -54,12 +57,8 @@ AlertsPane::AlertsPane(const Context &context, QWidget *parent)
         if (m_texts->current() == 0)
             m_texts->step(1);
     });
-    connect(m_texts, &LineView::opened, this, [this](qint64 id) {
-        for (const alerts::Text &each : std::as_const(m_behind.bad)) {
-            if (each.messageId == id)
-                Q_EMIT conversationWanted(each.conversationId);
-        }
-    });
+    connect(m_texts, &LineView::opened, this, &AlertsPane::openText);
+    connect(m_inWatch, &QAbstractButton::clicked, this, [this] { showInWatch(0); });
     connect(m_desk, &AlertDesk::done, this, &AlertsPane::done);
     connect(m_desk, &AlertDesk::failed, this, &AlertsPane::failed);
 }
@@ -101,9 +100,9 @@ void AlertsPane::show()
         return;
     if (m_alerts.isEmpty()) {
         state().showEmpty(u"bell"_s, tr("No alert so far"),
-                          tr("What your accounts receive is compared with the same hours of the four weeks before. "
-                             "When clearly more of it is bad news than usual, it is told here and across the window. "
-                             "Nothing else is looked at."));
+                          tr("What your accounts receive, and what your watches find, is compared with the same "
+                             "hours of the four weeks before. When clearly more of it is bad news than usual, it is "
+                             "told here and across the window. Nothing else is looked at."));
         state().offer(tr("How easily"), [this] { Q_EMIT settingsWanted(); });
         showState();
         list().setLines({});
@@ -185,6 +184,24 @@ Task<> AlertsPane::readBehind(Alert alert)
     listTexts();
 }
 
+void AlertsPane::openText(qint64 messageId)
+{
+    for (const alerts::Text &each : std::as_const(m_behind.bad)) {
+        if (each.messageId != messageId)
+            continue;
+        if (m_described && alerts::watchOf(m_described->subject) != 0)
+            showInWatch(messageId); // it may be in no conversation
+        else
+            Q_EMIT conversationWanted(each.conversationId);
+    }
+}
+
+void AlertsPane::showInWatch(qint64 messageId)
+{
+    if (m_described && alerts::watchOf(m_described->subject) != 0)
+        Q_EMIT mentionsWanted(*m_described, messageId);
+}
+
 void AlertsPane::listTexts()
 {
     const Instant now = m_context.clock.now();
@@ -205,12 +222,15 @@ void AlertsPane::listTexts()
         lines.append(line);
     }
     m_texts->setLines(lines);
-    QString heading = tr("%Ln message(s) behind it", nullptr, m_behind.count);
+    const bool found = m_described && alerts::watchOf(m_described->subject) != 0;
+    QString heading = found ? tr("%Ln mention(s) behind it", nullptr, m_behind.count)
+                            : tr("%Ln message(s) behind it", nullptr, m_behind.count);
     if (m_behind.count > lines.size())
         heading += u" · "_s + tr("the first %1 are listed").arg(describe::number(lines.size()));
     m_heading->setText(heading);
     m_texts->setAccessibleName(heading);
     m_heading->setVisible(m_behind.count > 0);
+    m_inWatch->setVisible(found && m_behind.count > 0);
     m_texts->setVisible(m_behind.count > 0);
     if (!lines.isEmpty())
         m_texts->setFixedHeight(m_texts->sizeHintForRow(0) * int(std::min<qsizetype>(rowsShown, lines.size())) + 2);
@@ -261,9 +281,15 @@ QWidget *AlertsPane::detail(const Alert &alert)
             Face::SmallStrong, panes::muted);
         say(quote, inside, plain::line(alert.firstText), Face::Body, panes::ink);
         auto *open = new TextLink(theme, Face::Small, Token::Accent, quote);
-        open->setText(tr("Open the conversation"));
-        connect(open, &QAbstractButton::clicked, this,
-                [this, id = alert.firstConversation] { Q_EMIT conversationWanted(id); });
+        if (alerts::watchOf(alert.subject) != 0) {
+            open->setText(tr("Show it in the watch"));
+            connect(open, &QAbstractButton::clicked, this,
+                    [this, id = alert.firstId] { showInWatch(id); });
+        } else {
+            open->setText(tr("Open the conversation"));
+            connect(open, &QAbstractButton::clicked, this,
+                    [this, id = alert.firstConversation] { Q_EMIT conversationWanted(id); });
+        }
         inside->addWidget(open, 0, Qt::AlignLeft);
     }
     return made;

@@ -33,6 +33,8 @@ QString percent(double part)
 
 QString subject(const Alert &alert, const QList<Account> &accounts)
 {
+    if (alerts::watchOf(alert.subject) != 0)
+        return alert.watch.isEmpty() ? Words::tr("A watch that was removed") : alert.watch;
     const qint64 id = alerts::accountOf(alert.subject);
     for (const Account &each : accounts) {
         if (each.id == id)
@@ -43,13 +45,21 @@ QString subject(const Alert &alert, const QList<Account> &accounts)
 
 QString headline(const Alert &alert, Instant now, const QTimeZone &zone)
 {
-    const QString came = Words::tr("%Ln negative message(s) since %1", nullptr, alert.negative)
-                             .arg(describe::moment(alert.since, now, zone));
+    const QString count = alerts::watchOf(alert.subject) != 0
+        ? Words::tr("%Ln negative mention(s) since %1", nullptr, alert.negative)
+        : Words::tr("%Ln negative message(s) since %1", nullptr, alert.negative);
+    const QString came = count.arg(describe::moment(alert.since, now, zone));
     const double times = alert.expected > 0 ? alert.negative / alert.expected : 0;
     if (alert.expected >= worthTimes && times >= 2)
         return Words::tr("%1, %2 times the usual").arg(came, describe::number(std::llround(times)));
     //: Hardly any are usual, so that no number of times makes sense
     return alert.expected < worthTimes ? Words::tr("%1, where there are hardly any as a rule").arg(came) : came;
+}
+
+QString title(const Alert &alert, Instant now, const QTimeZone &zone)
+{
+    const QString text = headline(alert, now, zone);
+    return alert.watch.isEmpty() ? text : Words::tr("%1: %2").arg(alert.watch, text);
 }
 
 QString repeated(const Alert &alert)
@@ -63,7 +73,7 @@ QString repeated(const Alert &alert)
 QString banner(const Alert &alert, const QList<Account> &accounts, Instant now, const QTimeZone &zone)
 {
     QString text = headline(alert, now, zone);
-    if (alerts::accountOf(alert.subject) != 0)
+    if (alert.subject != alerts::all)
         text = Words::tr("%1: %2").arg(subject(alert, accounts), text);
     const QString words = repeated(alert);
     const QString author = plain::line(alert.firstAuthor);
@@ -78,10 +88,15 @@ QStringList grounds(const Alert &alert, Instant now, const QTimeZone &zone)
 {
     QStringList said;
     const double part = alert.texts > 0 ? double(alert.negative) / alert.texts : 0;
-    said.append(Words::tr("%1 of the %Ln message(s) read were surely negative; %2 are usual.", nullptr, alert.texts)
-                    .arg(percent(part), percent(alert.usualShare)));
+    const bool found = alerts::watchOf(alert.subject) != 0;
+    const QString share = found
+        ? Words::tr("%1 of the %Ln mention(s) found were surely negative; %2 are usual.", nullptr, alert.texts)
+        : Words::tr("%1 of the %Ln message(s) read were surely negative; %2 are usual.", nullptr, alert.texts);
+    said.append(share.arg(percent(part), percent(alert.usualShare)));
     if (alert.young)
-        said.append(Words::tr("There were less than two weeks of messages to compare with: the usual is a guess."));
+        said.append(found
+                        ? Words::tr("There were less than two weeks of mentions to compare with: the usual is a guess.")
+                        : Words::tr("There were less than two weeks of messages to compare with: the usual is a guess."));
     else
         said.append(Words::tr("In such hours about %1 are usual, going by the four weeks before.")
                         .arg(QLocale().toString(alert.expected, 'f', alert.expected < 10 ? 1 : 0)));

@@ -7,10 +7,11 @@
 // How alerts are told: what came, how that compares, what it repeats and where it began.
 namespace alertwords {
 
-QString subject(const alerts::Alert &alert, const QList<Account> &accounts); // "All accounts"
+QString subject(const alerts::Alert &alert, const QList<Account> &accounts); // "All accounts", a watch's name
 // "76 negative messages since 22:32, 14 times the usual"
 QString headline(const alerts::Alert &alert, Instant now, const QTimeZone &zone);
-// The same with its words and its first author, in whole sentences; a single account is named.
+QString title(const alerts::Alert &alert, Instant now, const QTimeZone &zone); // the same; a watch is named
+// The same with its words and its first author, in whole sentences; a single account and a watch are named.
 QString banner(const alerts::Alert &alert, const QList<Account> &accounts, Instant now,
                const QTimeZone &zone);
 QString repeated(const alerts::Alert &alert); // "Most repeat “panne”, “garantie”"; empty without words

@@ -17,6 +17,7 @@
 
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <cmath>
 
@@ -75,7 +76,8 @@ Task<> WatchPage::readList(bool more)
     const mentions::Filter wanted = filter();
     std::optional<mentions::Place> before;
     const int there = m_list->rows().rowCount();
-    const int limit = !more && m_listedBy == wanted ? std::clamp(there, pageSize, mostAgain) : pageSize;
+    const bool again = !more && m_listedBy == wanted;
+    const int limit = m_wanted != 0 ? mostAgain : again ? std::clamp(there, pageSize, mostAgain) : pageSize;
     if (more && there > 0) {
         const mentions::Entry &last = m_list->rows().at(there - 1).entry;
         before = mentions::Place { last.at, last.id };
@@ -99,8 +101,15 @@ Task<> WatchPage::readList(bool more)
     m_list->rows().setRows(*found);
     if (was != 0)
         m_list->select(was);
+    if (const qint64 message = std::exchange(m_wanted, 0)) {
+        for (const MentionRow &each : *found) {
+            if (each.entry.messageId == message)
+                m_list->select(each.entry.id);
+        }
+        openCurrent();
+    }
     if (found->isEmpty()) {
-        const bool narrowed = m_narrowed || wanted.mood || !wanted.word.isEmpty();
+        const bool narrowed = m_narrowed || m_storm || wanted.mood || !wanted.word.isEmpty();
         m_listState->showEmpty(u"watch"_s, m_aside ? tr("Nothing is put aside") : tr("Nothing found"),
                                m_aside        ? tr("What is not relevant is kept here, and does not count.")
                                    : narrowed ? tr("Nothing fits what was chosen.")
@@ -119,6 +128,10 @@ void WatchPage::openCurrent()
         return;
     m_pane->open(*m_list->current());
     arrange();
+    if (m_stack->isHidden())
+        m_pane->setFocus();
+    else // once everything has its new place
+        QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
 const mentions::Entry *WatchPage::wanted() const
@@ -225,6 +238,7 @@ void WatchPage::fillMore()
     aside->setCheckable(true);
     aside->setChecked(m_aside);
     connect(aside, &QAction::triggered, this, [this](bool on) {
+        forgetChoice();
         m_aside = on;
         relist();
     });

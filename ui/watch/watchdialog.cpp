@@ -15,6 +15,7 @@
 #include "ui/watch/watchwords.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -38,6 +39,7 @@ WatchDialog::WatchDialog(const Context &context, const Watch &watch, QWidget *pa
     , m_card(new Card(context.theme, this))
     , m_query(new TextBox(context.theme, 2, 5, m_card))
     , m_sources(new ChipRow(context.theme, tr("Where to look"), this))
+    , m_alerts(new QCheckBox(tr("Raise an alert when clearly more bad news is found than usual"), this))
     , m_verdict(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_found(new LineView(context.theme, this))
 {
@@ -91,6 +93,14 @@ void WatchDialog::build()
     m_sources->offer(places);
     m_sources->setChosen(m_watch.sources);
     addField(tr("Where to look: everywhere, unless you choose"), m_sources);
+    m_decided = m_watch.id != 0;
+    m_alerts->setChecked(m_decided ? m_watch.alerts : watch::raisesAlerts(m_watch.kind));
+    addRow(m_alerts);
+    connect(m_alerts, &QCheckBox::clicked, this, [this] { m_decided = true; });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_decided)
+            m_alerts->setChecked(watch::raisesAlerts(made().kind));
+    });
 
     m_verdict->setWordWrap(true);
     addRow(m_verdict);
@@ -116,6 +126,7 @@ Watch WatchDialog::made() const
     made.kind = watch::kindFromKey(m_kind->currentData().toString()).value_or(Watch::Kind::Topic);
     made.query = m_query->text().simplified();
     made.sources = m_sources->chosen();
+    made.alerts = m_alerts->isChecked();
     return made;
 }
 
@@ -150,23 +161,18 @@ Task<> WatchDialog::tryIt(QString query, QStringList sources)
 {
     const Instant since = m_context.clock.now() - std::chrono::days(triedDays);
     const int most = shown;
-    qint64 before = 0;
-    qint64 read = 0;
-    qint64 count = 0;
-    QList<Line> lines;
+    trial::Trial all;
     do {
-        const auto some
+        const trial::Trial before = all;
+        const Result<trial::Trial> some
             = co_await m_context.store.analyse(&trial::run, query, sources, since, before, most);
         if (!some) {
             tell(describe::error(some.error()), true);
             co_return;
         }
-        read += some->read;
-        count += some->count;
-        before = some->next;
-        for (const mentions::Text &each : some->found) {
-            if (lines.size() == shown)
-                break;
+        all = *some;
+        QList<Line> lines;
+        for (const mentions::Text &each : std::as_const(all.found)) {
             Line line;
             line.id = each.messageId;
             line.title = plain::line(each.author);
@@ -176,9 +182,9 @@ Task<> WatchDialog::tryIt(QString query, QStringList sources)
         }
         m_found->setLines(lines);
         const QString of = tr("%1 of the %2 messages of the last 30 days that are here fit.")
-                               .arg(describe::number(count), describe::number(read));
-        tell(before == 0 ? of : of + u" …"_s, false);
-    } while (before != 0);
+                               .arg(describe::number(all.count), describe::number(all.read));
+        tell(all.next == 0 ? of : of + u" …"_s, false);
+    } while (all.next != 0);
 }
 
 Task<> WatchDialog::save(Watch watch)

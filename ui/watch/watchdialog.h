@@ -11,6 +11,7 @@
 
 class Card;
 class ChipRow;
+class QCheckBox;
 class LineView;
 class QComboBox;
 class QLineEdit;
@@ -29,6 +30,7 @@ public:
     TextBox &query() { return *m_query; }
     QComboBox &kind() { return *m_kind; }
     ChipRow &sources() { return *m_sources; }
+    QCheckBox &alerts() { return *m_alerts; }
     Button &saver() { return *m_save; }
     QString verdict() const;
     LineView &found() { return *m_found; }
@@ -51,9 +53,11 @@ private:
     Card *m_card;
     TextBox *m_query;
     ChipRow *m_sources;
+    QCheckBox *m_alerts;
     QLabel *m_verdict;
     LineView *m_found;
     Button *m_save;
+    bool m_decided = false; // somebody said whether it raises alerts
     QTimer m_pause;
     Tasks m_trial;
     Tasks m_tasks; // last: dies first

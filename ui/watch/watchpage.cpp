@@ -209,6 +209,7 @@ QWidget *WatchPage::buildList()
         if (m_pane->isOpen() && m_list->current())
             m_pane->open(*m_list->current());
     });
+    connect(m_list, &MentionView::stepped, this, &WatchPage::reveal);
     connect(m_list, &MentionView::endNear, this, [this] {
         if (!m_listing && !m_whole)
             m_lists.start(readList(true));
@@ -257,6 +258,7 @@ void WatchPage::arrange()
     const bool over = m_pane->isOpen() && width() < roomy;
     const int room = width() - (m_pane->isOpen() && !over ? paneWidth : 0);
     const bool wide = room >= broad;
+    const bool reading = m_pane->isOpen() && !wide; // then the list is all there is room for
     m_stack->setVisible(!over);
     m_pane->setFixedWidth(over ? width() : paneWidth);
     m_edge->setVisible(m_pane->isOpen() && !over);
@@ -271,10 +273,14 @@ void WatchPage::arrange()
         cards[std::size_t(i)]->setMinimumHeight(i < 2 ? 268 : i == 2 ? 320 : 0);
         m_grid->addWidget(cards[std::size_t(i)], wide ? i / 2 : i, wide ? i % 2 : 0);
     }
+    for (QWidget *each : { static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_voice), m_sideCard })
+        each->setVisible(!reading);
+    for (FigureCard *each : m_figures)
+        each->setVisible(!reading);
     m_grid->setColumnStretch(0, wide ? 66 : 1);
     m_grid->setColumnStretch(1, wide ? 34 : 0);
     for (int row = 0; row < 4; ++row)
-        m_grid->setRowStretch(row, wide && row == 1 ? 1 : 0);
+        m_grid->setRowStretch(row, (wide && row == 1) || (reading && row == 2) ? 1 : 0);
 }
 
 QDate WatchPage::today() const
@@ -301,6 +307,12 @@ mentions::Filter WatchPage::filter() const
     filter.word = m_terms->chosen().value(0);
     filter.aside = m_aside;
     filter.folded = true;
+    if (m_storm) { // as many as the alert says
+        filter.from = m_storm->first;
+        filter.until = m_storm->second + 1ms;
+        filter.sure = true;
+        filter.folded = false;
+    }
     return filter;
 }
 
@@ -317,10 +329,7 @@ void WatchPage::choose(qint64 watchId)
         return;
     m_current = watchId;
     m_context.settings.setLayout(keptWatch, QByteArray::number(watchId));
-    m_narrowed.reset();
-    m_aside = false;
-    m_moods->setChosen({});
-    m_terms->setChosen({});
+    forgetChoice();
     m_pane->leave();
     m_tabs->show(m_watches, m_current);
     refresh();
@@ -332,6 +341,7 @@ void WatchPage::chooseDays(int days)
     m_context.settings.setLayout(keptSpan, QByteArray::number(days));
     m_when->setText(watchwords::span(m_span));
     m_narrowed.reset();
+    m_storm.reset();
     m_terms->setChosen({});
     refresh();
 }
@@ -426,7 +436,9 @@ void WatchPage::presentCharts()
     m_chart->show(watchpictures::moodTable(m_board), watchpictures::moods(m_board, ink),
                   silent ? tr("Nothing was found in this time.") : QString());
     QString none;
-    if (m_board.voice.size() < 2)
+    if (m_board.watch.kind == Watch::Kind::Topic)
+        none = tr("Brands and products have a share of voice; a topic has none.");
+    else if (m_board.voice.size() < 2)
         none = m_board.watch.kind == Watch::Kind::Competitor
             ? tr("Watch a brand of yours, too, and their shares are shown here.")
             : tr("Watch a competitor, too, and your share is shown here.");
@@ -456,7 +468,7 @@ void WatchPage::presentTerms()
     m_termsNote->setText(choices.isEmpty()
                              ? tr("No word stands out in this time.")
                              : m_board.compared ? tr("Said more often than in the time before.")
-                                                : tr("Said most; there is no time before to compare with."));
+                                                : tr("Said most; too few texts before to compare with."));
 }
 
 void WatchPage::presentPlaces()
@@ -464,13 +476,31 @@ void WatchPage::presentPlaces()
     m_places->setText(watchwords::places(m_board.watch, m_context.pulse.accounts(), m_looks,
                                          m_context.clock.now(), m_context.pulse.zone())
                           .join(u'\n'));
+}
+
+// How many of each mood there are in what is listed, where that is known without reading it.
+void WatchPage::presentMoods()
+{
+    std::optional<std::array<qint64, 3>> counts;
+    if (m_narrowed && !m_aside) {
+        counts.emplace();
+        for (const watchboard::Day &each : std::as_const(m_board.days)) {
+            for (std::size_t mood = 0; each.first >= m_narrowed->first && each.last <= m_narrowed->last && mood < 3; ++mood)
+                (*counts)[mood] += each.moods[mood];
+        }
+    } else if (!m_aside) {
+        counts = m_board.now.moods;
+    }
+    if (m_storm || !m_terms->chosen().isEmpty())
+        counts.reset();
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
         const draw::Tone tone = mood < 0 ? draw::Tone::Negative
             : mood > 0                   ? draw::Tone::Positive
                                          : draw::Tone::Neutral;
         moods.append({ QString::number(mood),
-                       watchwords::moodCount(mood, m_board.now.moods[std::size_t(mood + 1)]), tone });
+                       counts ? watchwords::moodCount(mood, (*counts)[std::size_t(mood + 1)])
+                              : reportwords::mood(mood).toLower(), tone });
     }
     m_moods->offer(moods);
 }
@@ -485,8 +515,15 @@ void WatchPage::nameList()
     QString title = m_aside ? tr("Put aside") : tr("Latest mentions");
     if (m_narrowed && !m_aside)
         title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
+    if (m_storm) {
+        const Instant now = m_context.clock.now();
+        const QTimeZone &zone = m_context.pulse.zone();
+        title = tr("Behind the alert, %1 – %2").arg(describe::moment(m_storm->first, now, zone),
+                                                  describe::moment(m_storm->second, now, zone));
+    }
     m_listTitle->setText(title);
-    const bool narrowed = m_narrowed || m_aside || !m_moods->chosen().isEmpty()
+    presentMoods();
+    const bool narrowed = m_narrowed || m_storm || m_aside || !m_moods->chosen().isEmpty()
         || !m_terms->chosen().isEmpty();
     m_all->setVisible(narrowed);
 }
@@ -513,21 +550,38 @@ void WatchPage::showState()
 
 void WatchPage::narrow(const behind::Mark &mark)
 {
+    forgetChoice();
     m_narrowed = mark.period;
-    m_aside = false;
     m_moods->setChosen({ QString::number(mark.index) });
-    m_terms->setChosen({});
     relist();
     m_list->setFocus();
 }
 
 void WatchPage::widen()
 {
+    forgetChoice();
+    relist();
+}
+
+void WatchPage::forgetChoice()
+{
     m_narrowed.reset();
+    m_storm.reset();
+    m_wanted = 0;
     m_aside = false;
     m_moods->setChosen({});
     m_terms->setChosen({});
-    relist();
+}
+
+void WatchPage::showStorm(qint64 watchId, Instant since, Instant until, qint64 messageId)
+{
+    choose(watchId);
+    forgetChoice();
+    m_pane->leave();
+    m_storm = { since, until };
+    m_wanted = messageId;
+    if (m_known)
+        relist();
 }
 
 void WatchPage::resizeEvent(QResizeEvent *event)
@@ -536,13 +590,35 @@ void WatchPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// Whether the list had to be brought into view: what nobody sees is not acted on.
+bool WatchPage::reveal()
+{
+    if (m_pane->isOpen())
+        return false;
+    const QPoint middle = m_list->visualRect(m_list->currentIndex()).center();
+    const QPoint there = m_list->viewport()->mapTo(m_area, middle);
+    if (m_area->viewport()->geometry().contains(there))
+        return false;
+    m_area->ensureWidgetVisible(m_listCard, 0, spacing);
+    return true;
+}
+
 void WatchPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && m_stack->currentWidget() == m_area) {
         switch (event->key()) {
-        case Qt::Key_R: answer(); return;
-        case Qt::Key_X: setAside(); return;
-        case Qt::Key_O: openPage(); return;
+        case Qt::Key_R:
+        case Qt::Key_X:
+        case Qt::Key_O:
+            if (reveal())
+                return;
+            if (event->key() == Qt::Key_R)
+                answer();
+            else if (event->key() == Qt::Key_X)
+                setAside();
+            else
+                openPage();
+            return;
         default: break;
         }
     }

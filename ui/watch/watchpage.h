@@ -43,6 +43,8 @@ public:
     void choose(qint64 watchId);
     void chooseDays(int days);
     void newWatch();
+    // What is behind an alert: the surely bad mentions of that time, one of them read (0: the newest is chosen).
+    void showStorm(qint64 watchId, Instant since, Instant until, qint64 messageId);
     qint64 current() const { return m_current; }
     bool known() const { return m_known; }
     const watchboard::Board &board() const { return m_board; }
@@ -84,6 +86,7 @@ private:
     void presentCharts();
     void presentTerms();
     void presentPlaces();
+    void presentMoods();
     void nameList();
     void showState();
     void fillDays();
@@ -92,8 +95,10 @@ private:
     void removeCurrent();
     void narrow(const behind::Mark &mark); // to what stands behind it
     void widen();
+    void forgetChoice(); // of what is listed
     void relist();
     void openCurrent();
+    bool reveal();
     const mentions::Entry *wanted() const;
     watchboard::Ask question() const;
     mentions::Filter filter() const;
@@ -141,6 +146,8 @@ private:
     qint64 m_current = 0;
     int m_span = 30; // days
     std::optional<Period> m_narrowed;
+    std::optional<std::pair<Instant, Instant>> m_storm; // what is listed is behind an alert
+    qint64 m_wanted = 0; // the message to be read once it is listed
     bool m_aside = false;
     watchboard::Board m_board;
     bool m_known = false;

@@ -125,6 +125,7 @@ Watch watched(const QJsonObject &json)
     Watch made;
     made.name = json["name"_L1].toString();
     made.kind = watch::kindFromKey(json["kind"_L1].toString()).value_or(Watch::Kind::Topic);
+    made.alerts = watch::raisesAlerts(made.kind);
     made.query = json["query"_L1].toString();
     return made;
 }

@@ -61,7 +61,7 @@ struct Storming : WorkspaceFixture
     {
         const Result<alert::Look> seen = alert::look(*database, now);
         REQUIRE(seen);
-        const Result<int> kept = alerts::keep(*database, seen->found, now);
+        const Result<int> kept = alerts::keep(*database, seen->found, seen->looked);
         REQUIRE(kept);
         return *kept;
     }

@@ -46,7 +46,7 @@ Result<int> storm(Database &database, Instant now)
     alert.sensitivity = u"low"_s;
     alert.words = { Foreign(u"panne"_s), Foreign(u"garantie"_s) };
     alert.firstId = behind->bad.isEmpty() ? 0 : behind->bad.first().messageId;
-    return alerts::keep(database, { alert }, now);
+    return alerts::keep(database, { alert }, { now });
 }
 
 struct Storming : Stage

@@ -3,12 +3,16 @@
 #include "tests/ui/stage.h"
 
 #include "core/store/accounts.h"
+#include "core/store/alerts.h"
 #include "core/store/mentions.h"
 #include "core/store/messages.h"
 #include "core/watch/watcher.h"
+#include "ui/alerts/alertspage.h"
+#include "ui/alerts/alertspane.h"
 #include "ui/button.h"
 #include "ui/library/chiprow.h"
 #include "ui/lines.h"
+#include "ui/notice.h"
 #include "ui/reports/chartcard.h"
 #include "ui/reports/figurecard.h"
 #include "ui/statepane.h"
@@ -19,6 +23,7 @@
 #include "ui/watch/watchwords.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -181,6 +186,82 @@ TEST_CASE("A query is tried while it is typed, then saved and run", "[watch]")
     CHECK(s.listed() == 2);
 }
 
+TEST_CASE("Whether a watch raises alerts follows its kind until somebody chooses", "[watch][alerts]")
+{
+    Watching s;
+    s.go();
+    s.page().newWatch();
+    auto *dialog = s.page().findChild<WatchDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->alerts().isChecked());
+    const auto kind = [dialog](Watch::Kind which) { dialog->kind().setCurrentIndex(int(which)); };
+    kind(Watch::Kind::Competitor);
+    CHECK_FALSE(dialog->alerts().isChecked()); // bad news of others is not ours
+    kind(Watch::Kind::Product);
+    CHECK(dialog->alerts().isChecked());
+    kind(Watch::Kind::Topic);
+    dialog->alerts().click();
+    kind(Watch::Kind::Brand);
+    kind(Watch::Kind::Competitor);
+    CHECK(dialog->alerts().isChecked());
+    dialog->name().setText(u"Lumio"_s);
+    dialog->query().setPlainText(u"lumio"_s);
+    dialog->saver().click();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().known(); }));
+    CHECK(await(s.brand.store->read(&watches::all))->first().alerts);
+}
+
+TEST_CASE("A storm in what a watch found opens as many mentions as it says", "[watch][alerts]")
+{
+    Watching s;
+    s.fill();
+    for (int i = 0; i < 6; ++i)
+        s.says(u"s%1"_s.arg(i), u"Ma lampe Lumen %1 est en panne, c’est nul et décevant"_s.arg(i),
+               10min * (i + 1), u"who%1"_s.arg(i));
+    s.settle();
+    alerts::Alert alert;
+    alert.subject = alerts::watch(s.ours);
+    alert.since = s.brand.clock.now() - 1h;
+    alert.raisedAt = alert.until = alert.foundAt = s.brand.clock.now();
+    const int most = 10;
+    const auto behind = await(s.brand.store->read(&alerts::behind, alert.subject, alert.since, alert.until, most));
+    REQUIRE(behind);
+    REQUIRE(behind->count == 6);
+    alert.negative = alert.texts = behind->count;
+    alert.expected = 0.2;
+    alert.firstId = behind->bad.first().messageId;
+    const alerts::Looked looked { alert.until };
+    REQUIRE(s.brand.write(&alerts::keep, QList<alerts::Alert> { alert }, looked));
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.window.alarm().isVisible(); }));
+    CHECK(s.window.alarm().accessibleName().startsWith(u"Maison Lumen: 6 negative mentions"_s));
+    Q_EMIT s.window.showAlertWanted(await(s.brand.store->read(&alerts::list, most))->first().id);
+    s.brand.rest();
+    AlertsPane &told = static_cast<AlertsPage *>(s.window.page(Rail::Place::Alerts))->pane();
+    REQUIRE(waitFor([&told] { return told.texts().lines().rowCount() == 6; }));
+    CHECK(told.heading() == u"6 mentions behind it"_s);
+    told.inWatch().click();
+    s.brand.rest();
+    REQUIRE(s.page().isVisible());
+    REQUIRE(waitFor([&s] { return s.listed() == 6; }));
+    CHECK(s.page().current() == s.ours);
+    CHECK_FALSE(s.page().pane().isOpen());
+
+    // One of them: it is read at once.
+    s.window.go(Rail::Place::Alerts);
+    s.brand.rest();
+    told.texts().setFocus();
+    told.texts().select(behind->bad.last().messageId);
+    s.press(Qt::Key_Return);
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().pane().isOpen(); }));
+    CHECK(s.page().pane().entry().messageId == behind->bad.last().messageId);
+    s.page().choose(s.theirs);
+    s.brand.rest();
+    CHECK(waitFor([&s] { return s.listed() == 1; })); // what was behind the alert is over
+}
+
 TEST_CASE("A name that is taken is said where it was typed", "[watch]")
 {
     Watching s;
@@ -217,6 +298,8 @@ TEST_CASE("The page adds up what was found, and says how", "[watch]")
         Q_EMIT s.page().chart().opened(spot.mark);
         s.brand.rest();
         CHECK(s.listed() == said);
+        const QString mood = s.page().moods().chosen().value(0);
+        CHECK(s.page().moods().chip(mood)->text().endsWith(u' ' + QString::number(said)));
         marks += said;
     }
     CHECK(marks == all);
@@ -236,6 +319,9 @@ TEST_CASE("What is not watched is said on the page", "[watch]")
     REQUIRE(s.brand.write(&accounts::identified, account, s.brand.clock.now()));
     s.brand.rest();
     CHECK(s.page().places().contains(u"Mastodon, hashtags only: not searched yet"_s));
+    s.page().choose(s.watch(u"Ana"_s, u"from:ana"_s));
+    waitFor([&s] { return s.page().board().watch.name == u"Ana"_s; });
+    CHECK(s.page().places().contains(u"Mastodon: cannot be asked this query"_s));
 }
 
 TEST_CASE("Moods and words narrow the list, and Show all widens it", "[watch]")
@@ -266,6 +352,43 @@ TEST_CASE("A mention is read beside the page, with what made its mood", "[watch]
     s.press(Qt::Key_Escape);
     CHECK_FALSE(s.page().pane().isVisible());
     CHECK(s.page().list().hasFocus());
+}
+
+TEST_CASE("A mention is read and put aside by keyboard in any room", "[watch]")
+{
+    Watching s;
+    const int wide = GENERATE(1440, 1160, 1024);
+    CAPTURE(wide);
+    s.window.resize(wide, 700);
+    s.fill();
+    const int all = s.listed();
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_Return);
+    REQUIRE(s.page().pane().isVisible());
+    if (s.page().list().isVisible()) // the row that is read is in view beside its pane
+        CHECK(s.page().list().viewport()->visibleRegion().contains(
+            s.page().list().visualRect(s.page().list().currentIndex()).center()));
+    else
+        CHECK(s.page().pane().isAncestorOf(QApplication::focusWidget()));
+    s.press(Qt::Key_X);
+    CHECK(s.page().board().now.mentions() == all - 1);
+    s.press(Qt::Key_Escape);
+    CHECK_FALSE(s.page().pane().isVisible());
+    CHECK(s.page().list().hasFocus());
+    CHECK(s.page().chart().isVisible());
+}
+
+TEST_CASE("What is below the page's edge is shown before anything is done to it", "[watch]")
+{
+    Watching s;
+    s.window.resize(1024, 500);
+    s.fill();
+    const int all = s.listed();
+    s.page().list().setFocus();
+    s.press(Qt::Key_X);
+    CHECK(s.listed() == all);
+    s.press(Qt::Key_X);
+    CHECK(s.listed() == all - 1);
 }
 
 TEST_CASE("What is put aside does not count, and comes back by undo", "[watch]")
