@@ -113,7 +113,7 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
     if (others || tables.contains("conversation"))
         m_dues.ring();
     if (others || tables.contains("message") || tables.contains("conversation")
-        || tables.contains("tally_post") || tables.contains("mention"))
+        || tables.contains("tally_post") || tables.contains("arrival") || tables.contains("mention"))
         m_counts.ring(); // and storms are looked for
     if (others || tables.contains("watch"))
         m_watcher.wakeAll();
@@ -121,7 +121,8 @@ void Engine::onChanged(const QSet<QByteArray> &tables)
         m_watcher.wake();
     if (tables.contains("evergreen") || tables.contains("slot"))
         m_repeatedAt.reset(); // within a minute
-    if (others || tables.contains("conversation") || tables.intersects(taught()))
+    if (others || tables.contains("conversation") || tables.contains("arrival")
+        || tables.intersects(taught()))
         m_unread.ring();
 }
 
@@ -136,6 +137,9 @@ Task<> Engine::understand()
             continue;
         const Result<int> themed = co_await m_mind.catchUpThemes();
         if (themed && *themed > 0)
+            continue;
+        const Result<int> apart = co_await m_mind.catchUpTexts();
+        if (apart && *apart > 0)
             continue;
         co_await m_unread.rung();
     }
@@ -326,6 +330,27 @@ Task<> Engine::settleTally()
         const Result<bool> more = co_await m_store.write(&tally::settle, portion, now);
         if (!more || !*more)
             co_return;
+    }
+}
+
+Task<Result<>> Engine::addUp()
+{
+    for (;;) {
+        const Instant now = m_clock.now();
+        const Result<> settled = co_await m_store.write(&tally::settleAll, now);
+        if (!settled)
+            co_return settled;
+        bool more = false;
+        for (;;) { // what texts wanted that had not been read by themselves
+            const Result<int> read = co_await m_mind.catchUpTexts();
+            if (!read)
+                co_return read.error();
+            if (*read == 0)
+                break;
+            more = true;
+        }
+        if (!more)
+            co_return Result<>();
     }
 }
 

@@ -45,6 +45,8 @@ public:
     Task<Result<>> watchOnce(qint64 watchId);
     // Runs the watches over what is new here.
     Task<Result<int>> settleWatches();
+    // All that reports stand on, up to now.
+    Task<Result<>> addUp();
     Publisher &publisher() { return m_publisher; }
     Fleet &fleet() { return m_fleet; }
     Mind &mind() { return m_mind; }

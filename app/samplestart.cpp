@@ -475,5 +475,6 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         if (!begun)
             co_return begun;
     }
-    co_return Result<>();
+    const Result<> added = co_await app->engine().addUp();
+    co_return added;
 }

@@ -664,6 +664,10 @@
         <source>the first %1 are listed</source>
         <translation>les %1 premiers sont listés</translation>
     </message>
+    <message>
+        <source>The 90 days until %1</source>
+        <translation>Les 90 jours jusqu’au %1</translation>
+    </message>
 </context>
 <context>
     <name>Bubble</name>
@@ -1626,8 +1630,8 @@
         <translation>aucune veille ne s’appelle %1</translation>
     </message>
     <message>
-        <source>mention mood takes a mention and negative, neutral or positive</source>
-        <translation>mention mood prend une mention, puis negative, neutral ou positive</translation>
+        <source>%1 cannot be written: is its folder there, and open to you?</source>
+        <translation>%1 ne peut être écrit : son dossier existe-t-il, et vous est-il ouvert ?</translation>
     </message>
 </context>
 <context>
@@ -3206,17 +3210,6 @@
     <message>
         <source>Also spoken of: %1</source>
         <translation>Il est aussi question de : %1</translation>
-    </message>
-    <message>
-        <source>Forwarded from the watch</source>
-        <translation>Transmis depuis la veille</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) of this time that somebody found worth telling.</source>
-        <translation>
-            <numerusform>%Ln texte de cette période que quelqu’un a jugé bon à transmettre.</numerusform>
-            <numerusform>%Ln textes de cette période que quelqu’un a jugés bons à transmettre.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4848,44 +4841,12 @@
         <translation>Non pertinent</translation>
     </message>
     <message>
-        <source>Relevant</source>
-        <translation>Pertinent</translation>
+        <source>Mood: %1</source>
+        <translation>Humeur&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Put aside by what you taught: it says the same as one you put aside.</source>
-        <translation>Écartée par ce que vous avez appris à Parvis : elle dit la même chose qu’une mention que vous avez écartée.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Put aside by what you taught: it is like those you put aside, because of %1.</source>
-        <translation>Écartée par ce que vous avez appris à Parvis : elle ressemble à celles que vous avez écartées, à cause de %1.</translation>
-    </message>
-    <message>
-        <source>You put it aside. Texts like it teach Parvis what is not meant.</source>
-        <translation>Vous l’avez écartée. De tels textes apprennent à Parvis ce qui n’est pas visé.</translation>
-    </message>
-    <message>
-        <source>You said that it is relevant.</source>
-        <translation>Vous l’avez dite pertinente.</translation>
-    </message>
-    <message>
-        <source>It is in the digest.</source>
-        <translation>Elle est dans la synthèse.</translation>
-    </message>
-    <message>
-        <source>It is in the digest, with: %1</source>
-        <translation>Elle est dans la synthèse, avec : %1</translation>
-    </message>
-    <message>
-        <source>Take out of the digest</source>
-        <translation>Retirer de la synthèse</translation>
-    </message>
-    <message>
-        <source>Forward to the digest…</source>
-        <translation>Transmettre à la synthèse…</translation>
+        <source>Mood: %1, because of %2</source>
+        <translation>Humeur&#xa0;: %1, à cause de %2</translation>
     </message>
 </context>
 <context>
@@ -10351,6 +10312,10 @@
         <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
     </message>
     <message>
+        <source>Words on the rise</source>
+        <translation>Mots en hausse</translation>
+    </message>
+    <message>
         <source>What people say</source>
         <translation>Ce qui se dit</translation>
     </message>
@@ -10371,6 +10336,10 @@
     <message>
         <source>No word stands out in this time.</source>
         <translation>Aucun mot ne ressort sur cette période.</translation>
+    </message>
+    <message>
+        <source>Said more often than in the time before.</source>
+        <translation>Dits plus souvent que sur la période précédente.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -10403,65 +10372,6 @@
     <message>
         <source>Said most; too few texts before to compare with.</source>
         <translation>Les plus dits ; trop peu de textes auparavant pour comparer.</translation>
-    </message>
-    <message>
-        <source>▲ said clearly more often than in the time before</source>
-        <translation>▲ : nettement plus dits que pendant la période précédente</translation>
-    </message>
-    <message>
-        <source>Said most; none clearly more often than before.</source>
-        <translation>Les plus dits ; aucun nettement plus qu’avant.</translation>
-    </message>
-    <message>
-        <source>Counted again, as relevant</source>
-        <translation>Comptée de nouveau, comme pertinente</translation>
-    </message>
-    <message>
-        <source>Relevant</source>
-        <translation>Pertinent</translation>
-    </message>
-    <message>
-        <source>What was taught is forgotten</source>
-        <translation>Ce qui avait été appris est oublié</translation>
-    </message>
-    <message>
-        <source>Mood: %1</source>
-        <translation>Humeur : %1</translation>
-    </message>
-    <message>
-        <source>Forward to the digest, with a few words if you like</source>
-        <translation>Transmettre à la synthèse, avec quelques mots si vous voulez</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Transmettre</translation>
-    </message>
-    <message>
-        <source>Forwarded: it stands in the digest of its week</source>
-        <translation>Transmise : elle figure dans la synthèse de sa semaine</translation>
-    </message>
-    <message>
-        <source>Taken out of the digest</source>
-        <translation>Retirée de la synthèse</translation>
-    </message>
-    <message>
-        <source>Forget what was taught</source>
-        <translation>Oublier ce qui a été appris</translation>
-    </message>
-    <message>
-        <source>What you taught</source>
-        <translation>Ce que vous avez appris à Parvis</translation>
-    </message>
-    <message>
-        <source>Put aside by what you taught</source>
-        <translation>Écartées par ce que vous avez appris</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln put aside by what you taught</source>
-        <translation>
-            <numerusform>%Ln écartée par ce que vous avez appris à Parvis</numerusform>
-            <numerusform>%Ln écartées par ce que vous avez appris à Parvis</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10740,38 +10650,6 @@
     <message>
         <source>%1: cannot be asked this query</source>
         <translation>%1 : ne sait pas chercher cette requête</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln put aside by hand</source>
-        <translation>
-            <numerusform>%Ln écartée à la main</numerusform>
-            <numerusform>%Ln écartées à la main</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln said to be relevant</source>
-        <translation>
-            <numerusform>%Ln dite pertinente</numerusform>
-            <numerusform>%Ln dites pertinentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>With %Ln more, what is clearly like them goes by itself.</source>
-        <translation>
-            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
-            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What is clearly like them goes by itself: %Ln so far.</source>
-        <translation>
-            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
-            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "app/commands/commands.h"
 #include "core/base/text.h"
 #include "core/community/ranking.h"
-#include "core/insight/tally.h"
 #include "ui/describe.h"
 
 #include <QLocale>
@@ -80,7 +79,7 @@ Task<int> people(Call call)
         co_return Exit::Usage;
     }
     const Instant now = call.app->clock().now();
-    const Result<> settled = co_await call.app->store().write(&tally::settleAll, now);
+    const Result<> settled = co_await call.app->engine().addUp();
     if (!settled)
         co_return call.fail(settled.error());
     const Result<ranking::Board> board = co_await call.app->store().analyse(&ranking::read, now);

@@ -2,7 +2,6 @@
 #include "app/commands/commands.h"
 #include "core/insight/digest.h"
 #include "core/insight/report.h"
-#include "core/insight/tally.h"
 #include "core/store/accounts.h"
 #include "core/store/reportcomments.h"
 #include "core/store/standingreport.h"
@@ -72,7 +71,7 @@ Task<int> takeQuestion(Call call, Question *question)
             question->ask.accounts.append(account->id);
         }
     }
-    const Result<> settled = co_await store.write(&tally::settleAll, now);
+    const Result<> settled = co_await call.app->engine().addUp();
     if (!settled)
         co_return call.fail(settled.error());
     const Result<QString> name = co_await store.read(&values::name);
@@ -80,6 +79,16 @@ Task<int> takeQuestion(Call call, Question *question)
         co_return call.fail(name.error());
     question->brand = *name;
     co_return Exit::Done;
+}
+
+int written(const Call &call, const Result<> &done, const QString &path)
+{
+    if (done)
+        return Exit::Done;
+    if (done.error().kind != Error::Unavailable)
+        return call.fail(done.error(), path);
+    call.complain(Words::tr("%1 cannot be written: is its folder there, and open to you?").arg(path));
+    return Exit::Other;
 }
 
 } // namespace
@@ -124,8 +133,8 @@ Task<int> report(Call call)
     sheet.all = question.all;
     const report::Report whole = *found;
     ReportWriter writer(call.app->worker(), {});
-    const Result<> written = co_await writer.report(path, whole, sheet);
-    co_return written ? Exit::Done : call.fail(written.error(), path);
+    const Result<> done = co_await writer.report(path, whole, sheet);
+    co_return written(call, done, path);
 }
 
 // What people said, as a file for those who lead.
@@ -152,8 +161,8 @@ Task<int> digest(Call call)
         co_return call.fail(found.error());
     const ::digest::Digest whole = *found;
     ReportWriter writer(call.app->worker(), {});
-    const Result<> written = co_await writer.digest(path, whole, sheet);
-    co_return written ? Exit::Done : call.fail(written.error(), path);
+    const Result<> done = co_await writer.digest(path, whole, sheet);
+    co_return written(call, done, path);
 }
 
 } // namespace commands

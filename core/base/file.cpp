@@ -2,7 +2,9 @@
 #include "core/base/file.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,9 @@ Result<> write(QString path, QByteArray bytes)
         return Error(Error::Unavailable, path);
     if (to.write(bytes) == bytes.size() && to.commit())
         return {};
-    return Error(to.error() == QFile::ResourceError ? Error::Full : Error::Unavailable, path);
+    // Which of the two it was QSaveFile does not tell.
+    const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size();
+    return Error(full ? Error::Full : Error::Unavailable, path);
 }
 
 } // namespace file

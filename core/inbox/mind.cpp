@@ -225,3 +225,20 @@ Task<Result<int>> Mind::catchUpThemes()
         co_return saved.error();
     co_return std::max(1, int(texts.size()));
 }
+
+Task<Result<int>> Mind::catchUpTexts()
+{
+    const Result<QList<senses::Pending>> pending
+        = co_await m_store.read(&senses::pendingTexts, batch);
+    if (!pending)
+        co_return pending.error();
+    if (pending->isEmpty())
+        co_return 0;
+    const QList<senses::Pending> texts = *pending;
+    const Reader with = co_await reader();
+    const QList<senses::Read> read = co_await m_worker.run(&sensePending, with, texts);
+    const Result<int> saved = co_await m_store.write(&senses::saveTexts, read);
+    if (!saved)
+        co_return saved.error();
+    co_return std::max(1, *saved);
+}

@@ -38,6 +38,9 @@ public:
     // Some of the messages that were not read for today's themes; how many.
     Task<Result<int>> catchUpThemes();
 
+    // Some of the texts that came together with later ones of theirs: what each wanted itself; how many.
+    Task<Result<int>> catchUpTexts();
+
     // The reader that rows teach; for who has no store.
     static Reader taught(corrections::Taught from);
     static Reader taughtWith(corrections::Taught from, QList<themes::Entry> themes);

@@ -242,26 +242,28 @@ Result<> Step::conversation(qint64 id)
     return {};
 }
 
-// What an earlier text wanted and how it felt stays as it was understood then.
+// What an earlier text wanted and how it felt stays as it was understood then; one that came together
+// with later ones has not been understood by itself yet.
 Result<> Step::arrival(qint64 accountId, qint64 conversationId, const report::Arrival &row)
 {
     Statement upsert = m_database.prepare(
         uR"(INSERT INTO arrival (message_id, account_id, conversation_id, at, need, mood, sure,
-                opens, answer, waiting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                opens, answer, waiting, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (message_id) DO UPDATE SET opens = excluded.opens,
                 answer = excluded.answer, waiting = excluded.waiting, at = excluded.at,
                 conversation_id = excluded.conversation_id,
                 need = CASE WHEN ? THEN excluded.need ELSE need END,
                 mood = CASE WHEN ? THEN excluded.mood ELSE mood END,
-                sure = CASE WHEN ? THEN excluded.sure ELSE sure END
+                sure = CASE WHEN ? THEN excluded.sure ELSE sure END,
+                own = max(own, excluded.own)
             WHERE opens <> excluded.opens OR answer IS NOT excluded.answer
                 OR waiting <> excluded.waiting OR at <> excluded.at
-                OR conversation_id <> excluded.conversation_id
+                OR conversation_id <> excluded.conversation_id OR own < excluded.own
                 OR (? AND (need <> excluded.need OR mood IS NOT excluded.mood
                     OR sure <> excluded.sure)))"_s);
     const Result<> run = upsert.run(row.messageId, accountId, conversationId, row.at, row.need,
                                     row.mood, row.sure, row.opens, row.answer, row.waiting,
-                                    row.newest, row.newest, row.newest, row.newest);
+                                    row.newest && row.mood, row.newest, row.newest, row.newest, row.newest);
     if (!run || upsert.affected() == 0)
         return run;
     return markDay(dayOf(row.at));

@@ -93,6 +93,61 @@ Result<int> save(Database &database, QList<Read> read)
     });
 }
 
+Result<QList<Pending>> pendingTexts(Database &database, int limit)
+{
+    Statement query = database.prepare(
+        uR"(SELECT r.conversation_id, r.message_id, m.body, m.language
+            FROM arrival r CROSS JOIN message m ON m.id = r.message_id
+                CROSS JOIN conversation c ON c.id = r.conversation_id
+            WHERE r.own = 0 AND COALESCE(c.last_in_id, 0) <> r.message_id
+            ORDER BY r.message_id LIMIT ?)"_s);
+    const Result<> run = query.run(limit);
+    if (!run)
+        return run.error();
+    QList<Pending> found;
+    while (query.next()) {
+        Pending each;
+        each.conversationId = query.integer(0);
+        each.messageId = query.integer(1);
+        each.text = query.foreign(2);
+        each.language = query.text(3);
+        found.append(each);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
+Result<int> saveTexts(Database &database, QList<Read> read)
+{
+    return database.transact([&]() -> Result<int> {
+        // One that wants nothing goes with what they wanted before, as it does for a conversation.
+        Statement update = database.prepare(
+            uR"(UPDATE arrival SET own = 1, need = CASE WHEN ? <> '' THEN ? ELSE COALESCE(
+                    (SELECT b.need FROM message e CROSS JOIN arrival b ON b.message_id = e.id
+                     WHERE e.conversation_id = arrival.conversation_id AND e.created_at < arrival.at
+                     ORDER BY e.created_at DESC LIMIT 1), '') END
+                WHERE message_id = ? AND own = 0)"_s);
+        Statement mark = database.prepare( // in whatever zone its day is told
+            uR"(INSERT INTO tally_day (day) SELECT at / 86400000 + shift FROM arrival,
+                    (SELECT -1 AS shift UNION ALL SELECT 0 UNION ALL SELECT 1)
+                WHERE message_id = ? ON CONFLICT (day) DO NOTHING)"_s);
+        int saved = 0;
+        for (const Read &each : read) {
+            const Result<> run = update.run(each.sense.need, each.sense.need, each.messageId);
+            if (!run)
+                return run.error();
+            if (update.affected() == 0)
+                continue;
+            ++saved;
+            const Result<> marked = mark.run(each.messageId);
+            if (!marked)
+                return marked.error();
+        }
+        return saved;
+    });
+}
+
 Result<int> readAgain(Database &database, int limit)
 {
     Statement update = database.prepare(

@@ -30,6 +30,11 @@ struct Read
 // A conversation that has a newer message by now is left to it; what a person said stays.
 Result<int> save(Database &database, QList<Read> read);
 
+// Texts that came together with later ones of their conversation, and were never the newest: each is read
+// for what it wanted itself, which is what reports count. The oldest first.
+Result<QList<Pending>> pendingTexts(Database &database, int limit);
+Result<int> saveTexts(Database &database, QList<Read> read);
+
 // The last texts of authors, together, by remoteId: what language they write.
 Result<QHash<QString, Foreign>> earlier(Database &database, qint64 accountId,
                                         QStringList authors);

@@ -139,7 +139,8 @@ void BehindPane::present()
         Line line;
         line.id = each.messageId;
         line.title = plain::line(each.text).left(200);
-        line.text = u"%1 · %2"_s.arg(place(each.accountId), describe::exact(each.at, zone));
+        line.text = u"%1 · %2, %3"_s.arg(place(each.accountId), describe::day(each.at, now, zone),
+                                         describe::clock(each.at, zone));
         const bool won = m_mark.kind == behind::Mark::Kind::Won;
         const bool rated = m_mark.kind == behind::Mark::Kind::Rated;
         //: Engagements won: + 12
@@ -150,7 +151,9 @@ void BehindPane::present()
     }
     m_list->setLines(lines);
     m_heading->setText(reportwords::heading(m_mark, m_found.count));
-    QString below = reportwords::span(m_mark.kind == behind::Mark::Kind::Hour ? m_ask.period : m_mark.period);
+    const QDate &last = m_ask.period.last;
+    QString below = m_mark.kind == behind::Mark::Kind::Hour ? tr("The 90 days until %1").arg(reportwords::span({ last, last }))
+                                                            : reportwords::span(m_mark.period);
     if (m_mark.accountId != 0)
         below = u"%1 · %2"_s.arg(place(m_mark.accountId), below);
     if (m_found.count > lines.size())

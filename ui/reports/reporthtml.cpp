@@ -64,7 +64,7 @@ header{margin-bottom:18px}
 .figures .card{padding:10px 12px}.figures dt,.figures .muted{font-size:10.5px}.figures .value{font-size:20px}
 .card{border-color:#ddd;padding:12px 14px}
 .long{break-inside:auto;border:0;padding:0}
-h2,h3{break-after:avoid}
+h2,h3,h2+.muted{break-after:avoid}
 table{font-size:11px}th,td{padding:4px 6px}
 tr.more,.onscreen{display:none}
 details:not([open]){display:none}

@@ -211,7 +211,7 @@ private:
                 + mm(9);
             return;
         }
-        const QList<double> widths { 66, 24, 17, 19, 19, 15, 14 }; // mm, 174 in all
+        const QList<double> widths { 65, 21, 18, 19, 21, 16, 14 }; // mm, 174 in all
         row(table.headings, widths, {});
         for (qsizetype at = 0; at < std::min(reporttables::mostOnPaper, table.rows.size()); ++at) {
             QStringList words;

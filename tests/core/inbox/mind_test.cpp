@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/insight/report.h"
+#include "core/insight/tally.h"
 #include "tests/catch.h"
 
 #include "core/inbox/mind.h"
@@ -61,6 +63,19 @@ struct World
     Mind mind;
     qint64 account = 0;
 };
+
+// What each of their texts is counted as.
+Result<QStringList> wanted(Database &database)
+{
+    Statement query = database.prepare(
+        u"SELECT m.remote_id || ' ' || r.need FROM arrival r JOIN message m ON m.id = r.message_id"
+        " ORDER BY m.created_at"_s);
+    REQUIRE(query.run());
+    QStringList found;
+    while (query.next())
+        found.append(query.text(0));
+    return found;
+}
 
 } // namespace
 
@@ -269,4 +284,33 @@ TEST_CASE("Themes are found in what comes and, when they change, in what is ther
     CHECK(about(u"Livraison"_s) == 1); // only what the words of today say
     REQUIRE(await(w.store->write(&themes::remove, delivery.id)));
     CHECK(about(u"Livraison"_s) == 0);
+}
+
+TEST_CASE("A question that was answered and thanked for when it came is counted as a question", "[mind]")
+{
+    World w;
+    const auto in = [&w](const QString &id, const QString &text, milliseconds ago) {
+        messages::Placed placed = WorkspaceFixture::mention(id, u"claire"_s, text, w.now - ago);
+        placed.threadKey = placed.rootId = u"talk"_s;
+        return placed;
+    };
+    messages::Placed ours = in(u"m2"_s, u"Elle sera l\u00e0 demain."_s, 2h);
+    ours.message.own = true;
+    w.deliver(await(w.mind.read(w.account, { in(u"m1"_s, u"Quand ma commande sera-t-elle livr\u00e9e ?"_s, 3h), ours,
+                                             in(u"m3"_s, u"D\u2019accord."_s, 90min),
+                                             in(u"m4"_s, u"Bravo, elle est magnifique, merci !"_s, 1h) })));
+    const auto needs = [&w] {
+        REQUIRE(await(w.store->write(&tally::settleAll, w.now)));
+        return *await(w.store->read(&wanted));
+    };
+    CHECK(needs() == QStringList { u"m1 praise"_s, u"m3 praise"_s, u"m4 praise"_s }); // as the conversation is now
+    CHECK(*await(w.mind.catchUpTexts()) == 2);
+    CHECK(*await(w.mind.catchUpTexts()) == 0);
+    CHECK(needs() == QStringList { u"m1 question"_s, u"m3 question"_s, u"m4 praise"_s });
+    const Period today = period::week(walltime::at(w.now, QTimeZone::utc()).date());
+    const report::Ask ask { { today.first.addDays(-7), today.last }, {}, QTimeZone::utc(), w.now };
+    const auto found = await(w.store->read(&report::read, ask));
+    REQUIRE(found);
+    CHECK(found->needs[u"question"_s] == 2);
+    CHECK(found->needs[u"praise"_s] == 1);
 }
