@@ -262,11 +262,11 @@ void Teller::converse(Talk talk, Chance &chance)
     const bool under = talk.kind == K::Comment || talk.kind == K::Reply || talk.kind == K::Quote;
     const Root *root = under ? commented(talk.platform, talk.at, chance) : nullptr;
     Text opening = said(talk.platform, *talk.who, talk.kind, words, talk.at, root);
-    if (root && talk.kind != K::Quote)
-        answerOneAnother(talk.platform, opening);
     // Spam was taken down within hours, mostly.
     if (talk.need == "spam"_L1 && talk.answered && talk.at < m_now - 4h && chance.happens(.97))
         opening.removedAt = talk.at + minutes(chance.between(8, 200));
+    else if (root && talk.kind != K::Quote)
+        answerOneAnother(talk.platform, opening);
     keep(talk.platform, opening);
     if (talk.answered && !scene->answers.isEmpty())
         close(talk, opening, *scene, about, chance);
