@@ -373,6 +373,13 @@
             <numerusform>Told from the %Ln messages received, as Parvis reads them or as somebody corrected it. A conversation that speaks of two themes stands under both, and is counted once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of this time that somebody found worth telling.</source>
+        <translation>
+            <numerusform>%Ln text of this time that somebody found worth telling.</numerusform>
+            <numerusform>%Ln texts of this time that somebody found worth telling.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvergreenDialog</name>
@@ -1128,6 +1135,13 @@
             <numerusform>%n in the time before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln put aside by what you taught</source>
+        <translation>
+            <numerusform>%Ln put aside by what you taught</numerusform>
+            <numerusform>%Ln put aside by what you taught</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WatchTabs</name>
@@ -1160,6 +1174,34 @@
         <translation>
             <numerusform>vs the day before</numerusform>
             <numerusform>vs the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by hand</source>
+        <translation>
+            <numerusform>%Ln put aside by hand</numerusform>
+            <numerusform>%Ln put aside by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said to be relevant</source>
+        <translation>
+            <numerusform>%Ln said to be relevant</numerusform>
+            <numerusform>%Ln said to be relevant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln more, what is clearly like them goes by itself.</source>
+        <translation>
+            <numerusform>With %Ln more, what is clearly like them goes by itself.</numerusform>
+            <numerusform>With %Ln more, what is clearly like them goes by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is clearly like them goes by itself: %Ln so far.</source>
+        <translation>
+            <numerusform>What is clearly like them goes by itself: %Ln so far.</numerusform>
+            <numerusform>What is clearly like them goes by itself: %Ln so far.</numerusform>
         </translation>
     </message>
 </context>

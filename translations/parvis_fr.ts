@@ -1609,6 +1609,10 @@
         <source>--alerts is on or off</source>
         <translation>--alerts est on ou off</translation>
     </message>
+    <message>
+        <source>mention mood takes a mention and negative, neutral or positive</source>
+        <translation>mention mood prend une mention, puis negative, neutral ou positive</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3181,6 +3185,17 @@
         <translation>
             <numerusform>D’après le seul message reçu, tel que Parvis le lit ou tel qu’il a été corrigé.</numerusform>
             <numerusform>D’après les %Ln messages reçus, tels que Parvis les lit ou tels qu’ils ont été corrigés. Une conversation qui parle de deux thèmes figure sous les deux, et compte une fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forwarded from the watch</source>
+        <translation>Transmis depuis la veille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of this time that somebody found worth telling.</source>
+        <translation>
+            <numerusform>%Ln texte de cette période que quelqu’un a jugé bon à transmettre.</numerusform>
+            <numerusform>%Ln textes de cette période que quelqu’un a jugés bons à transmettre.</numerusform>
         </translation>
     </message>
 </context>
@@ -4772,12 +4787,44 @@
         <translation>Non pertinent</translation>
     </message>
     <message>
-        <source>Mood: %1</source>
-        <translation>Humeur&#xa0;: %1</translation>
+        <source>Relevant</source>
+        <translation>Pertinent</translation>
     </message>
     <message>
-        <source>Mood: %1, because of %2</source>
-        <translation>Humeur&#xa0;: %1, à cause de %2</translation>
+        <source>Put aside by what you taught: it says the same as one you put aside.</source>
+        <translation>Écartée par ce que vous avez appris à Parvis : elle dit la même chose qu’une mention que vous avez écartée.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Put aside by what you taught: it is like those you put aside, because of %1.</source>
+        <translation>Écartée par ce que vous avez appris à Parvis : elle ressemble à celles que vous avez écartées, à cause de %1.</translation>
+    </message>
+    <message>
+        <source>You put it aside. Texts like it teach Parvis what is not meant.</source>
+        <translation>Vous l’avez écartée. De tels textes apprennent à Parvis ce qui n’est pas visé.</translation>
+    </message>
+    <message>
+        <source>You said that it is relevant.</source>
+        <translation>Vous l’avez dite pertinente.</translation>
+    </message>
+    <message>
+        <source>It is in the digest.</source>
+        <translation>Elle est dans la synthèse.</translation>
+    </message>
+    <message>
+        <source>It is in the digest, with: %1</source>
+        <translation>Elle est dans la synthèse, avec : %1</translation>
+    </message>
+    <message>
+        <source>Take out of the digest</source>
+        <translation>Retirer de la synthèse</translation>
+    </message>
+    <message>
+        <source>Forward to the digest…</source>
+        <translation>Transmettre à la synthèse…</translation>
     </message>
 </context>
 <context>
@@ -10287,6 +10334,57 @@
         <source>Behind the alert, %1 – %2</source>
         <translation>Derrière l’alerte, %1 – %2</translation>
     </message>
+    <message>
+        <source>Counted again, as relevant</source>
+        <translation>Comptée de nouveau, comme pertinente</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Pertinent</translation>
+    </message>
+    <message>
+        <source>What was taught is forgotten</source>
+        <translation>Ce qui avait été appris est oublié</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
+    <message>
+        <source>Forward to the digest, with a few words if you like</source>
+        <translation>Transmettre à la synthèse, avec quelques mots si vous voulez</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Forwarded: it stands in the digest of its week</source>
+        <translation>Transmise : elle figure dans la synthèse de sa semaine</translation>
+    </message>
+    <message>
+        <source>Taken out of the digest</source>
+        <translation>Retirée de la synthèse</translation>
+    </message>
+    <message>
+        <source>Forget what was taught</source>
+        <translation>Oublier ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>What you taught</source>
+        <translation>Ce que vous avez appris à Parvis</translation>
+    </message>
+    <message>
+        <source>Put aside by what you taught</source>
+        <translation>Écartées par ce que vous avez appris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by what you taught</source>
+        <translation>
+            <numerusform>%Ln écartée par ce que vous avez appris à Parvis</numerusform>
+            <numerusform>%Ln écartées par ce que vous avez appris à Parvis</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WatchTabs</name>
@@ -10560,6 +10658,38 @@
     <message>
         <source>It raises no alerts.</source>
         <translation>Elle ne déclenche pas d’alerte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by hand</source>
+        <translation>
+            <numerusform>%Ln écartée à la main</numerusform>
+            <numerusform>%Ln écartées à la main</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said to be relevant</source>
+        <translation>
+            <numerusform>%Ln dite pertinente</numerusform>
+            <numerusform>%Ln dites pertinentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln more, what is clearly like them goes by itself.</source>
+        <translation>
+            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
+            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is clearly like them goes by itself: %Ln so far.</source>
+        <translation>
+            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
+            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

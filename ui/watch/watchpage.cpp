@@ -67,7 +67,7 @@ WatchPage::WatchPage(const Context &context, QWidget *parent)
     build();
     buildBoard();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "watch", "mention", "look", "account" };
+        static const QSet<QByteArray> ours { "*", "watch", "mention", "forwarded", "look", "account" };
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -103,6 +103,9 @@ void WatchPage::build()
     connect(m_pane, &MentionPane::answerWanted, this, &WatchPage::answer);
     connect(m_pane, &MentionPane::asideWanted, this, &WatchPage::setAside);
     connect(m_pane, &MentionPane::pageWanted, this, &WatchPage::openPage);
+    connect(m_pane, &MentionPane::keepWanted, this, &WatchPage::keep);
+    connect(m_pane, &MentionPane::forwardWanted, this, &WatchPage::forward);
+    connect(m_pane, &MentionPane::moodGiven, this, &WatchPage::giveMood);
 }
 
 void WatchPage::buildTools()
@@ -202,6 +205,14 @@ QWidget *WatchPage::buildList()
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_listState);
     column->addWidget(m_listStack, 1);
+    m_goneRow = new QWidget(card);
+    auto *foot = new QHBoxLayout(m_goneRow);
+    foot->setContentsMargins(15, 6, 12, 4);
+    m_goneLink = new TextLink(m_context.theme, Face::Small, Token::Accent, m_goneRow);
+    foot->addWidget(m_goneLink);
+    foot->addStretch();
+    column->addWidget(m_goneRow);
+    connect(m_goneLink, &QAbstractButton::clicked, this, &WatchPage::showGone);
     connect(m_all, &QAbstractButton::clicked, this, &WatchPage::widen);
     connect(m_moods, &ChipRow::changed, this, &WatchPage::relist);
     connect(m_list, &MentionView::opened, this, &WatchPage::openCurrent);
@@ -236,6 +247,12 @@ QWidget *WatchPage::buildSide()
     column->addSpacing(10);
     column->addWidget(where);
     column->addWidget(m_places);
+    m_lessonsTitle = panes::label(tr("What you taught"), theme.font(Face::Strong), panes::ink, card);
+    m_lessons = panes::label({}, theme.font(Face::Small), panes::muted, card);
+    m_lessons->setWordWrap(true);
+    column->addSpacing(10);
+    column->addWidget(m_lessonsTitle);
+    column->addWidget(m_lessons);
     column->addStretch(1);
     connect(m_terms, &ChipRow::changed, this, [this] {
         // One word at a time: the one that was chosen last.
@@ -300,6 +317,7 @@ mentions::Filter WatchPage::filter() const
         filter.mood = moods.constFirst().toInt();
     filter.word = m_terms->chosen().value(0);
     filter.aside = m_aside;
+    filter.taught = m_gone;
     filter.folded = true;
     if (m_storm) { // as many as the alert says
         filter.from = m_storm->first;
@@ -385,6 +403,7 @@ Task<> WatchPage::read()
         const qint64 id = m_current;
         const Result<QList<watches::Look>> looks
             = co_await m_context.store.read(&watches::looksFor, id);
+        const Result<mentions::Taught> taught = co_await m_context.store.read(&mentions::taught, id);
         const Result<watchboard::Board> board
             = co_await m_context.store.analyse(&watchboard::read, ask);
         if (m_again)
@@ -397,6 +416,7 @@ Task<> WatchPage::read()
             continue;
         }
         m_looks = looks ? *looks : QList<watches::Look>();
+        m_taught = taught ? *taught : mentions::Taught();
         m_board = *board;
         m_known = true;
         present();
@@ -468,6 +488,9 @@ void WatchPage::presentPlaces()
     m_places->setText(watchwords::places(m_board.watch, m_context.pulse.accounts(), m_looks,
                                          m_context.clock.now(), m_context.pulse.zone())
                           .join(u'\n'));
+    m_lessons->setText(watchwords::lessons(m_taught));
+    for (QLabel *each : { m_lessonsTitle, m_lessons })
+        each->setVisible(!m_lessons->text().isEmpty());
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
         const draw::Tone tone = mood < 0 ? draw::Tone::Negative
@@ -484,9 +507,18 @@ QString WatchPage::places() const
     return m_places->text();
 }
 
+QString WatchPage::lessons() const
+{
+    return m_lessons->text();
+}
+
 void WatchPage::nameList()
 {
-    QString title = m_aside ? tr("Put aside") : tr("Latest mentions");
+    QString title = m_gone ? tr("Put aside by what you taught")
+        : m_aside          ? tr("Put aside")
+                           : tr("Latest mentions");
+    m_goneLink->setText(tr("%Ln put aside by what you taught", nullptr, int(m_board.gone)));
+    m_goneRow->setVisible(m_board.gone > 0 && !m_aside && !m_storm);
     if (m_narrowed && !m_aside)
         title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
     if (m_storm) {
@@ -542,6 +574,7 @@ void WatchPage::forgetChoice()
     m_storm.reset();
     m_wanted = 0;
     m_aside = false;
+    m_gone = false;
     m_moods->setChosen({});
     m_terms->setChosen({});
 }
