@@ -301,8 +301,15 @@ const Command *parse(const QStringList &words, Call *call)
     int used = 0;
     const Command *command = named(words, &used);
     if (!command) {
-        call->complain(words.isEmpty() ? Words::tr("no command")
-                                       : Words::tr("unknown command %1").arg(words.first()));
+        QStringList group; // "watch" alone is one of several
+        for (const Command &each : table) {
+            const QString name = QString::fromLatin1(each.name);
+            if (!words.isEmpty() && name.startsWith(words.first() + u' '))
+                group.append(name.section(u' ', 1));
+        }
+        call->complain(words.isEmpty()  ? Words::tr("no command")
+                           : group.isEmpty() ? Words::tr("unknown command %1").arg(words.first())
+                                             : Words::tr("%1 takes one of: %2").arg(words.first(), group.join(u", "_s)));
         return nullptr;
     }
     return takeOptions(words.mid(used), *command, call) ? command : nullptr;

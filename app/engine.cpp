@@ -17,6 +17,7 @@
 #include "core/store/workspace.h"
 #include "core/watch/alert.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,7 @@ Engine::Engine(Store &store, Vault &vault, Clock &clock, Worker &worker, QDir fo
     , m_sampler(store, clock, m_fleet)
     , m_lending(m_mind)
     , m_watcher(store, clock, m_fleet, worker, m_lending)
-    , m_mondays(store, clock, worker, folder)
+    , m_mondays(store, clock, worker, folder, QCoreApplication::applicationFilePath())
     , m_publisher(store, clock, m_fleet,
                   QUuid::createUuid().toString(QUuid::WithoutBraces))
 {

@@ -133,17 +133,4 @@ Task<Result<int>> follow(Application *app, QList<Source> sources)
     co_return added;
 }
 
-QByteArray list(const QList<Source> &sources, const QString &title)
-{
-    QList<opml::Entry> entries;
-    for (const Source &each : sources) {
-        opml::Entry entry;
-        entry.url = each.url;
-        entry.title = text::verbatim(each.title);
-        entry.page = each.page;
-        entries.append(entry);
-    }
-    return opml::write(entries, title);
-}
-
 } // namespace following

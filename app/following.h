@@ -15,6 +15,5 @@ Task<Result<Source>> find(Application *app, QString address);
 // From an OPML file, which is not asked for again. Malformed, Unavailable.
 Task<Result<QList<Source>>> listed(Application *app, QString file);
 Task<Result<int>> follow(Application *app, QList<Source> sources); // how many are new
-QByteArray list(const QList<Source> &sources, const QString &title); // as OPML
 
 } // namespace following

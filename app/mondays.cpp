@@ -5,7 +5,6 @@
 #include "core/store/standingreport.h"
 #include "core/store/values.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -15,6 +14,7 @@ namespace {
 
 constexpr milliseconds lookEvery = 30min; // also for a folder that was not there
 constexpr int patience = 60'000; // milliseconds
+constexpr int mostMissed = 26; // weeks; who was away for longer asks for what they want
 
 // On a worker's thread.
 bool runs(QString program, QStringList arguments)
@@ -37,13 +37,28 @@ QString named(const QString &path, const Period &week)
                                                  file.suffix()));
 }
 
+// The weeks that have ended and were not written, the oldest first.
+QList<Period> missing(const standingreport::Standing &standing, const QDate &today)
+{
+    const Period last = period::week(today).before();
+    const std::optional<Period> done = period::parse(standing.done);
+    QList<Period> weeks;
+    for (Period week = last; weeks.size() < (done ? mostMissed : 1); week = week.before()) {
+        if (done && week.first <= done->first)
+            break;
+        weeks.prepend(week);
+    }
+    return weeks;
+}
+
 } // namespace
 
-Mondays::Mondays(Store &store, Clock &clock, Worker &worker, QDir folder)
+Mondays::Mondays(Store &store, Clock &clock, Worker &worker, QDir folder, QString program)
     : m_store(store)
     , m_clock(clock)
     , m_worker(worker)
     , m_folder(folder)
+    , m_program(program)
 {
 }
 
@@ -71,15 +86,16 @@ Task<> Mondays::writeDue()
     if (!zone)
         co_return;
     const QDate today = walltime::at(m_clock.now(), *zone).date();
-    const Period week = period::week(today).before();
-    const QString key = period::key(week);
-    if (standing->done == key)
-        co_return;
-    const QString program = QCoreApplication::applicationFilePath();
-    const QStringList arguments { u"--workspace"_s, m_folder.absolutePath(), u"report"_s,
-                                  u"--week"_s,      key,                     u"--out"_s,
-                                  named(standing->path, week) };
-    const bool written = co_await m_worker.run(&runs, program, arguments);
-    const Result<> noted = co_await m_store.write(&standingreport::note, key, written);
-    Q_UNUSED(noted)
+    const QList<Period> weeks = missing(*standing, today);
+    for (const Period &week : weeks) {
+        const QString key = period::key(week);
+        const QString program = m_program;
+        const QStringList arguments { u"--workspace"_s, m_folder.absolutePath(), u"report"_s,
+                                      u"--week"_s,      key,                     u"--out"_s,
+                                      named(standing->path, week) };
+        const bool written = co_await m_worker.run(&runs, program, arguments);
+        const Result<> noted = co_await m_store.write(&standingreport::note, key, written);
+        if (!written || !noted)
+            co_return; // the others after it, in their order
+    }
 }

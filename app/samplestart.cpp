@@ -6,6 +6,8 @@
 #include "core/connectors/sample/story.h"
 #include "core/library/exchange.h"
 #include "core/library/starting.h"
+#include "core/library/startingthemes.h"
+#include "core/library/vocabulary.h"
 #include "core/schedule/adopt.h"
 #include "core/schedule/moderate.h"
 #include "core/store/accounts.h"
@@ -19,6 +21,7 @@
 #include "core/store/rhythms.h"
 #include "core/store/rulelog.h"
 #include "core/store/rules.h"
+#include "core/store/themes.h"
 #include "core/store/values.h"
 #include "core/store/watches.h"
 #include "core/store/workspace.h"
@@ -178,6 +181,21 @@ Result<> settle(Database &database, const QList<qint64> &publications, Instant a
             return run;
     }
     return {};
+}
+
+// The subjects of the brand: those everybody begins with, and its own of lamps.
+Result<> nameSubjects(Database &database, Instant now)
+{
+    const auto usual = startingthemes::all(u"fr"_s);
+    if (!usual)
+        return usual.error();
+    QFile file(u":/sample/themes.csv"_s);
+    if (!file.open(QFile::ReadOnly))
+        return Error(Error::Unavailable, file.fileName());
+    const auto own = vocabulary::themesOf(file.readAll());
+    if (!own)
+        return own.error();
+    return themes::addAll(database, *usual + *own, now);
 }
 
 // The team's library, and what it had to moderate when the storm came.
@@ -361,6 +379,9 @@ Task<Result<>> makeSample(QDir folder, Instant now)
     if (!zoned)
         co_return zoned;
 
+    const Result<> subjects = co_await store.write(&nameSubjects, now);
+    if (!subjects)
+        co_return subjects;
     WorkspaceFleet fleet(app->vault(), clock, app->worker(), folder);
     Collector collector(store, clock, fleet, &app->engine().mind());
     QHash<QString, qint64> ids;
@@ -388,6 +409,13 @@ Task<Result<>> makeSample(QDir folder, Instant now)
         const Result<> kept = co_await store.write(&measures::add, accountId, numbers);
         if (!kept)
             co_return kept;
+    }
+    for (;;) { // what each text is about
+        const Result<int> read = co_await app->engine().mind().catchUpThemes();
+        if (!read)
+            co_return read.error();
+        if (*read == 0)
+            break;
     }
     const sample::story::Tale whole = *tale;
     const Result<> furnished = co_await store.write(&furnish, whole, ids, folder, now);

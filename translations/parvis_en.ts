@@ -10,11 +10,14 @@
             <numerusform>%Ln requests left</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AccountsPage</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%Ln feed(s) exported</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln feed exported</numerusform>
+            <numerusform>%Ln feeds exported</numerusform>
         </translation>
     </message>
 </context>
@@ -388,6 +391,23 @@
         <translation>
             <numerusform>%n wording</numerusform>
             <numerusform>%n wordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message numerus="yes">
+        <source>%Ln feed(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln feed cannot be read</numerusform>
+            <numerusform>%Ln feeds cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

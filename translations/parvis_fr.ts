@@ -94,43 +94,20 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is followed yet.</source>
-        <translation>Rien n’est suivi pour l’instant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>et %Ln autre</numerusform>
-            <numerusform>et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unfollow</source>
-        <translation>Ne plus suivre</translation>
-    </message>
-    <message>
-        <source>Unfollow %1</source>
-        <translation>Ne plus suivre %1</translation>
-    </message>
-    <message>
-        <source>Gone for good</source>
-        <translation>Disparu pour de bon</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>Pas encore lu</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Lu %1</translation>
-    </message>
-    <message>
         <source>Read only: watched, never answered</source>
         <translation>Lecture seule : on observe, on ne répond pas</translation>
     </message>
     <message>
         <source>Add a feed</source>
         <translation>Ajouter un flux</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>The feeds you follow, for another reader (OPML)</source>
+        <translation>Les flux que vous suivez, pour un autre lecteur (OPML)</translation>
     </message>
 </context>
 <context>
@@ -327,6 +304,10 @@
         <source>This is no list of feeds.</source>
         <translation>Ce n’est pas une liste de flux.</translation>
     </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Connexion refusée</translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -353,6 +334,25 @@
     <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>The feeds you follow, as OPML</source>
+        <translation>Les flux que vous suivez, au format OPML</translation>
+    </message>
+    <message>
+        <source>feeds</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>%1 is no longer followed</source>
+        <translation>%1 n’est plus suivi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) exported</source>
+        <translation>
+            <numerusform>%Ln flux exporté</numerusform>
+            <numerusform>%Ln flux exportés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1608,22 @@
     <message>
         <source>--alerts is on or off</source>
         <translation>--alerts est on ou off</translation>
+    </message>
+    <message>
+        <source>%1 takes one of: %2</source>
+        <translation>%1 attend l’un de ces mots : %2</translation>
+    </message>
+    <message>
+        <source>feeds import takes a list of feeds (OPML)</source>
+        <translation>feeds import attend une liste de flux (OPML)</translation>
+    </message>
+    <message>
+        <source>%1 is no list of feeds (OPML)</source>
+        <translation>%1 n’est pas une liste de flux (OPML)</translation>
+    </message>
+    <message>
+        <source>no watch is called %1</source>
+        <translation>aucune veille ne s’appelle %1</translation>
     </message>
     <message>
         <source>mention mood takes a mention and negative, neutral or positive</source>
@@ -3188,6 +3204,10 @@
         </translation>
     </message>
     <message>
+        <source>Also spoken of: %1</source>
+        <translation>Il est aussi question de : %1</translation>
+    </message>
+    <message>
         <source>Forwarded from the watch</source>
         <translation>Transmis depuis la veille</translation>
     </message>
@@ -3475,6 +3495,47 @@
     <message>
         <source>Priority</source>
         <translation>Priorité</translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>Rien n’est suivi pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln flux ne peut pas être lu</numerusform>
+            <numerusform>%Ln flux ne peuvent pas être lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +4857,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Put aside by what you taught: it is like those you put aside, because of %1.</source>
@@ -7855,10 +7916,6 @@
         <translation>Les %1 meilleures publications sur %2.</translation>
     </message>
     <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2&#xa0;: %3</translation>
     </message>
@@ -8453,6 +8510,23 @@
     <message>
         <source>The digest, as PDF, HTML or Markdown (.md)</source>
         <translation>La synthèse, en PDF, HTML ou Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 of %3</source>
+        <extracomment>A report, a digest, and how far it has come: &quot;Writing lumen.pdf: 2 of 6&quot;</extracomment>
+        <translation>Écriture de %1 : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given up: %1 was not written</source>
+        <translation>Abandonné : %1 n’a pas été écrit</translation>
     </message>
 </context>
 <context>
@@ -10277,10 +10351,6 @@
         <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
     </message>
     <message>
-        <source>Words on the rise</source>
-        <translation>Mots en hausse</translation>
-    </message>
-    <message>
         <source>What people say</source>
         <translation>Ce qui se dit</translation>
     </message>
@@ -10301,14 +10371,6 @@
     <message>
         <source>No word stands out in this time.</source>
         <translation>Aucun mot ne ressort sur cette période.</translation>
-    </message>
-    <message>
-        <source>Said more often than in the time before.</source>
-        <translation>Dits plus souvent que sur la période précédente.</translation>
-    </message>
-    <message>
-        <source>Said most; there is no time before to compare with.</source>
-        <translation>Les plus dits&#xa0;; pas de période précédente à comparer.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -10333,6 +10395,22 @@
     <message>
         <source>Behind the alert, %1 – %2</source>
         <translation>Derrière l’alerte, %1 – %2</translation>
+    </message>
+    <message>
+        <source>Brands and products have a share of voice; a topic has none.</source>
+        <translation>La part de voix se mesure entre marques ou produits ; un sujet n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Said most; too few texts before to compare with.</source>
+        <translation>Les plus dits ; trop peu de textes auparavant pour comparer.</translation>
+    </message>
+    <message>
+        <source>▲ said clearly more often than in the time before</source>
+        <translation>▲ : nettement plus dits que pendant la période précédente</translation>
+    </message>
+    <message>
+        <source>Said most; none clearly more often than before.</source>
+        <translation>Les plus dits ; aucun nettement plus qu’avant.</translation>
     </message>
     <message>
         <source>Counted again, as relevant</source>
@@ -10587,14 +10665,6 @@
         <translation>Textes qui correspondent à la veille. Ce que vous avez écarté n’en fait pas partie&#xa0;; un même texte repris par plusieurs compte à chaque fois.</translation>
     </message>
     <message>
-        <source>Net sentiment</source>
-        <translation>Sentiment net</translation>
-    </message>
-    <message>
-        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100.</source>
-        <translation>%&#xa0;positives − %&#xa0;négatives sur toutes les mentions, neutres comprises&#xa0;: de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100.</translation>
-    </message>
-    <message>
         <source> pt</source>
         <extracomment>percentage points: 3 pt</extracomment>
         <translation>&#xa0;pt</translation>
@@ -10658,6 +10728,18 @@
     <message>
         <source>It raises no alerts.</source>
         <translation>Elle ne déclenche pas d’alerte.</translation>
+    </message>
+    <message>
+        <source>Net sentiment (% positive − % negative)</source>
+        <translation>Sentiment net (% positifs − % négatifs)</translation>
+    </message>
+    <message>
+        <source>% positive − % negative of all mentions, neutral ones counted: from −100 to +100. ± is the interval it is in 95 times of 100, wider the fewer there are.</source>
+        <translation>% de positives − % de négatives parmi toutes les mentions, neutres comprises : de −100 à +100. ± est l’intervalle où il se trouve 95 fois sur 100, d’autant plus large qu’elles sont peu nombreuses.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be asked this query</source>
+        <translation>%1 : ne sait pas chercher cette requête</translation>
     </message>
     <message numerus="yes">
         <source>%Ln put aside by hand</source>

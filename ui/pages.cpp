@@ -97,6 +97,11 @@ void joinAccounts(MainWindow &window, const Context &context)
     QObject::connect(&window, &MainWindow::accountWanted, &window, add);
     window.addPage(Rail::Place::Accounts, [&window, context, add, signIn] {
         auto *accounts = new AccountsPage(context, &window);
+        listen(window, accounts);
+        QObject::connect(accounts, &AccountsPage::done, &window,
+                         [&window](const QString &what, const std::function<void()> &undo) {
+                             window.undoBar().offer(what, undo);
+                         });
         QObject::connect(accounts, &AccountsPage::addAsked, &window, [add] { add({}); });
         QObject::connect(accounts, &AccountsPage::signInAsked, &window, [context, signIn](qint64 id) {
             if (const Account *account = context.pulse.account(id))

@@ -119,6 +119,13 @@ void TextLink::paintEvent(QPaintEvent *)
 
 namespace panes {
 
+void tint(QWidget &widget, const QColor &ink)
+{
+    QPalette palette = widget.palette();
+    palette.setColor(widget.foregroundRole(), ink);
+    widget.setPalette(palette);
+}
+
 QString tip(const QString &text)
 {
     return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));

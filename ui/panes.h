@@ -80,6 +80,7 @@ namespace panes {
 // A background of the palette: surface is QPalette::Base, window QPalette::Window.
 void fill(QWidget &widget, QPalette::ColorRole role);
 QLabel *label(const QString &text, const QFont &font, QPalette::ColorRole ink, QWidget *parent);
+void tint(QWidget &widget, const QColor &ink); // until another theme is chosen
 // For setToolTip, which would read markup in a plain text.
 QString tip(const QString &text);
 constexpr auto muted = QPalette::PlaceholderText;

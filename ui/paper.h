@@ -11,12 +11,17 @@
 #include <functional>
 
 class QPdfWriter;
+class QTextLayout;
+class QTextLine;
 
 // What our reports on paper have in common: A4, light, a cover's head, boxes of figures, a foot with
-// the page's number. For a worker.
+// the page's number. Pictures are put in where a font has its letters as pictures: a PDF shows none
+// of them. For a worker.
 class Paper
 {
 public:
+    virtual ~Paper() = default;
+
     // Writes a document: `draw` is given its pages.
     static QByteArray document(const QString &title, const QString &brand,
                                const std::function<void(QPdfWriter &)> &draw);
@@ -29,16 +34,19 @@ public:
 protected:
     Paper(QPdfWriter &writer, const QString &brand);
 
-    // Returns how high it was.
+    // Returns how high it was. What goes beyond so many lines is cut.
     int text(const QRect &where, const QFont &font, Token token, const QString &words,
-             int flags = Qt::AlignLeft | Qt::AlignTop);
+             int flags = Qt::AlignLeft | Qt::AlignTop, int lines = 1000);
     int height(int width, const QFont &font, const QString &words);
+    // Line by line, over as many pages as it takes; beside a bar when it has a width.
+    void flow(const QString &words, const QFont &font, Token token, int left, int bar = 0);
     void line(int y, Token token, double thick);
     void head(const QString &title, const QString &below);
     void figures(const QList<std::pair<QString, int>> &boxes); // at most six
     void foot();
-    void turn(); // to the next page
+    virtual void turn(); // to the next page
     int room() const; // left above the foot
+    void need(int high); // a page is turned where there is less room than that
 
     QPdfWriter &m_writer;
     QPainter m_painter;
@@ -46,5 +54,9 @@ protected:
     int m_width;
     int m_height;
     int m_y = 0;
+    int m_top = 0; // where a page begins
     int m_page = 0;
+
+private:
+    void paint(const QTextLayout &layout, const QTextLine &line, const QPointF &at);
 };

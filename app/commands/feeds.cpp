@@ -101,10 +101,18 @@ Task<int> feedsImport(Call call)
     const QString file = call.arguments.has(u"opml"_s) ? call.arguments.value(u"opml"_s)
                                                        : call.arguments.words.value(0);
     QList<Source> found;
+    if (file.isEmpty()) {
+        call.complain(Words::tr("feeds import takes a list of feeds (OPML)"));
+        co_return Exit::Usage;
+    }
     if (call.arguments.has(u"opml"_s) || file != "feeds"_L1) {
         const Result<QList<Source>> read = co_await following::listed(call.app, file);
+        if (!read && read.error().kind == Error::Malformed) {
+            call.complain(Words::tr("%1 is no list of feeds (OPML)").arg(file));
+            co_return Exit::Usage;
+        }
         if (!read)
-            co_return call.fail(read.error(), file);
+            co_return call.fail(read.error(), Words::tr("%1 cannot be read").arg(file));
         found = *read;
     }
     const Result<int> added = co_await following::follow(call.app, found);
@@ -119,7 +127,7 @@ Task<int> feedsExport(Call call)
     const Result<QList<Source>> found = co_await following::all(call.app);
     if (!found)
         co_return call.fail(found.error());
-    const QByteArray bytes = following::list(*found, call.folder.dirName());
+    const QByteArray bytes = source::listed(*found, call.folder.dirName());
     const QString name = call.arguments.words.value(0);
     if (name.isEmpty()) {
         call.print(QString::fromUtf8(bytes).trimmed());

@@ -80,14 +80,9 @@ Task<int> people(Call call)
         co_return Exit::Usage;
     }
     const Instant now = call.app->clock().now();
-    const tally::Portion portion;
-    for (;;) {
-        const Result<bool> more = co_await call.app->store().write(&tally::settle, portion, now);
-        if (!more)
-            co_return call.fail(more.error());
-        if (!*more)
-            break;
-    }
+    const Result<> settled = co_await call.app->store().write(&tally::settleAll, now);
+    if (!settled)
+        co_return call.fail(settled.error());
     const Result<ranking::Board> board = co_await call.app->store().analyse(&ranking::read, now);
     if (!board)
         co_return call.fail(board.error());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "core/base/file.h"
 #include "core/insight/digest.h"
 #include "core/insight/report.h"
 #include "core/insight/tally.h"
@@ -8,8 +7,7 @@
 #include "core/store/reportcomments.h"
 #include "core/store/standingreport.h"
 #include "core/store/values.h"
-#include "ui/reports/digestfile.h"
-#include "ui/reports/reportfile.h"
+#include "ui/reports/reportwriter.h"
 
 #include <QFileInfo>
 
@@ -42,6 +40,7 @@ struct Question
     report::Ask ask;
     QList<Account> accounts; // those it is of
     bool all = true;
+    QString brand;
 };
 
 // Fills it in; another exit than Done was told already.
@@ -73,14 +72,13 @@ Task<int> takeQuestion(Call call, Question *question)
             question->ask.accounts.append(account->id);
         }
     }
-    const tally::Portion portion;
-    for (;;) {
-        const Result<bool> more = co_await store.write(&tally::settle, portion, now);
-        if (!more)
-            co_return call.fail(more.error());
-        if (!*more)
-            break;
-    }
+    const Result<> settled = co_await store.write(&tally::settleAll, now);
+    if (!settled)
+        co_return call.fail(settled.error());
+    const Result<QString> name = co_await store.read(&values::name);
+    if (!name)
+        co_return call.fail(name.error());
+    question->brand = *name;
     co_return Exit::Done;
 }
 
@@ -110,24 +108,23 @@ Task<int> report(Call call)
         co_return taken;
     Store &store = call.app->store();
     const report::Ask ask = question.ask;
-    reportfile::Sheet sheet;
-    sheet.madeAt = ask.now;
-    sheet.accounts = question.accounts;
-    sheet.all = question.all;
     const Result<report::Report> found = co_await store.analyse(&report::read, ask);
     if (!found)
         co_return call.fail(found.error());
-    const Result<QString> name = co_await store.read(&values::name);
-    sheet.brand = name ? *name : QString();
     const QDate first = ask.period.first;
     const QDate last = ask.period.last;
     const Result<QString> comment = co_await store.read(&reportcomments::get, first, last);
-    sheet.comment = comment ? *comment : QString();
-    const Result<QByteArray> bytes = reportfile::make(path, *found, sheet);
-    if (!bytes)
-        co_return call.fail(bytes.error(), path);
-    const QByteArray whole = *bytes;
-    const Result<> written = co_await call.app->worker().run(&file::write, path, whole);
+    if (!comment)
+        co_return call.fail(comment.error());
+    reportfile::Sheet sheet;
+    sheet.brand = question.brand;
+    sheet.comment = *comment;
+    sheet.madeAt = ask.now;
+    sheet.accounts = question.accounts;
+    sheet.all = question.all;
+    const report::Report whole = *found;
+    ReportWriter writer(call.app->worker(), {});
+    const Result<> written = co_await writer.report(path, whole, sheet);
     co_return written ? Exit::Done : call.fail(written.error(), path);
 }
 
@@ -143,23 +140,19 @@ Task<int> digest(Call call)
     const int taken = co_await takeQuestion(call, &question);
     if (taken != Exit::Done)
         co_return taken;
-    Store &store = call.app->store();
     const report::Ask ask = question.ask;
     digestfile::Sheet sheet;
+    sheet.brand = question.brand;
     sheet.madeAt = ask.now;
     sheet.accounts = question.accounts;
     sheet.names = call.arguments.has(u"anonymous"_s) ? ::digest::Names::Removed : ::digest::Names::Kept;
     const ::digest::Names names = sheet.names;
-    const Result<::digest::Digest> found = co_await store.analyse(&::digest::read, ask, names);
+    const Result<::digest::Digest> found = co_await call.app->store().analyse(&::digest::read, ask, names);
     if (!found)
         co_return call.fail(found.error());
-    const Result<QString> name = co_await store.read(&values::name);
-    sheet.brand = name ? *name : QString();
-    const Result<QByteArray> bytes = digestfile::make(path, *found, sheet);
-    if (!bytes)
-        co_return call.fail(bytes.error(), path);
-    const QByteArray whole = *bytes;
-    const Result<> written = co_await call.app->worker().run(&file::write, path, whole);
+    const ::digest::Digest whole = *found;
+    ReportWriter writer(call.app->worker(), {});
+    const Result<> written = co_await writer.digest(path, whole, sheet);
     co_return written ? Exit::Done : call.fail(written.error(), path);
 }
 

@@ -96,6 +96,14 @@ Task<int> listing(Call call)
     co_return Exit::Done;
 }
 
+Exit unnamed(const Call &call, const Error &error, const QString &name)
+{
+    if (error.kind != Error::NotFound)
+        return call.fail(error, name);
+    call.complain(Words::tr("no watch is called %1").arg(name));
+    return Exit::Usage;
+}
+
 QJsonObject json(const mentions::Entry &entry, const QString &watch)
 {
     return { { u"id"_s, entry.id },
@@ -190,7 +198,7 @@ Task<int> watchRemove(Call call)
     const QString name = call.arguments.words.join(u' ');
     const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
     if (!watch)
-        co_return call.fail(watch.error(), name);
+        co_return unnamed(call, watch.error(), name);
     const qint64 id = watch->id;
     const Result<> removed = co_await call.app->store().write(&watches::remove, id);
     co_return removed ? Exit::Done : call.fail(removed.error(), name);
@@ -204,7 +212,7 @@ Task<int> watchRun(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         id = watch->id;
     }
     const Result<> looked = co_await call.app->lookFor(id);
@@ -225,7 +233,7 @@ Task<int> watchTest(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         query = watch->query;
     } else {
         query = queryOf(call);
@@ -244,18 +252,15 @@ Task<int> watchTest(Call call)
     const Instant since = call.app->clock().now() - std::chrono::days(days);
     const int most = shown;
     QStringList where = *sources;
-    qint64 before = 0;
     trial::Trial whole;
     do {
+        const trial::Trial before = whole;
         const Result<trial::Trial> some
             = co_await call.app->store().analyse(&trial::run, query, where, since, before, most);
         if (!some)
             co_return call.fail(some.error());
-        whole.read += some->read;
-        whole.count += some->count;
-        whole.found += some->found.mid(0, shown - whole.found.size());
-        before = some->next;
-    } while (before != 0);
+        whole = *some;
+    } while (whole.next != 0);
     if (!call.json)
         call.print(Words::tr("%1 of %2 messages").arg(whole.count).arg(whole.read));
     QJsonArray array;
@@ -286,7 +291,7 @@ Task<int> mentions(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return call.fail(watch.error(), name);
+            co_return unnamed(call, watch.error(), name);
         filter.watchId = watch->id;
     }
     int limit = -1;

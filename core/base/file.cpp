@@ -23,9 +23,9 @@ Result<> write(QString path, QByteArray bytes)
     QSaveFile to(path);
     if (!to.open(QFile::WriteOnly))
         return Error(Error::Unavailable, path);
-    if (to.write(bytes) != bytes.size() || !to.commit())
-        return Error(Error::Full, path);
-    return {};
+    if (to.write(bytes) == bytes.size() && to.commit())
+        return {};
+    return Error(to.error() == QFile::ResourceError ? Error::Full : Error::Unavailable, path);
 }
 
 } // namespace file

@@ -135,7 +135,7 @@ bool sayTheSame(const QSet<QString> &a, const QSet<QString> &b)
 
 // Those that say the same are one. What says enough to be understood first, then what is surely meant so,
 // then what is said most often.
-QList<Quote> quotes(const QList<Row> &rows, Names names, qsizetype most)
+QList<Row> quotes(const QList<Row> &rows, qsizetype most)
 {
     QList<Row> distinct;
     QList<QSet<QString>> known; // the words of each
@@ -158,38 +158,59 @@ QList<Quote> quotes(const QList<Row> &rows, Names names, qsizetype most)
         };
         return weight(a) > weight(b);
     });
-    QList<Quote> chosen;
-    for (const Row &each : distinct.first(std::min(most, distinct.size()))) {
-        Quote quote = each.quote;
-        if (names == Names::Removed) {
-            quote.text = anonymous(quote.text, { quote.author, each.handle });
-            quote.author = Foreign();
-        }
-        chosen.append(quote);
-    }
-    return chosen;
+    return distinct.first(std::min(most, distinct.size()));
 }
 
-QList<Group> groups(const QList<Row> &rows, Names names)
+Quote named(const Row &row, Names names)
+{
+    Quote quote = row.quote;
+    if (names == Names::Removed) {
+        quote.text = anonymous(quote.text, { quote.author, row.handle });
+        quote.author = Foreign();
+    }
+    return quote;
+}
+
+void group(const QList<Row> &rows, Names names, Part *part)
 {
     QMap<QString, QList<Row>> byTheme;
     for (const Row &each : rows)
         byTheme[each.theme].append(each);
-    QList<Group> made;
+    QList<std::pair<Group, QList<Row>>> all;
     for (auto each = byTheme.cbegin(); each != byTheme.cend(); ++each) {
         const QList<Row> once = eachOnce(*each);
-        Group group;
-        group.theme = each.key();
-        group.count = int(once.size());
-        group.quotes = quotes(once, names, byTheme.size() > 1 ? mostQuotes : mostAlone);
-        made.append(group);
+        Group made;
+        made.theme = each.key();
+        made.count = int(once.size());
+        all.append({ made, once });
     }
-    std::stable_sort(made.begin(), made.end(), [](const Group &a, const Group &b) {
-        if (a.theme.isEmpty() != b.theme.isEmpty())
-            return b.theme.isEmpty();
-        return a.count > b.count;
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+        if (a.first.theme.isEmpty() != b.first.theme.isEmpty())
+            return b.first.theme.isEmpty();
+        return a.first.count > b.first.count;
     });
-    return made;
+    QList<Row> said; // what is quoted already, of whatever theme
+    for (auto &[made, once] : all) {
+        if (!made.theme.isEmpty() && part->groups.size() >= mostGroups) {
+            part->also.append({ made.theme, made.count });
+            continue;
+        }
+        QList<Row> fresh;
+        for (const Row &each : std::as_const(once)) {
+            const QSet<QString> words = wordsOf(each.quote.text);
+            const bool known = std::any_of(said.cbegin(), said.cend(), [&words](const Row &other) {
+                return sayTheSame(words, wordsOf(other.quote.text));
+            });
+            if (!known)
+                fresh.append(each);
+        }
+        const qsizetype most = byTheme.size() > 1 ? mostQuotes : mostAlone;
+        const QList<Row> chosen = fresh.isEmpty() ? quotes(once, 1) : quotes(fresh, most); // a heading is told by one
+        said += chosen;
+        for (const Row &each : chosen)
+            made.quotes.append(named(each, names));
+        part->groups.append(made);
+    }
 }
 
 Result<QList<Forwarded>> forwarded(Database &database, const report::Ask &ask, Names names)
@@ -273,7 +294,7 @@ Result<Digest> read(Database &database, report::Ask ask, Names names)
             return found.error();
         part.count = *now;
         part.before = *before;
-        part.groups = groups(*found, names);
+        group(*found, names, &part);
     }
     return whole;
 }

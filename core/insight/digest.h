@@ -40,6 +40,7 @@ struct Part
     int count = 0; // conversations, each once
     int before = 0; // in the time before
     QList<Group> groups; // the largest first, those of no theme last
+    QList<std::pair<QString, int>> also; // smaller themes beyond mostGroups: how many conversations
 };
 
 // What somebody found worth telling, from what watches found, with what they say about it.
@@ -60,6 +61,7 @@ struct Digest
     bool empty() const;
 };
 
+constexpr qsizetype mostGroups = 5; // with a theme
 constexpr qsizetype mostQuotes = 3;
 constexpr qsizetype mostAlone = 6;
 constexpr qsizetype longestQuote = 320; // characters

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/source.h"
 
+#include "core/base/opml.h"
+#include "core/base/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -76,6 +79,19 @@ QList<Source> unpack(const QByteArray &bytes)
             made.append(source);
     }
     return made;
+}
+
+QByteArray listed(const QList<Source> &sources, const QString &title)
+{
+    QList<opml::Entry> entries;
+    for (const Source &each : sources) {
+        opml::Entry entry;
+        entry.url = each.url;
+        entry.title = text::verbatim(each.title);
+        entry.page = each.page;
+        entries.append(entry);
+    }
+    return opml::write(entries, title);
 }
 
 } // namespace source

@@ -34,4 +34,6 @@ struct Source
 namespace source {
 QByteArray pack(const QList<Source> &sources);
 QList<Source> unpack(const QByteArray &bytes);
+// As other readers take them in (OPML).
+QByteArray listed(const QList<Source> &sources, const QString &title);
 }

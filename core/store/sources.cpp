@@ -96,17 +96,20 @@ Result<QByteArray> cursor(Database &database, qint64 accountId)
 
 Result<> settle(Database &database, qint64 accountId, QByteArray cursor)
 {
-    // One that has moved to where another is read already keeps its old address.
+    // One that has moved for good to where another is read already is that one from now on.
+    Statement twin = database.prepare(
+        u"SELECT 1 FROM source WHERE account_id = ? AND url = ? AND id <> ?"_s);
     Statement update = database.prepare(
-        uR"(UPDATE source SET state = ?,
-                url = CASE WHEN EXISTS (SELECT 1 FROM source o
-                                        WHERE o.account_id = ? AND o.url = ? AND o.id <> ?)
-                           THEN url ELSE ? END
-            WHERE id = ? AND account_id = ?)"_s);
+        u"UPDATE source SET state = ?, url = ? WHERE id = ? AND account_id = ?"_s);
+    Statement erase = database.prepare(u"DELETE FROM source WHERE id = ? AND account_id = ?"_s);
     for (const Source &each : source::unpack(cursor)) {
         const QString url = each.url.toString(QUrl::FullyEncoded);
-        const Result<> run
-            = update.run(stateOf(each), accountId, url, each.id, url, each.id, accountId);
+        const Result<> asked = twin.run(accountId, url, each.id);
+        if (!asked)
+            return asked;
+        const bool doubled = twin.next();
+        const Result<> run = doubled ? erase.run(each.id, accountId)
+                                     : update.run(stateOf(each), url, each.id, accountId);
         if (!run)
             return run;
     }

@@ -3,10 +3,12 @@
 
 #include "core/watch/matcher.h"
 
+#include <algorithm>
+
 namespace trial {
 
-Result<Trial> run(Database &database, QString query, QStringList sources, Instant since,
-                  qint64 before, int most)
+Result<Trial> run(Database &database, QString query, QStringList sources, Instant since, Trial trial,
+                  int most)
 {
     const watch::Parsed parsed = watch::parse(query);
     if (!parsed.query)
@@ -16,10 +18,9 @@ Result<Trial> run(Database &database, QString query, QStringList sources, Instan
     Watch watch;
     watch.sources = sources;
     const Result<QList<mentions::Text>> texts
-        = mentions::texts(database, since, before, atOnce);
+        = mentions::texts(database, since, trial.next, atOnce);
     if (!texts)
         return texts.error();
-    Trial trial;
     watch::Matcher::Scratch scratch;
     for (const mentions::Text &each : *texts) {
         ++trial.read;
@@ -29,11 +30,14 @@ Result<Trial> run(Database &database, QString query, QStringList sources, Instan
         if (matcher.of(text, &scratch).isEmpty())
             continue;
         ++trial.count;
-        if (trial.found.size() < most)
-            trial.found.append(each);
+        // Messages are read as they came, which is not as they were written.
+        const auto place = std::find_if(trial.found.begin(), trial.found.end(),
+                                        [&each](const mentions::Text &other) { return other.at < each.at; });
+        trial.found.insert(place, each);
+        if (trial.found.size() > most)
+            trial.found.removeLast();
     }
-    if (trial.read == atOnce)
-        trial.next = texts->constLast().messageId;
+    trial.next = texts->size() == atOnce ? texts->constLast().messageId : 0;
     return trial;
 }
 

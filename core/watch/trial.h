@@ -16,9 +16,9 @@ struct Trial
     qint64 next = 0; // where the next call begins; 0: that was all
 };
 
-// Messages since then, newest first, from `before` on (0: the newest). Invalid: the query makes no
-// sense; core/watch/query says why.
-Result<Trial> run(Database &database, QString query, QStringList sources, Instant since,
-                  qint64 before, int most);
+// One call more of a trial over the messages since then, which begins with an empty one. Invalid: the
+// query makes no sense; core/watch/query says why.
+Result<Trial> run(Database &database, QString query, QStringList sources, Instant since, Trial trial,
+                  int most);
 
 } // namespace trial

@@ -14,7 +14,7 @@ namespace watchboard {
 
 namespace {
 
-constexpr qint64 quarter = 15 * 60 * 1000; // every zone's days begin at one
+constexpr qint64 hour = 60 * 60 * 1000;
 constexpr double sure = 1.96; // deviations: 95 of 100
 
 Instant midnight(const QDate &day, const QTimeZone &zone)
@@ -24,63 +24,112 @@ Instant midnight(const QDate &day, const QTimeZone &zone)
 
 using Moods = std::array<qint64, 3>;
 
-Result<QHash<QDate, Moods>> moodsByDay(Database &database, const Ask &ask)
+Result<> add(Statement &query, Moods *moods)
 {
-    Statement query = database.prepare(
-        uR"(SELECT n.at / ?, n.mood, COUNT(*) FROM mention n
-            WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.relevant >= 0
-            GROUP BY 1, 2)"_s);
-    const Result<> run = query.run(quarter, ask.watchId, ask.begin(), ask.end());
-    if (!run)
-        return run.error();
-    QHash<QDate, Moods> found;
-    while (query.next()) {
-        const QDate day = walltime::at(instant(query.integer(0) * quarter), ask.zone).date();
-        const qint64 mood = std::clamp<qint64>(query.integer(1), -1, 1);
-        found[day][std::size_t(mood + 1)] += query.integer(2);
+    if (query.next()) {
+        for (std::size_t mood = 0; mood < moods->size(); ++mood)
+            (*moods)[mood] += query.integer(int(mood));
     }
     if (query.failure())
         return *query.failure();
-    return found;
+    return {};
 }
 
-Result<Figures> figures(Database &database, const Ask &ask, const QHash<QDate, Moods> &days)
+// From `begin` to before `end`: by the hour, and one by one where a day does not begin with an hour.
+class MoodCount
 {
-    Figures made;
-    for (const Moods &each : days) {
-        for (std::size_t mood = 0; mood < each.size(); ++mood)
-            made.moods[mood] += each[mood];
+public:
+    explicit MoodCount(Database &database)
+        : m_hours(database.prepare(
+              uR"(SELECT SUM(bad), SUM(texts - bad - good), SUM(good) FROM mention_hour
+                  WHERE watch_id = ? AND hour >= ? AND hour < ?)"_s))
+        , m_each(database.prepare(
+              uR"(SELECT SUM(n.mood < 0), SUM(n.mood = 0), SUM(n.mood > 0) FROM mention n
+                  WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.relevant >= 0)"_s))
+    {
     }
+
+    Result<Moods> of(qint64 watchId, Instant begin, Instant end)
+    {
+        Moods moods {};
+        const qint64 first = (millis(begin) + hour - 1) / hour;
+        const qint64 last = std::max(first, millis(end) / hour);
+        const Result<> run = m_hours.run(watchId, first, last);
+        const Result<> added = run ? add(m_hours, &moods) : run;
+        if (!added)
+            return added.error();
+        using Edge = std::pair<qint64, qint64>;
+        for (const Edge &edge : { Edge(millis(begin), std::min(first * hour, millis(end))),
+                                  Edge(last * hour, millis(end)) }) {
+            if (edge.first >= edge.second)
+                continue;
+            const Result<> read = m_each.run(watchId, edge.first, edge.second);
+            const Result<> more = read ? add(m_each, &moods) : read;
+            if (!more)
+                return more.error();
+        }
+        return moods;
+    }
+
+private:
+    Statement m_hours;
+    Statement m_each;
+};
+
+qint64 sum(const Moods &moods)
+{
+    return moods[0] + moods[1] + moods[2];
+}
+
+// Who wrote, each counted once. A good part of all there is goes by author and needs no sorting.
+Result<> countAuthors(Database &database, const Ask &ask, Figures *now, Figures *before)
+{
+    const Result<Moods> all = MoodCount(database).of(ask.watchId, Instant(), ask.end());
+    if (!all)
+        return all.error();
+    const bool most = 4 * (now->mentions() + before->mentions()) > sum(*all);
     Statement query = database.prepare(
-        uR"(SELECT COUNT(*), COUNT(reach), SUM(reach) FROM (
-                SELECT MAX(n.reach) AS reach FROM mention n
+        uR"(SELECT SUM(now > 0), SUM(now > 0 AND reach IS NOT NULL), SUM(reach),
+                SUM(past > 0), SUM(past > 0 AND past_reach IS NOT NULL), SUM(past_reach)
+            FROM (SELECT SUM(n.at >= ?) AS now, MAX(CASE WHEN n.at >= ? THEN n.reach END) AS reach,
+                    SUM(n.at < ?) AS past, MAX(CASE WHEN n.at < ? THEN n.reach END) AS past_reach
+                FROM mention n INDEXED BY %1
                 WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.relevant >= 0
-                GROUP BY n.author_id) each_author)"_s);
-    const Result<> run = query.run(ask.watchId, ask.begin(), ask.end());
+                GROUP BY n.author_id) each_author)"_s.arg(most ? u"mention_author"_s : u"mention_at"_s));
+    const Instant begin = ask.begin();
+    const Result<> run = query.run(begin, begin, begin, begin, ask.watchId, ask.before().begin(), ask.end());
     if (!run)
         return run.error();
     if (query.next()) {
-        made.authors = query.integer(0);
-        made.known = query.integer(1);
-        if (made.known > 0)
-            made.reach = query.integer(2);
+        int column = 0;
+        for (Figures *each : { now, before }) {
+            each->authors = query.integer(column);
+            each->known = query.integer(column + 1);
+            if (each->known > 0)
+                each->reach = query.integer(column + 2);
+            column += 3;
+        }
     }
     if (query.failure())
         return *query.failure();
-    return made;
+    return {};
 }
 
-QList<Day> gathered(const Ask &ask, const QHash<QDate, Moods> &days, bool weeks)
+Result<QList<Day>> days(Database &database, const Ask &ask, bool weeks)
 {
     QList<Day> made;
     for (QDate day = ask.first; day <= ask.last; day = day.addDays(1)) {
         if (made.isEmpty() || !weeks || day.dayOfWeek() == 1)
             made.append({ day, day, {} });
-        Day &into = made.last();
-        into.last = day;
-        const Moods moods = days.value(day);
-        for (std::size_t mood = 0; mood < moods.size(); ++mood)
-            into.moods[mood] += moods[mood];
+        made.last().last = day;
+    }
+    MoodCount count(database);
+    for (Day &each : made) {
+        const Result<Moods> moods
+            = count.of(ask.watchId, midnight(each.first, ask.zone), midnight(each.last.addDays(1), ask.zone));
+        if (!moods)
+            return moods.error();
+        each.moods = *moods;
     }
     return made;
 }
@@ -92,20 +141,15 @@ Result<QList<Voice>> voices(Database &database, const Ask &ask, const Watch &sel
         return all.error();
     const Watch::Kind other = self.kind == Watch::Kind::Competitor ? Watch::Kind::Brand
                                                                    : Watch::Kind::Competitor;
-    Statement query = database.prepare(
-        uR"(SELECT COUNT(*) FROM mention n
-            WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.relevant >= 0)"_s);
+    MoodCount count(database);
     QList<Voice> found;
     for (const Watch &each : *all) {
-        if (each.id != self.id && each.kind != other)
+        if (each.id != self.id && (each.kind != other || self.kind == Watch::Kind::Topic))
             continue;
-        const Result<> run = query.run(each.id, ask.begin(), ask.end());
-        if (!run)
-            return run.error();
-        if (query.next())
-            found.append({ each.id, each.name, query.integer(0) });
-        if (query.failure())
-            return *query.failure();
+        const Result<Moods> moods = count.of(each.id, ask.begin(), ask.end());
+        if (!moods)
+            return moods.error();
+        found.append({ each.id, each.name, sum(*moods) });
     }
     std::stable_sort(found.begin(), found.end(), [&self](const Voice &a, const Voice &b) {
         const bool first = a.watchId == self.id;
@@ -209,10 +253,13 @@ std::optional<Net> Figures::net() const
     const auto all = double(mentions());
     if (all == 0)
         return std::nullopt;
-    const double bad = double(moods[0]) / all;
-    const double good = double(moods[2]) / all;
+    // One more of each, and two more texts: without, one text alone would be certain
+    // (Bonett and Price's interval for the difference of two shares of the same texts).
+    const double bad = (double(moods[0]) + 1) / (all + 2);
+    const double good = (double(moods[2]) + 1) / (all + 2);
     const double spread = good + bad - (good - bad) * (good - bad);
-    return Net { 100 * (good - bad), 100 * sure * std::sqrt(spread / all) };
+    const double margin = 100 * sure * std::sqrt(spread / (all + 2));
+    return Net { 100 * double(moods[2] - moods[0]) / all, std::min(margin, 100.0) };
 }
 
 std::optional<double> Board::share() const
@@ -223,7 +270,9 @@ std::optional<double> Board::share() const
 Result<QHash<qint64, Found>> counts(Database &database)
 {
     Statement query = database.prepare(
-        uR"(SELECT watch_id, COUNT(*), MAX(at) FROM mention WHERE relevant >= 0 GROUP BY watch_id)"_s);
+        uR"(SELECT h.watch_id, SUM(h.texts), (SELECT MAX(n.at) FROM mention n
+                WHERE n.watch_id = h.watch_id AND n.relevant >= 0)
+            FROM mention_hour h GROUP BY h.watch_id HAVING SUM(h.texts) > 0)"_s);
     const Result<> run = query.run();
     if (!run)
         return run.error();
@@ -242,22 +291,23 @@ Result<Board> read(Database &database, Ask ask)
         return watch.error();
     Board made;
     made.watch = *watch;
-    const Result<QHash<QDate, Moods>> days = moodsByDay(database, ask);
-    if (!days)
-        return days.error();
-    const Result<QHash<QDate, Moods>> daysBefore = moodsByDay(database, ask.before());
-    if (!daysBefore)
-        return daysBefore.error();
-    const Result<Figures> now = figures(database, ask, *days);
-    if (!now)
-        return now.error();
-    const Result<Figures> before = figures(database, ask.before(), *daysBefore);
+    made.weeks = ask.first.daysTo(ask.last) >= mostDays;
+    const Result<QList<Day>> drawn = days(database, ask, made.weeks);
+    if (!drawn)
+        return drawn.error();
+    made.days = *drawn;
+    for (const Day &each : std::as_const(made.days)) {
+        for (std::size_t mood = 0; mood < each.moods.size(); ++mood)
+            made.now.moods[mood] += each.moods[mood];
+    }
+    const Result<Moods> before
+        = MoodCount(database).of(ask.watchId, ask.before().begin(), ask.before().end());
     if (!before)
         return before.error();
-    made.now = *now;
-    made.before = *before;
-    made.weeks = ask.first.daysTo(ask.last) >= mostDays;
-    made.days = gathered(ask, *days, made.weeks);
+    made.before.moods = *before;
+    const Result<> authors = countAuthors(database, ask, &made.now, &made.before);
+    if (!authors)
+        return authors.error();
     const Result<QList<Voice>> voice = voices(database, ask, made.watch);
     if (!voice)
         return voice.error();

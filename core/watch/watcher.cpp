@@ -7,6 +7,7 @@
 #include "core/understanding/learner.h"
 #include "core/understanding/reader.h"
 #include "core/understanding/sense.h"
+#include "core/watch/questions.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -155,17 +156,19 @@ QList<Message> fitting(Running running, qint64 watchId, QList<Message> messages)
 }
 
 // A place for each question, so that a changed query goes on where it asks the same.
-QString keyOf(const WatchQuery &question)
+QString keyOf(const watch::Asked &question)
 {
     return question.tag.isEmpty() ? question.words : u'#' + question.tag;
 }
+
+const QString whoseTurn; // where the first of the next questions is kept: none of them is empty
 
 QJsonObject opened(const QByteArray &cursor)
 {
     return QJsonDocument::fromJson(cursor).object();
 }
 
-Cursor placeIn(const QJsonObject &cursors, const WatchQuery &question)
+Cursor placeIn(const QJsonObject &cursors, const watch::Asked &question)
 {
     return QByteArray::fromBase64(cursors[keyOf(question)].toString().toLatin1());
 }
@@ -327,32 +330,6 @@ Task<Result<int>> Watcher::settleSome()
     co_return saved;
 }
 
-QList<WatchQuery> Watcher::questions(const watch::Part &query, const Capabilities &can)
-{
-    QList<WatchQuery> made;
-    for (const watch::Asked &each : watch::asked(query)) {
-        WatchQuery question;
-        if (!each.tag.isEmpty() && can.can(Capabilities::SearchTag)) {
-            question.tag = each.tag;
-        } else if (can.can(Capabilities::SearchText)) {
-            question.words = each.tag.isEmpty() ? each.words : u'#' + each.tag;
-        } else if (can.can(Capabilities::SearchTag)) {
-            // Where only tags are found: what people would make of these words.
-            question.tag = QString(each.words).remove(u' ');
-            const bool letters = std::all_of(question.tag.begin(), question.tag.end(),
-                                             [](QChar c) { return c.isLetterOrNumber(); });
-            if (!letters)
-                continue;
-        } else {
-            continue;
-        }
-        made.append(question);
-        if (made.size() == mostQuestions)
-            break;
-    }
-    return made;
-}
-
 std::chrono::seconds Watcher::pause(std::chrono::seconds before, int brought)
 {
     if (brought > 0 || before == 0s)
@@ -437,25 +414,31 @@ Task<Result<Instant>> Watcher::look(qint64 accountId)
 Task<Result<int>> Watcher::search(Connector *connector, Account account, watches::Look look,
                                   Watch watch, Running with)
 {
-    const QList<WatchQuery> asking
-        = questions(with->parts.value(watch.id), account.capabilities);
+    const QList<watch::Asked> all
+        = watch::questions(with->parts.value(watch.id), account.capabilities);
     QJsonObject cursors; // of what is still asked
     const QJsonObject before = opened(look.cursor);
-    for (const WatchQuery &each : asking) {
+    for (const watch::Asked &each : all) {
         if (before.contains(keyOf(each)))
             cursors.insert(keyOf(each), before[keyOf(each)]);
     }
+    const qsizetype turn = all.size() > mostQuestions ? before[whoseTurn].toInt() % all.size() : 0;
+    QList<watch::Asked> asking = all.mid(turn, mostQuestions);
+    asking += all.mid(0, std::min(turn, mostQuestions - asking.size()));
     const std::chrono::seconds paused = look.pause;
     look.failures = 0;
     look.error.reset();
     int brought = 0;
-    for (const WatchQuery &question : asking) {
+    for (const watch::Asked &each : std::as_const(asking)) {
+        WatchQuery question;
+        question.words = each.words;
+        question.tag = each.tag;
         for (int page = 0; page < pagesAtMost; ++page) {
-            const Cursor from = placeIn(cursors, question);
+            const Cursor from = placeIn(cursors, each);
             const Result<Batch> batch = co_await connector->search(question, from);
             if (!batch)
                 co_return batch.error();
-            cursors.insert(keyOf(question), QString::fromLatin1(batch->next.toBase64()));
+            cursors.insert(keyOf(each), QString::fromLatin1(batch->next.toBase64()));
             look.cursor = QJsonDocument(cursors).toJson(QJsonDocument::Compact);
             look.lookedAt = m_clock.now();
             const QList<Message> answers = batch->messages;
@@ -467,7 +450,12 @@ Task<Result<int>> Watcher::search(Connector *connector, Account account, watches
                 break;
         }
     }
-    look.pause = pause(paused, brought);
+    const bool some = asking.size() < all.size(); // the others are asked soon
+    if (some) {
+        cursors.insert(whoseTurn, turn + mostQuestions);
+        look.cursor = QJsonDocument(cursors).toJson(QJsonDocument::Compact);
+    }
+    look.pause = some ? soonest : pause(paused, brought);
     look.lookedAt = m_clock.now();
     look.nextAt = *look.lookedAt + look.pause;
     const int edition = watch.edition;

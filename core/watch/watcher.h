@@ -62,8 +62,6 @@ public:
     // One search for each watch that is due on that account; when the next is due.
     Task<Result<Instant>> look(qint64 accountId);
 
-    // What a platform that can search for `can` is asked for a query.
-    static QList<WatchQuery> questions(const watch::Part &query, const Capabilities &can);
     // How long to wait after a look that brought so much, when it was `before` that.
     static std::chrono::seconds pause(std::chrono::seconds before, int brought);
     static std::chrono::seconds patience(int failures);
@@ -71,7 +69,7 @@ public:
     static constexpr auto soonest = std::chrono::minutes(5);
     static constexpr auto latest = std::chrono::hours(1);
     static constexpr int keptBack = 80; // calls left to others
-    static constexpr int mostQuestions = 8; // for one watch on one platform
+    static constexpr qsizetype mostQuestions = 8; // for one watch on one platform, by turns
     static constexpr int pagesAtMost = 5; // of one answer
     static constexpr int textsAtOnce = 1000;
 

@@ -23,6 +23,15 @@ TEST_CASE("report writes a week as CSV, PDF and HTML without a display, and ever
     CHECK(parvis.run({ u"report"_s, u"--account"_s, u"nobody"_s, u"--out"_s, parvis.path(u"x.csv"_s) }) == 2);
     CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"nowhere/x.csv"_s) }) != 0);
     CHECK_FALSE(QFile::exists(parvis.path(u"x.csv"_s)));
+    // What was there stays until the new one is whole.
+    const QByteArray before = parvis.read(u"r.csv"_s);
+    CHECK(parvis.run({ u"report"_s, u"--week"_s, u"2026-W60"_s, u"--out"_s, parvis.path(u"r.csv"_s) }) == 2);
+    CHECK(parvis.read(u"r.csv"_s) == before);
+    REQUIRE(QDir().mkdir(parvis.path(u"taken.pdf"_s))); // a folder of that name
+    CHECK(parvis.run({ u"report"_s, u"--out"_s, parvis.path(u"taken.pdf"_s) }) != 0);
+    CHECK(parvis.errors.contains("taken.pdf"));
+    CHECK(QDir(parvis.path(u"taken.pdf"_s)).isEmpty());
+    CHECK(QDir(parvis.folder.path()).entryList({ u"r.csv.*"_s, u"taken.pdf.*"_s }).isEmpty()); // nothing half-written
 
     // The agent writes the week that has ended, once.
     CHECK(parvis.run({ u"report"_s, u"--every-monday"_s, parvis.path(u"lumen.csv"_s) }) == 0);
@@ -45,6 +54,8 @@ TEST_CASE("digest writes what people said as PDF, HTML and Markdown, with names 
     CHECK(named.startsWith("# Maison Lumen"));
     CHECK(named.contains("## Criticism"));
     CHECK(named.contains("\n> "));
+    CHECK(named.contains("\n### Livraison (")); // by subject
+    CHECK(named.contains("\n### Ampoules et lumi\u00e8re ("));
     CHECK(parvis.read(u"d.pdf"_s).startsWith("%PDF-"));
     CHECK(parvis.read(u"d.html"_s).contains("<blockquote>"));
     CHECK(parvis.run({ u"digest"_s, u"--anonymous"_s, u"--out"_s, parvis.path(u"a.md"_s) }) == 0);

@@ -45,6 +45,12 @@ TEST_CASE("Watches are tried, added, run and listed from the command line", "[wa
     CHECK(parvis.run({ u"watch"_s, u"add"_s, u"Colis"_s, u"--query"_s, query }) == 2); // the name is taken
     CHECK(parvis.run({ u"watch"_s, u"run"_s, u"Colis"_s }) == 0);
     CHECK(parvis.run({ u"watch"_s, u"run"_s, u"nobody"_s }) == 2);
+    CHECK(parvis.errors.contains("no watch is called nobody"));
+    CHECK(parvis.run({ u"watch"_s }) == 2);
+    CHECK(parvis.errors.contains("add, list"));
+    CHECK(parvis.run({ u"feeds"_s, u"import"_s }) == 2);
+    CHECK(parvis.run({ u"feeds"_s, u"import"_s, u"/nowhere/list.opml"_s }) != 0);
+    CHECK(parvis.errors.contains("/nowhere/list.opml cannot be read"));
     CHECK(parvis.run({ u"watch"_s, u"remove"_s, u"Colis"_s }) == 0);
     CHECK(parvis.listed({ u"mentions"_s, u"--watch"_s, u"Clair&Net"_s }).size() > 10);
     CHECK(parvis.run({ u"mentions"_s, u"--watch"_s, u"Colis"_s }) == 2);

@@ -14,4 +14,6 @@ void benchDue(); // G12
 void benchLateness(int count, int seconds);
 void benchRules(qint64 count);
 void benchWatches(qint64 count); // 200 of them against texts
+void benchMentions(const QDir &workspace); // the watch page over a million
+void benchFeeds(); // G3
 void benchCheck(); // one post against 17 accounts

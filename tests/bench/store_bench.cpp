@@ -62,7 +62,8 @@ double floorImport(const QString &folder, const QString &rows)
 int usage()
 {
     std::fputs("store_bench make FOLDER [COUNT] | ingest [COUNT [PER_TRANSACTION]] | queries FOLDER\n"
-               "          | searches FOLDER | charts FOLDER | reports FOLDER | people FOLDER | due | lateness [COUNT [SECONDS]]\n"
+               "          | searches FOLDER | charts FOLDER | reports FOLDER | people FOLDER\n"
+               "          | mentions FOLDER | feeds | due | lateness [COUNT [SECONDS]]\n"
                "          | check | delivery | rules [COUNT] | watch [COUNT]\n",
                stderr);
     return 2;
@@ -119,6 +120,8 @@ int main(int argc, char **argv)
         benchRules(words.value(1, u"50000"_s).toLongLong());
     else if (what == "watch"_L1)
         benchWatches(words.value(1, u"50000"_s).toLongLong());
+    else if (what == "feeds"_L1)
+        benchFeeds();
     else if (what == "due"_L1)
         benchDue();
     else if (what == "lateness"_L1)
@@ -137,6 +140,8 @@ int main(int argc, char **argv)
         benchCharts(QDir(words[1]));
     else if (what == "reports"_L1)
         benchReports(QDir(words[1]));
+    else if (what == "mentions"_L1)
+        benchMentions(QDir(words[1]));
     else if (what == "people"_L1)
         benchPeople(QDir(words[1]));
     else

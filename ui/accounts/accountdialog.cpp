@@ -214,15 +214,16 @@ QUrl AccountDialog::typedServer() const
     QString typed = m_server->text().trimmed();
     if (typed.isEmpty())
         return {};
+    if (follows(m_offer)) // whoever looks for the feed makes sense of it
+        return typed.contains(u' ') ? QUrl() : QUrl(typed);
     if (!typed.contains("://"_L1)) {
         typed = typed.section(u'@', -1); // the whole handle was given
         typed.prepend(u"https://"_s);
     }
     QUrl url(typed, QUrl::StrictMode);
-    if (!ownSite(m_offer) && !follows(m_offer))
+    if (!ownSite(m_offer))
         url.setPath({});
-    if (!follows(m_offer))
-        url.setQuery(QString());
+    url.setQuery(QString());
     url.setFragment(QString());
     return plain::address(url.toString());
 }
@@ -292,6 +293,8 @@ Task<> AccountDialog::run(SignIn with)
     const Result<qint64> id = co_await m_context.services.signIn(with);
     setWaiting(false);
     if (!id) {
+        if (m_server && m_server->isVisibleTo(this))
+            m_server->setFocus(); // what was typed is still there
         QString advice = describe::advice(id.error().kind);
         if (follows(m_offer)) {
             say(tr("Not added"), unfollowed(id.error().kind));
@@ -316,7 +319,8 @@ Task<> AccountDialog::run(SignIn with)
             advice = tr("Check the address and the connection.");
         if (!id.error().words.isEmpty())
             advice += u"\n"_s + plain::line(id.error().words);
-        say(describe::error(id.error()), advice);
+        // That something is not there any more makes no sense of what never was.
+        say(id.error().kind == Error::NotFound ? tr("Not signed in") : describe::error(id.error()), advice);
         co_return;
     }
     if (m_secret)

@@ -2,8 +2,11 @@
 #include "ui/accounts/accountspage.h"
 
 #include "core/base/clock.h"
+#include "core/base/file.h"
+#include "core/base/worker.h"
 #include "core/store/sources.h"
 #include "core/store/store.h"
+#include "ui/accounts/feedlist.h"
 #include "ui/ask.h"
 #include "ui/badge.h"
 #include "ui/button.h"
@@ -48,8 +51,6 @@ private:
     const Theme &m_theme;
     Platform m_platform;
 };
-
-constexpr qsizetype mostShown = 200;
 
 // No single place to sign in to: many addresses, each with a state of its own.
 bool follows(const Account &account)
@@ -104,84 +105,11 @@ AccountCard::AccountCard(const Context &context, const Account &account, QWidget
     column->addWidget(head(account));
     column->addWidget(facts(account));
     if (follows(account)) {
-        auto *list = new QWidget(this);
-        m_sources = new QVBoxLayout(list);
-        m_sources->setContentsMargins(0, 0, 0, 0);
-        m_sources->setSpacing(6);
-        column->addWidget(list);
-        m_tasks.start(readSources());
+        auto *feeds = new FeedList(context, account.id, this);
+        connect(feeds, &FeedList::unfollowAsked, this, &AccountCard::unfollowAsked);
+        column->addWidget(feeds);
     }
     column->addWidget(buttons(account));
-}
-
-// What is followed, and how reading it stands.
-Task<> AccountCard::readSources()
-{
-    const Result<QList<Source>> found = co_await m_context.store.read(&sources::all, m_id);
-    if (!found)
-        co_return;
-    const QList<Source> all = *found;
-    QWidget *list = m_sources->parentWidget();
-    if (all.isEmpty())
-        m_sources->addWidget(panes::label(tr("Nothing is followed yet."),
-                                          m_context.theme.font(Face::Body), panes::muted, list));
-    for (const Source &each : all.first(std::min(all.size(), mostShown)))
-        m_sources->addWidget(row(each, list));
-    const int more = int(all.size() - std::min(all.size(), mostShown));
-    if (more > 0)
-        m_sources->addWidget(panes::label(tr("and %Ln more", nullptr, more),
-                                          m_context.theme.font(Face::Body), panes::muted, list));
-}
-
-QWidget *AccountCard::row(const Source &source, QWidget *parent)
-{
-    const Theme &theme = m_context.theme;
-    auto *made = new QWidget(parent);
-    auto *line = new QHBoxLayout(made);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto *name = panes::label({}, theme.font(Face::Body), panes::ink, made);
-    if (source.title.isEmpty())
-        name->setText(source.url.host());
-    else
-        plain::show(*name, source.title);
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    words->addWidget(name);
-    const QString where = plain::host(source.url) + source.url.path();
-    auto *state = panes::label(u"%1 · %2"_s.arg(stateOf(source), where), theme.font(Face::Small),
-                               panes::muted, made);
-    state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    state->setToolTip(panes::tip(source.url.toString()));
-    words->addWidget(state);
-    line->addLayout(words, 1);
-    auto *remove = new TextLink(theme, Face::Small, Token::Accent, made);
-    remove->setText(tr("Unfollow"));
-    remove->setAccessibleName(tr("Unfollow %1").arg(where));
-    const qint64 id = source.id;
-    connect(remove, &QAbstractButton::clicked, this, [this, id] { m_tasks.start(unfollow(id)); });
-    line->addWidget(remove, 0, Qt::AlignTop);
-    return made;
-}
-
-QString AccountCard::stateOf(const Source &source) const
-{
-    if (source.gone)
-        return tr("Gone for good");
-    if (source.error)
-        return describe::error(*source.error);
-    if (!source.readAt)
-        return tr("Not read yet");
-    return tr("Read %1").arg(describe::since(*source.readAt, m_context.clock.now(),
-                                             m_context.pulse.zone()));
-}
-
-// What came from it stays; the board is drawn anew when the store says so.
-Task<> AccountCard::unfollow(qint64 source)
-{
-    const Result<> removed = co_await m_context.store.write(&sources::remove, source);
-    Q_UNUSED(removed)
 }
 
 QWidget *AccountCard::head(const Account &account)
@@ -267,7 +195,12 @@ QWidget *AccountCard::buttons(const Account &account)
         connect(again, &QPushButton::clicked, this, &AccountCard::signInAsked);
         row->addWidget(again);
     }
-    if (!follows(account)) {
+    if (follows(account)) {
+        auto *save = new Button(theme, Button::Kind::Outlined, tr("Export the list…"), made);
+        save->setToolTip(tr("The feeds you follow, for another reader (OPML)"));
+        connect(save, &QPushButton::clicked, this, &AccountCard::exportAsked);
+        row->addWidget(save);
+    } else {
         m_check = new Button(theme, Button::Kind::Outlined, tr("Check"), made);
         connect(m_check, &QPushButton::clicked, this, &AccountCard::checkAsked);
         row->addWidget(m_check);
@@ -326,6 +259,7 @@ AccountsPage::AccountsPage(const Context &context, QWidget *parent)
     m_column->setSpacing(16);
     m_area->setWidget(board);
     connect(&context.pulse, &Pulse::changed, this, &AccountsPage::refresh);
+    connect(&context.theme, &Theme::changed, this, &AccountsPage::refresh);
 }
 
 QList<QWidget *> AccountsPage::actions()
@@ -366,6 +300,13 @@ void AccountsPage::show()
         connect(made, &AccountCard::signInAsked, this, [this, id] { Q_EMIT signInAsked(id); });
         connect(made, &AccountCard::checkAsked, this, [this, id] { m_tasks.start(check(id)); });
         connect(made, &AccountCard::removeAsked, this, [this, id] { askRemoval(id); });
+        connect(made, &AccountCard::unfollowAsked, this, [this, id](const Source &source) {
+            m_tasks.start(unfollow(id, source));
+        });
+        connect(made, &AccountCard::exportAsked, this, [this, id] {
+            m_context.ask.saveFile(this, tr("The feeds you follow, as OPML"), tr("feeds") + u".opml"_s,
+                                   [this, id](const QString &path) { m_tasks.start(exportFeeds(id, path)); });
+        });
         connect(made, &AccountCard::pageAsked, this,
                 [this, url = account.url] { m_context.services.openUrl(url); });
         m_column->addWidget(made);
@@ -426,6 +367,44 @@ Task<> AccountsPage::check(qint64 id)
                                       describe::advice(checked.error().kind)));
     }
     co_return;
+}
+
+// What came from it stays; the board is drawn anew when the store says so.
+Task<> AccountsPage::unfollow(qint64 accountId, Source source)
+{
+    const qint64 id = source.id;
+    const Result<> removed = co_await m_context.store.write(&sources::remove, id);
+    if (!removed) {
+        Q_EMIT failed(removed.error());
+        co_return;
+    }
+    const QString name = source.title.isEmpty() ? plain::host(source.url) : plain::line(source.title).left(60);
+    Q_EMIT done(tr("%1 is no longer followed").arg(name),
+                [this, accountId, source] { m_tasks.start(follow(accountId, source)); });
+}
+
+Task<> AccountsPage::follow(qint64 accountId, Source source)
+{
+    const QList<Source> back { source };
+    const Instant now = m_context.clock.now();
+    const Result<int> added = co_await m_context.store.write(&sources::add, accountId, back, now);
+    if (!added)
+        Q_EMIT failed(added.error());
+}
+
+Task<> AccountsPage::exportFeeds(qint64 accountId, QString path)
+{
+    const Result<QList<Source>> found = co_await m_context.store.read(&sources::all, accountId);
+    if (!found) {
+        Q_EMIT failed(found.error());
+        co_return;
+    }
+    const QByteArray bytes = source::listed(*found, m_context.pulse.values().name);
+    const Result<> written = co_await m_context.worker.run(&file::write, path, bytes);
+    if (written)
+        Q_EMIT told(tr("%Ln feed(s) exported", nullptr, int(found->size())));
+    else
+        Q_EMIT failed(written.error());
 }
 
 Task<> AccountsPage::remove(qint64 id)

@@ -8,6 +8,8 @@
 #include "ui/page.h"
 #include "ui/panes.h"
 
+#include <functional>
+
 class Button;
 class Notice;
 class QScrollArea;
@@ -28,21 +30,17 @@ Q_SIGNALS:
     void checkAsked();
     void removeAsked();
     void pageAsked();
+    void unfollowAsked(const Source &source);
+    void exportAsked();
 
 private:
     QWidget *head(const Account &account);
     QWidget *facts(const Account &account);
     QWidget *buttons(const Account &account);
-    QWidget *row(const Source &source, QWidget *parent);
-    QString stateOf(const Source &source) const;
-    Task<> readSources();
-    Task<> unfollow(qint64 source);
 
     const Context m_context;
     qint64 m_id;
     Button *m_check = nullptr; // null where there is nothing to check
-    QVBoxLayout *m_sources = nullptr; // of an account of many feeds
-    Tasks m_tasks; // last: dies first
 };
 
 // The accounts board: the health of every connection, and what can be done about it.
@@ -60,6 +58,9 @@ public:
 Q_SIGNALS:
     void signInAsked(qint64 accountId);
     void addAsked();
+    void done(const QString &what, const std::function<void()> &undo);
+    void told(const QString &what);
+    void failed(const Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -71,6 +72,9 @@ private:
     AccountCard *card(qint64 id) const;
     Task<> check(qint64 id);
     Task<> remove(qint64 id);
+    Task<> unfollow(qint64 accountId, Source source);
+    Task<> follow(qint64 accountId, Source source);
+    Task<> exportFeeds(qint64 accountId, QString path);
 
     const Context m_context;
     Button *m_add;

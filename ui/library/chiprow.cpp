@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int gap = 6;
@@ -75,6 +77,17 @@ void ChipRow::offer(const QList<Choice> &choices)
 {
     if (choices == m_choices)
         return;
+    if (std::equal(choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
+                   [](const Choice &a, const Choice &b) { return a.key == b.key && a.tone == b.tone; })) {
+        for (qsizetype each = 0; each < m_chips.size(); ++each) { // whoever has the focus keeps it
+            m_chips[each]->setText(choices[each].text);
+            m_chips[each]->setAccessibleName(choices[each].text);
+        }
+        m_choices = choices;
+        arrange(width(), true);
+        updateGeometry();
+        return;
+    }
     const QStringList before = chosen();
     for (QAbstractButton *each : std::as_const(m_chips)) {
         each->hide();

@@ -6,9 +6,6 @@
 
 #include <QImage>
 #include <QPdfWriter>
-#include <QTextLayout>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -69,12 +66,6 @@ public:
     }
 
 private:
-    void need(int high)
-    {
-        if (high > room() && m_y > 0)
-            turn();
-    }
-
     void heading(const QString &day, const Entry &first)
     {
         need(mm(14) + least(first));
@@ -103,7 +94,7 @@ private:
         if (!each.warning.isEmpty())
             labelled(m_sheet.warning, each.warning);
         for (const QString &words : each.texts) {
-            flow(words, face(10), Token::Text, each.texts.size() > 1);
+            flow(words, face(10), Token::Text, m_left, each.texts.size() > 1 ? mm(0.7) : 0);
             m_y += mm(1.8);
         }
         if (!each.pictures.isEmpty())
@@ -117,7 +108,7 @@ private:
         if (!each.comment.isEmpty())
             labelled(m_sheet.comment, each.comment);
         if (!each.said.isEmpty())
-            flow(each.said, face(8.5), Token::Muted, false);
+            flow(each.said, face(8.5), Token::Muted, m_left);
         if (each.standing == Standing::Waiting || each.standing == Standing::Draft)
             answer();
         m_y += mm(3.5);
@@ -140,38 +131,12 @@ private:
         return wide;
     }
 
-    // Line by line, over as many pages as it takes.
-    void flow(const QString &words, const QFont &font, Token token, bool part)
-    {
-        for (const QString &paragraph : words.split(u'\n')) {
-            QTextLayout layout(paragraph.isEmpty() ? u" "_s : paragraph, font, &m_writer);
-            QTextOption option;
-            option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-            layout.setTextOption(option);
-            layout.beginLayout();
-            const int inset = part ? mm(3.5) : 0;
-            for (QTextLine each = layout.createLine(); each.isValid(); each = layout.createLine())
-                each.setLineWidth(m_wide - inset);
-            layout.endLayout();
-            for (int i = 0; i < layout.lineCount(); ++i) {
-                const QTextLine each = layout.lineAt(i);
-                const int high = int(std::ceil(each.height()));
-                need(high + mm(2));
-                if (part)
-                    m_painter.fillRect(QRect(m_left, m_y, mm(0.7), high), ink(Token::Border));
-                m_painter.setPen(ink(token));
-                each.draw(&m_painter, QPointF(m_left + inset, m_y - each.y()));
-                m_y += high;
-            }
-        }
-    }
-
     void labelled(const QString &label, const QString &words)
     {
         need(mm(14));
         m_y += mm(0.5);
         m_y += text(QRect(m_left, m_y, m_wide, mm(6)), face(8, QFont::DemiBold), Token::Muted, label);
-        flow(words, face(9.5), Token::Text, false);
+        flow(words, face(9.5), Token::Text, m_left);
         m_y += mm(1.8);
     }
 

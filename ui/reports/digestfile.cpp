@@ -9,9 +9,7 @@
 
 #include <QFileInfo>
 #include <QPdfWriter>
-#include <QTextLayout>
-
-#include <cmath>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +19,19 @@ namespace {
 
 using digest::Digest;
 
-// What strangers write is no markup.
+// What strangers write is no markup, and leads nowhere; what reads as it is written stays readable.
 QString escaped(const QString &text)
 {
-    QString made;
-    for (const QChar each : text) {
-        if (u"\\`*_{}[]()<>#+-.!|~&"_s.contains(each))
-            made += u'\\';
-        made += each;
-    }
+    static const QRegularExpression markup(u"([\\\\`*_\\[\\]<>&~|])"_s);
+    static const QRegularExpression beginning(u"^\\s*(?:[-+#=]|\\d+(?=[.)]))"_s); // a list, a heading
+    static const QRegularExpression address(u"((?<=[a-z]):(?=//)|(?<=www)\\.)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString made = text;
+    made.replace(markup, u"\\\\1"_s);
+    made.replace(address, u"\\\\1"_s);
+    const QRegularExpressionMatch first = beginning.match(made);
+    if (first.hasMatch())
+        made.insert(first.captured().back().isDigit() ? first.capturedEnd() : first.capturedEnd() - 1, u'\\');
     return made;
 }
 
@@ -62,15 +64,9 @@ public:
     }
 
 private:
-    void need(int high)
-    {
-        if (high > room() && m_y > 0)
-            turn();
-    }
-
     void title(const QString &name, const QString &below)
     {
-        need(mm(44));
+        need(mm(56)); // with the first of what was said
         m_y += mm(5);
         m_y += text(QRect(0, m_y, m_width, mm(10)), face(14, QFont::DemiBold), Token::Text, name);
         m_y += mm(0.5);
@@ -103,49 +99,34 @@ private:
             for (const digest::Quote &one : each.quotes)
                 quote(one);
         }
+        const QString also = digestwords::also(part);
+        if (!also.isEmpty()) {
+            need(mm(8));
+            m_y += mm(1) + text(QRect(0, m_y + mm(1), m_width, mm(20)), face(9), Token::Muted, also) + mm(3);
+        }
     }
 
     void heading(const digest::Group &group)
     {
-        need(mm(26));
+        need(mm(36));
         m_y += mm(2.5);
-        text(QRect(0, m_y, m_width, mm(8)), face(10.5, QFont::DemiBold), Token::Text, digestwords::theme(group));
-        m_y += text(QRect(0, m_y, m_width, mm(8)), face(10.5, QFont::DemiBold), Token::Muted,
-                    describe::number(group.count), Qt::AlignRight | Qt::AlignTop)
+        text(QRect(0, m_y, m_width, mm(8)), face(10.5, QFont::DemiBold), Token::Muted,
+             describe::number(group.count), Qt::AlignRight | Qt::AlignTop);
+        m_y += text(QRect(0, m_y, m_width - mm(20), mm(8)), face(10.5, QFont::DemiBold), Token::Text,
+                    digestwords::theme(group))
             + mm(1.5);
     }
 
     void quote(const digest::Quote &quote)
     {
-        need(mm(16));
-        flow(plain::line(quote.text), face(10));
+        const QString words = plain::line(quote.text);
+        const QString source = digestwords::source(quote, m_digest, m_sheet);
+        const int wide = m_width - mm(3.6);
+        // A quote is not torn apart, nor from who said it.
+        need(height(wide, face(10), words) + height(wide, face(8), source) + mm(0.6));
+        flow(words, face(10), Token::Text, 0, mm(0.8));
         m_y += mm(0.6);
-        need(mm(6));
-        m_y += text(QRect(mm(4), m_y, m_width - mm(4), mm(8)), face(8), Token::Muted,
-                    digestwords::source(quote, m_digest, m_sheet))
-            + mm(3);
-    }
-
-    // Line by line beside a bar, over as many pages as it takes.
-    void flow(const QString &words, const QFont &font)
-    {
-        QTextLayout layout(words.isEmpty() ? u" "_s : words, font, &m_writer);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (QTextLine each = layout.createLine(); each.isValid(); each = layout.createLine())
-            each.setLineWidth(m_width - mm(4));
-        layout.endLayout();
-        for (int i = 0; i < layout.lineCount(); ++i) {
-            const QTextLine each = layout.lineAt(i);
-            const int high = int(std::ceil(each.height()));
-            need(high + mm(2));
-            m_painter.fillRect(QRect(0, m_y, mm(0.8), high), ink(Token::Border));
-            m_painter.setPen(ink(Token::Text));
-            each.draw(&m_painter, QPointF(mm(4), m_y - each.y()));
-            m_y += high;
-        }
+        m_y += text(QRect(mm(3.6), m_y, wide, mm(8)), face(8), Token::Muted, source) + mm(3);
     }
 
     const Digest &m_digest;
@@ -159,7 +140,7 @@ bool known(const QString &path)
     return QStringList { u"md"_s, u"pdf"_s, u"html"_s }.contains(QFileInfo(path).suffix().toLower());
 }
 
-Result<QByteArray> make(const QString &path, const Digest &digest, const Sheet &sheet)
+Result<QByteArray> make(QString path, Digest digest, Sheet sheet)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "md"_L1)
@@ -196,6 +177,8 @@ QByteArray markdown(const Digest &digest, const Sheet &sheet)
                 made += u"\n> %1\n>\n> — %2\n"_s.arg(escaped(plain::line(quote.text)),
                                                    escaped(digestwords::source(quote, digest, sheet)));
         }
+        if (!part.also.isEmpty())
+            made += u"\n%1\n"_s.arg(escaped(digestwords::also(part)));
     }
     return made.toUtf8();
 }
@@ -222,7 +205,7 @@ QByteArray html(const Digest &digest, const Sheet &sheet)
         made += u"</section>\n"_s;
     }
     for (const digest::Part &part : digest.parts) {
-        made += u"<section class=\"card\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
+        made += u"<section class=\"card long\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
             text(digestwords::name(part.kind)),
             text(part.count > 0 ? digestwords::compared(part, digest.period) : digestwords::none()));
         for (const digest::Group &group : part.groups) {
@@ -230,9 +213,11 @@ QByteArray html(const Digest &digest, const Sheet &sheet)
                 made += u"<h3>%1 <span class=\"muted\">%2</span></h3>"_s.arg(text(digestwords::theme(group)),
                                                                        text(describe::number(group.count)));
             for (const digest::Quote &quote : group.quotes)
-                made += u"<blockquote><p>%1</p><footer>%2</footer></blockquote>"_s.arg(
+                made += u"<blockquote><p dir=\"auto\">%1</p><footer>%2</footer></blockquote>"_s.arg(
                     text(plain::line(quote.text)), text(digestwords::source(quote, digest, sheet)));
         }
+        if (!part.also.isEmpty())
+            made += u"<p class=\"muted\">%1</p>"_s.arg(text(digestwords::also(part)));
         made += u"</section>\n"_s;
     }
     return reporthtml::page(u"%1 · %2"_s.arg(digestwords::title(), sheet.brand), made);

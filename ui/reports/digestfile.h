@@ -16,8 +16,8 @@ struct Sheet
 };
 
 bool known(const QString &path); // a kind of digest, by the suffix of its name
-// By the suffix of its name; Invalid for one it does not know. On the application's thread.
-Result<QByteArray> make(const QString &path, const digest::Digest &digest, const Sheet &sheet);
+// By the suffix of its name; Invalid for one it does not know. For a worker.
+Result<QByteArray> make(QString path, digest::Digest digest, Sheet sheet);
 
 QByteArray markdown(const digest::Digest &digest, const Sheet &sheet);
 QByteArray html(const digest::Digest &digest, const Sheet &sheet);

@@ -63,6 +63,14 @@ QString theme(const digest::Group &group)
     return group.theme.isEmpty() ? Words::tr("Of no theme") : group.theme;
 }
 
+QString also(const digest::Part &part)
+{
+    QStringList others;
+    for (const auto &[theme, count] : part.also)
+        others.append(u"%1 (%2)"_s.arg(theme, describe::number(count)));
+    return others.isEmpty() ? QString() : Words::tr("Also spoken of: %1").arg(others.join(u", "_s));
+}
+
 bool isNamed(const digest::Part &part)
 {
     return part.groups.size() > 1 || (part.groups.size() == 1 && !part.groups.first().theme.isEmpty());

@@ -11,6 +11,7 @@ QString below(const digest::Digest &digest, const digestfile::Sheet &sheet); // 
 QString name(digest::Kind kind); // "Criticism"
 QString compared(const digest::Part &part, const Period &period); // "12, 3 more than the week before"
 QString theme(const digest::Group &group); // "Delivery"; "Of no theme"
+QString also(const digest::Part &part); // "Also: Price (4), Stock (2)"; empty without others
 bool isNamed(const digest::Part &part); // there is a theme to tell its groups by
 QString source(const digest::Quote &quote, const digest::Digest &digest,
                const digestfile::Sheet &sheet); // "Claire, Facebook, Tuesday 10 November · said by 3"

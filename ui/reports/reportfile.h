@@ -4,6 +4,9 @@
 #include "core/base/result.h"
 #include "core/insight/report.h"
 #include "core/model/account.h"
+#include "ui/reports/reportpictures.h"
+
+#include <QPicture>
 
 // A report as a file: CSV with the tables of its charts, PDF and HTML with the charts themselves.
 namespace reportfile {
@@ -18,10 +21,20 @@ struct Sheet
 };
 
 bool known(const QString &path); // a kind of report, by the suffix of its name
+bool isDrawn(const QString &path); // that kind has charts
 
-// By the suffix of its name; Invalid for one it does not know. On the application's thread: charts
-// are drawn.
-Result<QByteArray> make(const QString &path, const report::Report &report, const Sheet &sheet);
+// A chart as strokes, which keep their sharpness on paper and in a page. On the application's thread.
+struct Drawing
+{
+    QPicture strokes;
+    QSizeF size;
+    bool isEmpty() const { return size.isEmpty(); }
+};
+using Drawings = std::array<Drawing, reportpictures::charts.size()>;
+Drawing draw(reportpictures::Chart which, const QString &path, const report::Report &report, const Sheet &sheet);
+
+// By the suffix of its name; Invalid for one it does not know. For a worker.
+Result<QByteArray> make(QString path, report::Report report, Sheet sheet, Drawings drawings);
 
 QByteArray csv(const report::Report &report, const Sheet &sheet);
 QString accountNames(const Sheet &sheet);

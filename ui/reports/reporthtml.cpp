@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reporthtml.h"
 
-#include "ui/reports/reportpictures.h"
 #include "ui/reports/reporttables.h"
 #include "ui/reports/reportwords.h"
 
@@ -50,11 +49,27 @@ blockquote p{margin:0}blockquote footer{color:var(--muted);font-size:13px}
 details{margin-top:10px}summary{color:var(--muted);font-size:13px;cursor:pointer}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:13.5px;margin-top:8px}
-th{color:var(--muted);font-weight:500;text-align:start}
-th,td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top}
+th{color:var(--muted);font-weight:500;text-align:start;white-space:nowrap}
+th,td{padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top;text-align:start}
+tr{break-inside:avoid}
+td:first-child{overflow-wrap:anywhere}td+td{white-space:nowrap}
 .n{text-align:end;white-space:nowrap}
 @page{size:A4;margin:14mm}
-@media print{body{background:#fff;font-size:12px}main{padding:0;max-width:none}.card{border-color:#ddd}}
+@media print{
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{background:#fff;font-size:12px}
+main{padding:0;max-width:none}
+header{margin-bottom:18px}
+.figures{grid-template-columns:repeat(5,1fr);gap:8px}
+.figures .card{padding:10px 12px}.figures dt,.figures .muted{font-size:10.5px}.figures .value{font-size:20px}
+.card{border-color:#ddd;padding:12px 14px}
+.long{break-inside:auto;border:0;padding:0}
+h2,h3{break-after:avoid}
+table{font-size:11px}th,td{padding:4px 6px}
+tr.more,.onscreen{display:none}
+details:not([open]){display:none}
+}
+@media screen{.rest{display:none}}
 )"_s;
 
 QString text(const QString &words)
@@ -62,7 +77,8 @@ QString text(const QString &words)
     return words.toHtmlEscaped();
 }
 
-QString table(const reporttables::Table &table)
+// `onPaper` rows are printed.
+QString table(const reporttables::Table &table, qsizetype onPaper)
 {
     QString made = u"<div class=\"wide\"><table><thead><tr>"_s;
     for (qsizetype i = 0; i < table.headings.size(); ++i) {
@@ -71,31 +87,30 @@ QString table(const reporttables::Table &table)
                                                      text(table.headings[i]));
     }
     made += u"</tr></thead><tbody>"_s;
-    for (const QList<reporttables::Cell> &row : table.rows) {
-        made += u"<tr>"_s;
-        for (const reporttables::Cell &cell : row)
-            made += u"<td%1>%2</td>"_s.arg(cell.number ? u" class=\"n\""_s : QString(), text(cell.shown));
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        made += i < onPaper ? u"<tr>"_s : u"<tr class=\"more\">"_s;
+        for (const reporttables::Cell &cell : table.rows[i])
+            made += u"<td%1>%2</td>"_s.arg(cell.number ? u" class=\"n\""_s : u" dir=\"auto\""_s, text(cell.shown));
         made += u"</tr>"_s;
     }
     return made + u"</tbody></table></div>"_s;
 }
 
 // The drawing as part of the page, without its XML head.
-QString drawing(Picture &picture, const QSizeF &size, const QString &title)
+QString drawn(const reportfile::Drawing &drawing, const QString &title)
 {
     QBuffer buffer;
     buffer.open(QBuffer::WriteOnly);
     {
         QSvgGenerator generator;
         generator.setOutputDevice(&buffer);
-        generator.setSize(size.toSize());
-        generator.setViewBox(QRectF(QPointF(), size));
+        generator.setResolution(drawing.strokes.logicalDpiX()); // as large as it was drawn
+        generator.setSize(drawing.size.toSize());
+        generator.setViewBox(QRectF(QPointF(), drawing.size));
         generator.setTitle(QString());
         generator.setDescription(QString());
-        picture.lay(size);
         QPainter painter(&generator);
-        painter.setRenderHint(QPainter::Antialiasing);
-        picture.paint(painter);
+        painter.drawPicture(0, 0, drawing.strokes);
     }
     QString svg = QString::fromUtf8(buffer.data());
     svg.remove(0, std::max<qsizetype>(0, svg.indexOf("<svg"_L1)));
@@ -103,7 +118,7 @@ QString drawing(Picture &picture, const QSizeF &size, const QString &title)
     svg.remove(empty);
     const qsizetype head = svg.indexOf(u'>');
     return u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"0 0 %2 %3\">"_s
-               .arg(text(title)).arg(size.width()).arg(size.height())
+               .arg(text(title)).arg(drawing.size.width()).arg(drawing.size.height())
         + svg.mid(head + 1);
 }
 
@@ -112,15 +127,35 @@ QString card(const QString &title, const QString &content)
     return u"<section class=\"card\"><h2>%1</h2>%2</section>\n"_s.arg(text(title), content);
 }
 
-QString chart(const reporttables::Table &numbers, Picture &picture, double high, bool any)
+QString said(const QString &words)
 {
-    if (!any)
-        return card(numbers.title, u"<p class=\"muted\">%1</p>"_s.arg(
-                                       text(Words::tr("Nothing is known of it in this time."))));
+    return u"<p class=\"muted\">%1</p>"_s.arg(text(words));
+}
+
+QString chart(const reporttables::Table &numbers, const reportfile::Drawing &drawing, const QString &none = {})
+{
+    if (drawing.isEmpty())
+        return card(numbers.title, said(none.isEmpty() ? Words::tr("Nothing is known of it in this time.") : none));
     return card(numbers.title,
                 u"<div class=\"chart\">%1</div><details><summary>%2</summary>%3</details>"_s.arg(
-                    drawing(picture, { 960, high }, numbers.title),
-                    text(Words::tr("The numbers")), table(numbers)));
+                    drawn(drawing, numbers.title), text(Words::tr("The numbers")),
+                    table(numbers, numbers.rows.size())));
+}
+
+QString posts(const report::Report &report, const reportfile::Sheet &sheet)
+{
+    const reporttables::Table posts = reporttables::posts(report, sheet.accounts);
+    if (posts.rows.isEmpty())
+        return card(posts.title, said(Words::tr("Nothing was published in this time.")));
+    const auto most = reporttables::mostOnPaper;
+    QString made = u"<section class=\"card long\"><h2>%1</h2>%2"_s.arg(text(posts.title), table(posts, most));
+    if (posts.rows.size() > most)
+        made += u"<p class=\"muted rest\">%1</p>"_s.arg(
+            text(Words::tr("The best %1 of %2 posts.").arg(most).arg(report.published)));
+    if (posts.rows.size() < report.published)
+        made += u"<p class=\"muted onscreen\">%1</p>"_s.arg(
+            text(Words::tr("The best %1 of %2 posts.").arg(posts.rows.size()).arg(report.published)));
+    return made + u"</section>\n"_s;
 }
 
 QString figures(const report::Report &report)
@@ -179,34 +214,29 @@ QByteArray page(const QString &title, const QString &content)
     return (head + content + u"</main>\n</body>\n</html>\n"_s).toUtf8();
 }
 
-QByteArray render(const report::Report &report, const reportfile::Sheet &sheet)
+QByteArray render(const report::Report &report, const reportfile::Sheet &sheet,
+                  const reportfile::Drawings &drawings)
 {
-    const Ink ink = Ink::paper();
     const QString title = reportwords::title(report.period);
     const QString when = reportwords::span(report.period);
     QString page = u"<header>%1<div><h1>%2 · %3</h1><p class=\"when\">%4</p><p class=\"muted\">%5 · %6</p></div></header>\n"_s
                        .arg(logo(), text(sheet.brand), text(title), text(when),
                             text(reportfile::accountNames(sheet)), text(reportfile::madeOn(report, sheet)));
     if (!sheet.comment.trimmed().isEmpty())
-        page += u"<p class=\"card comment\">%1</p>\n"_s.arg(text(sheet.comment.trimmed()));
+        page += u"<p class=\"card comment\" dir=\"auto\">%1</p>\n"_s.arg(text(sheet.comment.trimmed()));
     page += figures(report);
     const auto &accounts = sheet.accounts;
-    page += chart(reporttables::engagement(report, accounts),
-                  *reportpictures::engagement(report, accounts, ink), 300,
-                  report.now.engagements.value_or(0) > 0);
-    page += chart(reporttables::hours(report), *reportpictures::hours(report, ink), 240,
-                  !report.hours.isEmpty());
-    const reporttables::Table posts = reporttables::posts(report, accounts);
-    page += card(posts.title, posts.rows.isEmpty()
-                     ? u"<p class=\"muted\">%1</p>"_s.arg(text(Words::tr("Nothing was published in this time.")))
-                     : table(posts));
-    const qsizetype needs = reporttables::needsInOrder(report).size();
-    page += chart(reporttables::needs(report), *reportpictures::needs(report, ink), double(needs) * 27 + 2,
-                  needs > 0);
-    page += chart(reporttables::moods(report), *reportpictures::moods(report, ink), 260,
-                  report.moods[0] + report.moods[1] + report.moods[2] > 0);
-    page += chart(reporttables::answers(report), *reportpictures::answers(report, ink), 240,
-                  report.now.answered > 0);
+    const auto drawing = [&drawings](reportpictures::Chart chart) -> const reportfile::Drawing & {
+        return drawings[std::size_t(chart)];
+    };
+    using reportpictures::Chart;
+    page += chart(reporttables::engagement(report, accounts), drawing(Chart::Engagement));
+    page += chart(reporttables::hours(report), drawing(Chart::Hours),
+                  Words::tr("An hour is shown from five posts in 90 days."));
+    page += posts(report, sheet);
+    page += chart(reporttables::needs(report), drawing(Chart::Needs));
+    page += chart(reporttables::moods(report), drawing(Chart::Moods));
+    page += chart(reporttables::answers(report), drawing(Chart::Answers));
     page += formulas(report, sheet);
     return reporthtml::page(u"%1 · %2 · %3"_s.arg(title, when, sheet.brand), page);
 }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportpdf.h"
 
-#include "ui/reports/reportpictures.h"
+#include "ui/paper.h"
 #include "ui/reports/reporttables.h"
 #include "ui/reports/reportwords.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
 #include <QSvgRenderer>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,85 +23,37 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Reports)
 };
 
-constexpr int dpi = 300;
-constexpr double perMillimeter = 3.6; // of a chart's own pixels: text of 12 is 9.4 points on paper
-constexpr qsizetype mostPosts = 12; // on paper; all are in the CSV
-
-int mm(double length)
-{
-    return int(std::lround(length * dpi / 25.4));
-}
-
-QFont face(double points, QFont::Weight weight = QFont::Normal)
-{
-    QFont font;
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
-}
-
-QColor ink(Token token)
-{
-    return tokens::color(token, false); // paper is light
-}
-
-class Paper
+class ReportPaper : public Paper
 {
 public:
-    Paper(QPdfWriter &writer, const report::Report &report, const reportfile::Sheet &sheet)
-        : m_writer(writer)
-        , m_painter(&writer)
+    ReportPaper(QPdfWriter &writer, const report::Report &report, const reportfile::Sheet &sheet,
+                const reportfile::Drawings &drawings)
+        : Paper(writer, sheet.brand)
         , m_report(report)
         , m_sheet(sheet)
-        , m_width(writer.width())
-        , m_height(writer.height())
+        , m_drawings(drawings)
     {
         m_painter.setRenderHint(QPainter::Antialiasing);
     }
 
     void write()
     {
+        using reportpictures::Chart;
         cover();
-        page();
+        begin();
         figures();
-        const Ink own = Ink::paper();
-        const auto &accounts = m_sheet.accounts;
-        chart(reporttables::engagement(m_report, accounts).title,
-              reportpictures::engagement(m_report, accounts, own).get(), 74,
-              m_report.now.engagements.value_or(0) > 0);
-        chart(reporttables::hours(m_report).title, reportpictures::hours(m_report, own).get(), 62,
-              !m_report.hours.isEmpty(), Words::tr("An hour is shown from five posts in 90 days."));
+        chart(Chart::Engagement, reporttables::engagement(m_report, m_sheet.accounts).title);
+        chart(Chart::Hours, reporttables::hours(m_report).title,
+              Words::tr("An hour is shown from five posts in 90 days."));
         posts();
-        const qsizetype needs = reporttables::needsInOrder(m_report).size();
-        chart(reporttables::needs(m_report).title, reportpictures::needs(m_report, own).get(),
-              double(needs) * 7.2 + 2, needs > 0);
-        chart(reporttables::moods(m_report).title, reportpictures::moods(m_report, own).get(), 62,
-              m_report.moods[0] + m_report.moods[1] + m_report.moods[2] > 0);
-        chart(reporttables::answers(m_report).title, reportpictures::answers(m_report, own).get(), 58,
-              m_report.now.answered > 0);
+        chart(Chart::Needs, reporttables::needs(m_report).title);
+        chart(Chart::Moods, reporttables::moods(m_report).title);
+        chart(Chart::Answers, reporttables::answers(m_report).title);
         formulas();
         foot();
     }
 
 private:
-    int text(const QRect &where, const QFont &font, Token token, const QString &words,
-             int flags = Qt::AlignLeft | Qt::AlignTop)
-    {
-        m_painter.setFont(font);
-        m_painter.setPen(ink(token));
-        QRect took;
-        m_painter.drawText(where, flags | Qt::TextWordWrap, words, &took);
-        return took.height();
-    }
-
-    int height(int width, const QFont &font, const QString &words)
-    {
-        m_painter.setFont(font);
-        return m_painter
-            .boundingRect(QRect(0, 0, width, m_height), Qt::AlignLeft | Qt::TextWordWrap, words)
-            .height();
-    }
-
     void box(const QRect &where, Token fill, double radius)
     {
         m_painter.setPen(Qt::NoPen);
@@ -121,7 +70,7 @@ private:
         logo.render(&m_painter, QRectF(left, mm(14), mm(16), mm(16)));
         m_painter.setBrush(Qt::NoBrush);
         text(QRect(left + mm(21), mm(14), m_width - mm(30), mm(16)), face(15, QFont::DemiBold), Token::Text,
-             m_sheet.brand, Qt::AlignLeft | Qt::AlignVCenter);
+             m_sheet.brand, Qt::AlignLeft | Qt::AlignVCenter, 2);
         m_y = mm(72);
         m_y += text(QRect(left, m_y, m_width - left, mm(30)), face(34, QFont::Bold), Token::Text,
                     reportwords::title(m_report.period));
@@ -150,29 +99,30 @@ private:
         }
         text(QRect(left, m_height - mm(12), m_width - left, mm(8)), face(9), Token::Muted,
              reportfile::madeOn(m_report, m_sheet), Qt::AlignLeft | Qt::AlignBottom);
-        ++m_page;
     }
 
-    void page()
+    // The first page after the cover, which has a number, but no foot.
+    void begin()
     {
-        if (m_page > 1)
-            foot();
+        ++m_page;
         m_writer.newPage();
-        ++m_page;
-        m_y = 0;
-        text(QRect(0, m_y, m_width, mm(6)), face(9, QFont::DemiBold), Token::Muted,
-             reportwords::title(m_report.period));
-        text(QRect(0, m_y, m_width, mm(6)), face(9), Token::Muted, reportwords::span(m_report.period),
-             Qt::AlignRight | Qt::AlignTop);
-        m_painter.fillRect(QRect(0, mm(7), m_width, std::max(1, mm(0.15))), ink(Token::Border));
-        m_y = mm(13);
+        top();
     }
 
-    // A heading never stands alone at a page's end.
-    void need(int high)
+    void turn() override
     {
-        if (m_y + high > m_height - mm(12))
-            page();
+        Paper::turn();
+        top();
+    }
+
+    void top()
+    {
+        text(QRect(0, 0, m_width, mm(6)), face(9, QFont::DemiBold), Token::Muted,
+             reportwords::title(m_report.period));
+        text(QRect(0, 0, m_width, mm(6)), face(9), Token::Muted, reportwords::span(m_report.period),
+             Qt::AlignRight | Qt::AlignTop);
+        line(mm(7), Token::Border, 0.15);
+        m_y = m_top = mm(13);
     }
 
     void figures()
@@ -220,32 +170,34 @@ private:
         text(QRect(where.left(), where.top() + mm(3.8), where.width(), mm(5)), face(6.5), Token::Muted, than);
     }
 
-    int heading(const QString &title)
+    void heading(const QString &title)
     {
-        const int took = text(QRect(0, m_y, m_width, mm(8)), face(12, QFont::DemiBold), Token::Text, title);
-        m_y += took + mm(3);
-        return took;
+        m_y += text(QRect(0, m_y, m_width, mm(8)), face(12, QFont::DemiBold), Token::Text, title) + mm(3);
     }
 
-    void chart(const QString &title, Picture *picture, double high, bool any, const QString &none = {})
+    // A heading never stands alone at a page's end, and a chart is in one piece.
+    void chart(reportpictures::Chart which, const QString &title, const QString &none = {})
     {
-        need(mm(any ? high : 10) + mm(12));
+        const reportfile::Drawing &drawing = m_drawings[std::size_t(which)];
+        const int high = drawing.isEmpty() ? mm(10)
+                                           : int(m_width * drawing.size.height() / drawing.size.width());
+        need(high + mm(10));
         heading(title);
-        if (!any) {
+        if (drawing.isEmpty()) {
             m_y += text(QRect(0, m_y, m_width, mm(6)), face(9), Token::Muted,
                         none.isEmpty() ? Words::tr("Nothing is known of it in this time.") : none)
                 + mm(9);
             return;
         }
-        const double scale = mm(100) / (100 * perMillimeter);
-        picture->lay(QSizeF(m_width / scale, high * perMillimeter));
         m_painter.save();
         m_painter.translate(0, m_y);
+        // A picture draws larger where there are more dots to the inch than where it was made.
+        const double scale = m_width / drawing.size.width() * drawing.strokes.logicalDpiX() / m_writer.logicalDpiX();
         m_painter.scale(scale, scale);
-        picture->paint(m_painter);
+        m_painter.drawPicture(0, 0, drawing.strokes);
         m_painter.restore();
         m_painter.setRenderHint(QPainter::Antialiasing);
-        m_y += mm(high) + mm(9);
+        m_y += high + mm(9);
     }
 
     void posts()
@@ -260,47 +212,44 @@ private:
             return;
         }
         const QList<double> widths { 66, 24, 17, 19, 19, 15, 14 }; // mm, 174 in all
-        cells(table.headings, widths, true, {});
-        for (qsizetype row = 0; row < std::min(mostPosts, table.rows.size()); ++row) {
+        row(table.headings, widths, {});
+        for (qsizetype at = 0; at < std::min(reporttables::mostOnPaper, table.rows.size()); ++at) {
             QStringList words;
-            for (const reporttables::Cell &cell : table.rows[row])
+            for (const reporttables::Cell &cell : table.rows[at])
                 words.append(cell.shown);
-            if (m_y + mm(8) > m_height - mm(12)) {
-                page();
-                cells(table.headings, widths, true, {});
+            if (mm(11) > room()) {
+                turn();
+                row(table.headings, widths, {});
             }
-            cells(words, widths, false, table.rows[row]);
+            row(words, widths, table.rows[at]);
         }
-        if (m_report.published > mostPosts) {
+        if (m_report.published > reporttables::mostOnPaper) {
             m_y += mm(2);
             m_y += text(QRect(0, m_y, m_width, mm(6)), face(8), Token::Muted,
-                        Words::tr("The best %1 of %2 posts.").arg(mostPosts).arg(m_report.published));
+                        Words::tr("The best %1 of %2 posts.").arg(reporttables::mostOnPaper).arg(m_report.published));
         }
         m_y += mm(9);
     }
 
-    void cells(const QStringList &words, const QList<double> &widths, bool head,
-               const QList<reporttables::Cell> &row)
+    // What was written on two lines at most, what is counted on the first of them. Without cells: a head.
+    void row(const QStringList &words, const QList<double> &widths, const QList<reporttables::Cell> &cells)
     {
+        const bool head = cells.isEmpty();
+        m_y += mm(head ? 0 : 1.6);
         int x = 0;
-        const int high = mm(head ? 5.5 : 7.5);
+        int high = 0;
         for (qsizetype column = 0; column < words.size(); ++column) {
-            const bool number = head ? column > 1 : row[column].number;
+            const bool number = head ? column > 1 : cells[column].number;
             const bool last = column == words.size() - 1;
-            const QFont font = head ? face(7.5) : face(8.5, last ? QFont::DemiBold : QFont::Normal);
-            m_painter.setFont(font);
-            m_painter.setPen(ink(head ? Token::Muted : Token::Text));
-            const QRect cell(x, m_y, mm(widths[column]) - (last ? 0 : mm(3)), high);
-            const QString shown
-                = QFontMetrics(font, &m_writer).elidedText(words[column], Qt::ElideRight, cell.width());
-            m_painter.drawText(cell,
-                               Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::TextSingleLine,
-                               shown);
+            const QRect cell(x, m_y, mm(widths[column]) - (last ? 0 : mm(3)), mm(12));
+            high = std::max(high, text(cell, head ? face(7.5) : face(8.5, last ? QFont::DemiBold : QFont::Normal),
+                                       head ? Token::Muted : Token::Text, words[column],
+                                       Qt::AlignTop | (number ? Qt::AlignRight : Qt::AlignLeft),
+                                       column == 0 ? 2 : 1));
             x += mm(widths[column]);
         }
-        m_y += high;
-        m_painter.fillRect(QRect(0, m_y, m_width, std::max(1, mm(0.15))), ink(Token::Border));
+        m_y += high + mm(1.6);
+        line(m_y, Token::Border, 0.15);
     }
 
     void formulas()
@@ -323,41 +272,20 @@ private:
             m_y += text(QRect(0, m_y, m_width, mm(40)), body, Token::Muted, line) + mm(1.5);
     }
 
-    void foot()
-    {
-        const QRect where(0, m_height - mm(6), m_width, mm(6));
-        text(where, face(8), Token::Muted, m_sheet.brand, Qt::AlignLeft | Qt::AlignBottom);
-        text(where, face(8), Token::Muted, Words::tr("Page %1").arg(m_page),
-             Qt::AlignRight | Qt::AlignBottom);
-    }
-
-    QPdfWriter &m_writer;
-    QPainter m_painter;
     const report::Report &m_report;
     const reportfile::Sheet &m_sheet;
-    int m_width;
-    int m_height;
-    int m_y = 0;
-    int m_page = 0;
+    const reportfile::Drawings &m_drawings;
 };
 
 } // namespace
 
-QByteArray render(const report::Report &report, const reportfile::Sheet &sheet)
+QByteArray render(const report::Report &report, const reportfile::Sheet &sheet,
+                  const reportfile::Drawings &drawings)
 {
-    QBuffer buffer;
-    buffer.open(QBuffer::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(dpi);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 18, 18, 14), QPageLayout::Millimeter);
-        writer.setTitle(u"%1 · %2 · %3"_s.arg(reportwords::title(report.period),
-                                             reportwords::span(report.period), sheet.brand));
-        writer.setCreator(u"Parvis"_s);
-        Paper(writer, report, sheet).write();
-    }
-    return buffer.data();
+    const QString title = u"%1 · %2"_s.arg(reportwords::title(report.period), reportwords::span(report.period));
+    return Paper::document(title, sheet.brand, [&](QPdfWriter &writer) {
+        ReportPaper(writer, report, sheet, drawings).write();
+    });
 }
 
 } // namespace reportpdf

@@ -29,7 +29,11 @@ QString said(const QString &when, const QString &what, qint64 count)
     return Words::tr("%1, %2: %3").arg(when, what, describe::number(count));
 }
 
-} // namespace
+// Many bars stand closer.
+double widthOf(qsizetype bars)
+{
+    return bars > 16 ? 0.7 : 0.46;
+}
 
 std::unique_ptr<Picture> engagement(const report::Report &report, const QList<Account> &accounts,
                                     const Ink &ink)
@@ -55,12 +59,8 @@ std::unique_ptr<Picture> engagement(const report::Report &report, const QList<Ac
         }
         bars.series.append(series);
     }
+    bars.width = widthOf(days.size());
     return std::make_unique<BarPicture>(bars, ink);
-}
-
-std::unique_ptr<Picture> hours(const report::Report &report, const Ink &ink)
-{
-    return std::make_unique<HeatPicture>(report.hours, report.period, ink);
 }
 
 std::unique_ptr<Picture> needs(const report::Report &report, const Ink &ink)
@@ -106,6 +106,7 @@ std::unique_ptr<Picture> moods(const report::Report &report, const Ink &ink)
         }
         bars.series.append(series);
     }
+    bars.width = widthOf(days.size());
     return std::make_unique<BarPicture>(bars, ink);
 }
 
@@ -132,6 +133,33 @@ std::unique_ptr<Picture> answers(const report::Report &report, const Ink &ink)
     bars.legend = false;
     bars.width = 0.6;
     return std::make_unique<BarPicture>(bars, ink);
+}
+
+} // namespace
+
+bool isKnown(Chart chart, const report::Report &report)
+{
+    switch (chart) {
+    case Chart::Engagement: return report.now.engagements.value_or(0) > 0;
+    case Chart::Hours: return !report.hours.isEmpty();
+    case Chart::Needs: return report.now.received > 0;
+    case Chart::Moods: return report.moods[0] + report.moods[1] + report.moods[2] > 0;
+    case Chart::Answers: return report.now.answered > 0;
+    }
+    Q_UNREACHABLE();
+}
+
+std::unique_ptr<Picture> make(Chart chart, const report::Report &report, const QList<Account> &accounts,
+                              const Ink &ink)
+{
+    switch (chart) {
+    case Chart::Engagement: return engagement(report, accounts, ink);
+    case Chart::Hours: return std::make_unique<HeatPicture>(report.hours, report.period, ink);
+    case Chart::Needs: return needs(report, ink);
+    case Chart::Moods: return moods(report, ink);
+    case Chart::Answers: return answers(report, ink);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace reportpictures

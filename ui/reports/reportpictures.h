@@ -4,16 +4,17 @@
 #include "core/model/account.h"
 #include "ui/reports/picture.h"
 
+#include <array>
 #include <memory>
 
 // The charts of a report.
 namespace reportpictures {
 
-std::unique_ptr<Picture> engagement(const report::Report &report, const QList<Account> &accounts,
-                                    const Ink &ink);
-std::unique_ptr<Picture> hours(const report::Report &report, const Ink &ink);
-std::unique_ptr<Picture> needs(const report::Report &report, const Ink &ink);
-std::unique_ptr<Picture> moods(const report::Report &report, const Ink &ink);
-std::unique_ptr<Picture> answers(const report::Report &report, const Ink &ink);
+enum class Chart { Engagement, Hours, Needs, Moods, Answers };
+inline constexpr std::array charts { Chart::Engagement, Chart::Hours, Chart::Needs, Chart::Moods, Chart::Answers };
+
+bool isKnown(Chart chart, const report::Report &report); // there is something to draw
+std::unique_ptr<Picture> make(Chart chart, const report::Report &report, const QList<Account> &accounts,
+                              const Ink &ink);
 
 } // namespace reportpictures

@@ -3,21 +3,23 @@
 #include "ui/reports/reportspage.h"
 
 #include "core/base/clock.h"
-#include "core/base/file.h"
-#include "core/base/worker.h"
 #include "core/store/reportcomments.h"
 #include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/button.h"
 #include "ui/notice.h"
 #include "ui/pulse.h"
-#include "ui/reports/digestfile.h"
-#include "ui/reports/reportfile.h"
+#include "ui/reports/reportwriter.h"
 #include "ui/textbox.h"
 
+#include <QFileInfo>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto unnoticed = std::chrono::milliseconds(400); // shorter work is not announced
+}
 
 void ReportsPage::offerMore()
 {
@@ -64,7 +66,8 @@ Task<> ReportsPage::readMondays()
     if (!standing)
         co_return; // the report itself tells
     m_mondays = *standing;
-    tellOfMondays();
+    if (m_writing == 0)
+        tellOfMondays();
 }
 
 void ReportsPage::tellOfMondays()
@@ -107,11 +110,12 @@ void ReportsPage::digestTo(const QString &path, digest::Names names)
     if (!digestfile::known(path))
         Q_EMIT failed(Error(Error::Invalid));
     else
-        m_tasks.start(writeDigest(path, names));
+        m_files.start(writeDigest(path, names));
 }
 
 Task<> ReportsPage::writeDigest(QString path, digest::Names names)
 {
+    begin(path);
     const report::Ask question = this->question();
     digestfile::Sheet sheet;
     sheet.brand = m_context.pulse.values().name;
@@ -120,44 +124,81 @@ Task<> ReportsPage::writeDigest(QString path, digest::Names names)
     sheet.names = names;
     const auto found = co_await m_context.store.analyse(&digest::read, question, names);
     if (!found) {
-        Q_EMIT failed(found.error());
+        end(path, found.error());
         co_return;
     }
-    const Result<QByteArray> bytes = digestfile::make(path, *found, sheet);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
-    }
-    const QByteArray whole = *bytes;
-    const Result<> written = co_await m_context.worker.run(&file::write, path, whole);
-    if (written)
-        Q_EMIT told(tr("Written: %1").arg(path));
-    else
-        Q_EMIT failed(written.error());
+    const digest::Digest whole = *found;
+    ReportWriter writer(m_context.worker, [this](int done, int of) { tellOfWriting(done, of); });
+    const Result<> written = co_await writer.digest(path, whole, sheet);
+    end(path, written);
 }
 
 void ReportsPage::exportTo(const QString &path)
 {
     if (m_known)
-        m_tasks.start(write(path));
+        m_files.start(write(path));
 }
 
 // What is shown is what is exported.
 Task<> ReportsPage::write(QString path)
 {
+    begin(path);
     reportfile::Sheet sheet;
     sheet.brand = m_context.pulse.values().name;
     sheet.comment = m_comment->text();
     sheet.madeAt = m_context.clock.now();
     sheet.accounts = accounts();
     sheet.all = m_accounts.isEmpty();
-    const Result<QByteArray> bytes = reportfile::make(path, m_report, sheet);
-    if (!bytes) {
-        Q_EMIT failed(bytes.error());
-        co_return;
+    const report::Report shown = m_report;
+    ReportWriter writer(m_context.worker, [this](int done, int of) { tellOfWriting(done, of); });
+    const Result<> written = co_await writer.report(path, shown, sheet);
+    end(path, written);
+}
+
+void ReportsPage::begin(const QString &path)
+{
+    ++m_writing;
+    m_file = QFileInfo(path).fileName();
+    m_announced = false;
+    m_begun = m_context.clock.now();
+    m_tasks.start(announce(m_file));
+}
+
+// Work that takes its time is shown, and can be given up.
+Task<> ReportsPage::announce(QString file)
+{
+    const Instant soon = m_begun + unnoticed;
+    co_await m_context.clock.until(soon);
+    if (m_writing > 0 && file == m_file && !m_announced)
+        tellOfWriting(0, 0);
+}
+
+void ReportsPage::tellOfWriting(int done, int of)
+{
+    if (m_context.clock.now() < m_begun + unnoticed)
+        return;
+    m_announced = true;
+    //: A report, a digest, and how far it has come: "Writing lumen.pdf: 2 of 6"
+    m_notice->say(draw::Tone::Accent, of > 1 ? tr("Writing %1: %2 of %3").arg(m_file).arg(done + 1).arg(of)
+                                             : tr("Writing %1…").arg(m_file));
+    m_notice->offer(tr("Cancel"), [this] { giveUp(); });
+}
+
+void ReportsPage::giveUp()
+{
+    m_files.cancel();
+    m_writing = 0;
+    m_announced = false;
+    tellOfMondays();
+    Q_EMIT told(tr("Given up: %1 was not written").arg(m_file));
+}
+
+void ReportsPage::end(const QString &path, const Result<> &written)
+{
+    if (--m_writing == 0 && m_announced) {
+        m_announced = false;
+        tellOfMondays();
     }
-    const QByteArray whole = *bytes;
-    const Result<> written = co_await m_context.worker.run(&file::write, path, whole);
     if (written)
         Q_EMIT told(tr("Written: %1").arg(path));
     else

@@ -456,25 +456,27 @@ void ReportsPage::present()
         platforms.append(each.platform);
     for (const reportwords::Figure each : reportwords::figures)
         figure(each).show(each, m_report, platforms);
-    const Ink ink = Ink::screen(m_context.theme);
+    const auto drawn = [&](reportpictures::Chart chart) {
+        return reportpictures::make(chart, m_report, whose, Ink::screen(m_context.theme));
+    };
     const bool won = m_report.now.engagements.value_or(0) > 0;
     card(Chart::Engagement)
         .show(reporttables::engagement(m_report, whose),
-              reportpictures::engagement(m_report, whose, ink),
-              won                          ? QString()
+              drawn(reportpictures::Chart::Engagement),
+              won                            ? QString()
                   : m_report.now.engagements ? tr("No engagement was won in this time.")
                                              : tr("Nothing is measured yet in this time."));
     card(Chart::Hours)
-        .show(reporttables::hours(m_report), reportpictures::hours(m_report, ink),
+        .show(reporttables::hours(m_report), drawn(reportpictures::Chart::Hours),
               m_report.hours.isEmpty() ? tr("An hour is shown from five posts in 90 days.") : QString());
     card(Chart::Posts)
         .show(reporttables::posts(m_report, whose), nullptr,
               m_report.posts.isEmpty() ? tr("Nothing was published in this time.") : QString());
     const QString silence = m_report.now.received == 0 ? tr("Nothing came in in this time.") : QString();
-    card(Chart::Needs).show(reporttables::needs(m_report), reportpictures::needs(m_report, ink), silence);
+    card(Chart::Needs).show(reporttables::needs(m_report), drawn(reportpictures::Chart::Needs), silence);
     const qint64 read = m_report.moods[0] + m_report.moods[1] + m_report.moods[2];
     card(Chart::Moods)
-        .show(reporttables::moods(m_report), reportpictures::moods(m_report, ink),
+        .show(reporttables::moods(m_report), drawn(reportpictures::Chart::Moods),
               read == 0 ? tr("Of what came in in this time no mood is known.") : QString());
     card(Chart::Moods)
         .setNote(read > 0 && read < m_report.now.received
@@ -482,7 +484,7 @@ void ReportsPage::present()
                            .arg(describe::number(read), describe::number(m_report.now.received))
                      : QString());
     card(Chart::Answers)
-        .show(reporttables::answers(m_report), reportpictures::answers(m_report, ink),
+        .show(reporttables::answers(m_report), drawn(reportpictures::Chart::Answers),
               m_report.now.answered == 0 ? tr("Nothing was answered in this time.") : QString());
     showState();
 }

@@ -52,6 +52,7 @@ public:
     bool known() const { return m_known; }
     void exportTo(const QString &path); // by its suffix
     void digestTo(const QString &path, digest::Names names); // what people said in the same time
+    bool isWriting() const { return m_writing > 0; }
     void wantMondays(const QString &path); // every week's report, written there; empty: no more
     const standingreport::Standing &mondays() const { return m_mondays; }
 
@@ -90,8 +91,13 @@ private:
     void ask(const QString &suffix);
     void askDigest(digest::Names names);
     Task<> writeDigest(QString path, digest::Names names);
-    void tellOfMondays();
     Task<> write(QString path);
+    void begin(const QString &path);
+    Task<> announce(QString file);
+    void tellOfWriting(int done, int of);
+    void giveUp();
+    void end(const QString &path, const Result<> &written);
+    void tellOfMondays();
     Task<> saveMondays(QString path);
     Task<> readMondays();
     Task<> saveComment(Period period, QString text);
@@ -129,5 +135,10 @@ private:
     bool m_reading = false;
     bool m_again = false;
     bool m_filling = false;
+    int m_writing = 0; // files
+    QString m_file; // the last of them
+    bool m_announced = false;
+    Instant m_begun;
+    Tasks m_files;
     Tasks m_tasks; // last: dies first
 };

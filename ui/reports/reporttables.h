@@ -24,6 +24,8 @@ struct Table
     QList<QList<Cell>> rows;
 };
 
+constexpr qsizetype mostOnPaper = 12; // posts; all of them are in the CSV
+
 Table figures(const report::Report &report);
 Table engagement(const report::Report &report, const QList<Account> &accounts);
 Table hours(const report::Report &report);

@@ -79,6 +79,7 @@ void MentionPane::build()
     rows->addStretch();
     m_area->setWidget(inside);
     m_area->setWidgetResizable(true);
+    setFocusProxy(m_area); // arrows move through a long text
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_area, 1);

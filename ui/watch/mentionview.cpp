@@ -285,6 +285,7 @@ void MentionView::keyPressEvent(QKeyEvent *event)
         const QModelIndex next = m_model->index(std::max(0, currentIndex().row() + step));
         if (next.isValid())
             setCurrentIndex(next);
+        Q_EMIT stepped();
         return;
     }
     case Qt::Key_Tab: break;
@@ -295,6 +296,7 @@ void MentionView::keyPressEvent(QKeyEvent *event)
         }
     }
     QListView::keyPressEvent(event);
+    Q_EMIT stepped();
 }
 
 void MentionView::currentChanged(const QModelIndex &now, const QModelIndex &before)

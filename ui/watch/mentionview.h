@@ -77,6 +77,7 @@ public:
 Q_SIGNALS:
     void opened(); // Enter or a click, of the current one
     void moved(); // another one is current
+    void stepped(); // by a key
     void endNear();
 
 protected:

@@ -20,6 +20,7 @@
 
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <cmath>
 
@@ -132,6 +133,10 @@ void WatchPage::openCurrent()
         return;
     m_pane->open(*m_list->current());
     arrange();
+    if (m_stack->isHidden())
+        m_pane->setFocus();
+    else // once everything has its new place
+        QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
 const mentions::Entry *WatchPage::wanted() const

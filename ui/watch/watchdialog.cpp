@@ -161,23 +161,18 @@ Task<> WatchDialog::tryIt(QString query, QStringList sources)
 {
     const Instant since = m_context.clock.now() - std::chrono::days(triedDays);
     const int most = shown;
-    qint64 before = 0;
-    qint64 read = 0;
-    qint64 count = 0;
-    QList<Line> lines;
+    trial::Trial all;
     do {
-        const auto some
+        const trial::Trial before = all;
+        const Result<trial::Trial> some
             = co_await m_context.store.analyse(&trial::run, query, sources, since, before, most);
         if (!some) {
             tell(describe::error(some.error()), true);
             co_return;
         }
-        read += some->read;
-        count += some->count;
-        before = some->next;
-        for (const mentions::Text &each : some->found) {
-            if (lines.size() == shown)
-                break;
+        all = *some;
+        QList<Line> lines;
+        for (const mentions::Text &each : std::as_const(all.found)) {
             Line line;
             line.id = each.messageId;
             line.title = plain::line(each.author);
@@ -187,9 +182,9 @@ Task<> WatchDialog::tryIt(QString query, QStringList sources)
         }
         m_found->setLines(lines);
         const QString of = tr("%1 of the %2 messages of the last 30 days that are here fit.")
-                               .arg(describe::number(count), describe::number(read));
-        tell(before == 0 ? of : of + u" …"_s, false);
-    } while (before != 0);
+                               .arg(describe::number(all.count), describe::number(all.read));
+        tell(all.next == 0 ? of : of + u" …"_s, false);
+    } while (all.next != 0);
 }
 
 Task<> WatchDialog::save(Watch watch)

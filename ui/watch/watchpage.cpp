@@ -220,6 +220,7 @@ QWidget *WatchPage::buildList()
         if (m_pane->isOpen() && m_list->current())
             m_pane->open(*m_list->current());
     });
+    connect(m_list, &MentionView::stepped, this, &WatchPage::reveal);
     connect(m_list, &MentionView::endNear, this, [this] {
         if (!m_listing && !m_whole)
             m_lists.start(readList(true));
@@ -234,14 +235,14 @@ QWidget *WatchPage::buildSide()
     column->setContentsMargins(16, 12, 14, 14);
     column->setSpacing(8);
     const Theme &theme = m_context.theme;
-    m_termsTitle = panes::label({}, theme.font(Face::Strong), panes::ink, card);
+    auto *said = panes::label(tr("What people say"), theme.font(Face::Strong), panes::ink, card);
     m_termsNote = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_termsNote->setWordWrap(true);
     m_terms = new ChipRow(theme, tr("Words"), card);
     m_places = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_places->setWordWrap(true);
     auto *where = panes::label(tr("Where it is looked for"), theme.font(Face::Strong), panes::ink, card);
-    column->addWidget(m_termsTitle);
+    column->addWidget(said);
     column->addWidget(m_termsNote);
     column->addWidget(m_terms);
     column->addSpacing(10);
@@ -274,6 +275,7 @@ void WatchPage::arrange()
     const bool over = m_pane->isOpen() && width() < roomy;
     const int room = width() - (m_pane->isOpen() && !over ? paneWidth : 0);
     const bool wide = room >= broad;
+    const bool reading = m_pane->isOpen() && !wide; // then the list is all there is room for
     m_stack->setVisible(!over);
     m_pane->setFixedWidth(over ? width() : paneWidth);
     m_edge->setVisible(m_pane->isOpen() && !over);
@@ -288,10 +290,14 @@ void WatchPage::arrange()
         cards[std::size_t(i)]->setMinimumHeight(i < 2 ? 268 : i == 2 ? 320 : 0);
         m_grid->addWidget(cards[std::size_t(i)], wide ? i / 2 : i, wide ? i % 2 : 0);
     }
+    for (QWidget *each : { static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_voice), m_sideCard })
+        each->setVisible(!reading);
+    for (FigureCard *each : m_figures)
+        each->setVisible(!reading);
     m_grid->setColumnStretch(0, wide ? 66 : 1);
     m_grid->setColumnStretch(1, wide ? 34 : 0);
     for (int row = 0; row < 4; ++row)
-        m_grid->setRowStretch(row, wide && row == 1 ? 1 : 0);
+        m_grid->setRowStretch(row, (wide && row == 1) || (reading && row == 2) ? 1 : 0);
 }
 
 QDate WatchPage::today() const
@@ -450,7 +456,9 @@ void WatchPage::presentCharts()
     m_chart->show(watchpictures::moodTable(m_board), watchpictures::moods(m_board, ink),
                   silent ? tr("Nothing was found in this time.") : QString());
     QString none;
-    if (m_board.voice.size() < 2)
+    if (m_board.watch.kind == Watch::Kind::Topic)
+        none = tr("Brands and products have a share of voice; a topic has none.");
+    else if (m_board.voice.size() < 2)
         none = m_board.watch.kind == Watch::Kind::Competitor
             ? tr("Watch a brand of yours, too, and their shares are shown here.")
             : tr("Watch a competitor, too, and your share is shown here.");
@@ -461,13 +469,14 @@ void WatchPage::presentCharts()
 
 void WatchPage::presentTerms()
 {
-    m_termsTitle->setText(m_board.compared ? tr("Words on the rise") : tr("What people say"));
+    bool rising = false;
     QList<ChipRow::Choice> choices;
     for (const rise::Term &each : std::as_const(m_board.terms)) {
         const draw::Tone tone = each.mood < 0 ? draw::Tone::Negative
             : each.mood > 0                   ? draw::Tone::Positive
                                               : draw::Tone::Neutral;
-        choices.append({ each.key, each.word, tone });
+        rising = rising || each.rising;
+        choices.append({ each.key, each.rising ? u"▲ "_s + each.word : each.word, tone });
     }
     m_terms->offer(choices);
     for (const rise::Term &each : std::as_const(m_board.terms)) {
@@ -477,10 +486,10 @@ void WatchPage::presentTerms()
             panes::tip(m_board.compared ? u"%1, %2"_s.arg(now, before) : now));
     }
     m_terms->setVisible(!choices.isEmpty());
-    m_termsNote->setText(choices.isEmpty()
-                             ? tr("No word stands out in this time.")
-                             : m_board.compared ? tr("Said more often than in the time before.")
-                                                : tr("Said most; there is no time before to compare with."));
+    m_termsNote->setText(choices.isEmpty()   ? tr("No word stands out in this time.")
+                             : rising            ? tr("▲ said clearly more often than in the time before")
+                             : m_board.compared  ? tr("Said most; none clearly more often than before.")
+                                                 : tr("Said most; too few texts before to compare with."));
 }
 
 void WatchPage::presentPlaces()
@@ -491,13 +500,31 @@ void WatchPage::presentPlaces()
     m_lessons->setText(watchwords::lessons(m_taught));
     for (QLabel *each : { m_lessonsTitle, m_lessons })
         each->setVisible(!m_lessons->text().isEmpty());
+}
+
+// How many of each mood there are in what is listed, where that is known without reading it.
+void WatchPage::presentMoods()
+{
+    std::optional<std::array<qint64, 3>> counts;
+    if (m_narrowed && !m_aside) {
+        counts.emplace();
+        for (const watchboard::Day &each : std::as_const(m_board.days)) {
+            for (std::size_t mood = 0; each.first >= m_narrowed->first && each.last <= m_narrowed->last && mood < 3; ++mood)
+                (*counts)[mood] += each.moods[mood];
+        }
+    } else if (!m_aside) {
+        counts = m_board.now.moods;
+    }
+    if (m_storm || !m_terms->chosen().isEmpty())
+        counts.reset();
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
         const draw::Tone tone = mood < 0 ? draw::Tone::Negative
             : mood > 0                   ? draw::Tone::Positive
                                          : draw::Tone::Neutral;
         moods.append({ QString::number(mood),
-                       watchwords::moodCount(mood, m_board.now.moods[std::size_t(mood + 1)]), tone });
+                       counts ? watchwords::moodCount(mood, (*counts)[std::size_t(mood + 1)])
+                              : reportwords::mood(mood).toLower(), tone });
     }
     m_moods->offer(moods);
 }
@@ -528,6 +555,7 @@ void WatchPage::nameList()
                                                   describe::moment(m_storm->second, now, zone));
     }
     m_listTitle->setText(title);
+    presentMoods();
     const bool narrowed = m_narrowed || m_storm || m_aside || !m_moods->chosen().isEmpty()
         || !m_terms->chosen().isEmpty();
     m_all->setVisible(narrowed);
@@ -596,13 +624,35 @@ void WatchPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// Whether the list had to be brought into view: what nobody sees is not acted on.
+bool WatchPage::reveal()
+{
+    if (m_pane->isOpen())
+        return false;
+    const QPoint middle = m_list->visualRect(m_list->currentIndex()).center();
+    const QPoint there = m_list->viewport()->mapTo(m_area, middle);
+    if (m_area->viewport()->geometry().contains(there))
+        return false;
+    m_area->ensureWidgetVisible(m_listCard, 0, spacing);
+    return true;
+}
+
 void WatchPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && m_stack->currentWidget() == m_area) {
         switch (event->key()) {
-        case Qt::Key_R: answer(); return;
-        case Qt::Key_X: setAside(); return;
-        case Qt::Key_O: openPage(); return;
+        case Qt::Key_R:
+        case Qt::Key_X:
+        case Qt::Key_O:
+            if (reveal())
+                return;
+            if (event->key() == Qt::Key_R)
+                answer();
+            else if (event->key() == Qt::Key_X)
+                setAside();
+            else
+                openPage();
+            return;
         default: break;
         }
     }

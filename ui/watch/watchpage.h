@@ -93,6 +93,7 @@ private:
     void presentCharts();
     void presentTerms();
     void presentPlaces();
+    void presentMoods();
     void nameList();
     void showState();
     void fillDays();
@@ -104,6 +105,7 @@ private:
     void forgetChoice(); // of what is listed
     void relist();
     void openCurrent();
+    bool reveal();
     const mentions::Entry *wanted() const;
     watchboard::Ask question() const;
     mentions::Filter filter() const;
@@ -147,7 +149,6 @@ private:
     QStackedWidget *m_listStack = nullptr;
     MentionView *m_list = nullptr;
     StatePane *m_listState = nullptr;
-    QLabel *m_termsTitle = nullptr;
     QLabel *m_termsNote = nullptr;
     ChipRow *m_terms = nullptr;
     QLabel *m_places = nullptr;

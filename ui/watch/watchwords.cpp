@@ -2,6 +2,7 @@
 #include "ui/watch/watchwords.h"
 
 #include "core/model/platform.h"
+#include "core/watch/questions.h"
 #include "ui/describe.h"
 #include "ui/reports/reportwords.h"
 
@@ -170,9 +171,9 @@ FigureCard::Shown net(const watchboard::Board &board, int days)
     reportwords::Change change;
     if (now && before)
         change = moved(now->value - before->value, {});
-    return { Watches::tr("Net sentiment"), shown(now), change, than(days), shown(before),
+    return { Watches::tr("Net sentiment (% positive − % negative)"), shown(now), change, than(days), shown(before),
              Watches::tr("% positive − % negative of all mentions, neutral ones counted: from −100 to +100. "
-                       "± is the interval it is in 95 times of 100.") };
+                       "± is the interval it is in 95 times of 100, wider the fewer there are.") };
 }
 
 FigureCard::Shown voice(const watchboard::Board &board, int days)
@@ -233,6 +234,7 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
     if (watch.looksIn(watch::inbox))
         lines.append(Watches::tr("Inbox: all that is written to you"));
     QStringList without;
+    const std::optional<watch::Part> query = watch::parse(watch.query).query;
     bool feeds = false;
     for (const Account &each : accounts) {
         const QString name = platform::name(each.platform);
@@ -248,6 +250,10 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
         }
         if (!watch.looksIn(platform::key(each.platform))) {
             without.append(name);
+            continue;
+        }
+        if (!query || watch::questions(*query, each.capabilities).isEmpty()) {
+            lines.append(Watches::tr("%1: cannot be asked this query").arg(name));
             continue;
         }
         const auto look = std::find_if(looks.begin(), looks.end(), [&each](const watches::Look &one) {

@@ -2,6 +2,7 @@
 #include "core/connectors/feeds/connector.h"
 
 #include "core/base/bell.h"
+#include "core/base/text.h"
 
 #include <QRegularExpression>
 
@@ -186,7 +187,7 @@ Task<> Reader::readOne(qsizetype which)
             source.etag = answer->reply.header("etag").left(1000);
             source.modified = answer->reply.header("last-modified").left(200);
             if (!content.feed.title.isEmpty())
-                source.title = Foreign(content.feed.title.left(300));
+                source.title = Foreign(text::fromHtml(content.feed.title).text.raw().simplified().left(300));
             if (!content.feed.page.isEmpty())
                 source.page = content.feed.page;
             const auto wanted = std::max(content.feed.every, maxAge(answer->reply));

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/me.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,9 @@ TEST_CASE("A file is written whole and read up to a size", "[file]")
     CHECK(file::read(path, 3).error().kind == Error::Invalid);
     CHECK(file::read(folder.filePath(u"none"_s), 3).error().kind == Error::Unavailable);
     CHECK(file::write(folder.filePath(u"no/where"_s), "x").error().kind == Error::Unavailable);
+    REQUIRE(QDir(folder.path()).mkdir(u"taken"_s)); // no full disk, though it fails at the last step
+    CHECK(file::write(folder.filePath(u"taken"_s), "x").error().kind == Error::Unavailable);
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList { u"a.csv"_s });
 }
 
 TEST_CASE("Somebody is at this computer", "[file]")

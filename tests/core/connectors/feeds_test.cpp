@@ -279,6 +279,15 @@ TEST_CASE("Sources are the account's cursor; one added or removed meanwhile is n
     CHECK(after->at(0).readAt == now);
     CHECK(after->at(1).url == c.url);
     CHECK(sources::remove(database, 99).error().kind == Error::NotFound);
+    // What has moved for good onto one that is followed is not read twice.
+    Source moved = after->at(1);
+    moved.first = moved.url;
+    moved.url = after->at(0).url;
+    delivery.cursor = source::pack({ moved });
+    REQUIRE(messages::deliver(database, delivery, now));
+    const auto left = sources::all(database, *id);
+    REQUIRE(left->size() == 1);
+    CHECK(left->at(0).id == after->at(0).id);
     REQUIRE(accounts::remove(database, *id));
     CHECK(sources::all(database, *id)->isEmpty());
 }

@@ -42,7 +42,7 @@ struct Digesting : WorkspaceFixture
         sense.need = need;
         sense.mood = mood;
         if (about)
-            sense.themes = { theme };
+            sense.themes = this->about.isEmpty() ? QList<qint64> { theme } : this->about;
         placed.sense = sense;
         deliver(account, { placed });
         REQUIRE(tally::settleAll(*database, now));
@@ -57,6 +57,7 @@ struct Digesting : WorkspaceFixture
 
     qint64 account = 0;
     qint64 theme = 0;
+    QList<qint64> about; // instead of that one
 
 private:
     int m_count = 0;
@@ -197,4 +198,41 @@ TEST_CASE("What was forwarded stands in the digest of the week it was written in
     CHECK(w.read().forwarded.first().note == u"Autre"_s);
     REQUIRE(mentions::callBack(*w.database, all.first()));
     CHECK(w.read().empty());
+}
+
+TEST_CASE("A digest quotes the largest themes, names the others, and says nothing twice", "[digest]")
+{
+    Digesting w;
+    QList<qint64> ids { w.theme };
+    for (int each = 0; each < 6; ++each) {
+        themes::Entry entry;
+        entry.name = u"Theme %1"_s.arg(each);
+        entry.words.insert(QString(), { u"word%1"_s.arg(each) });
+        ids.append(*themes::save(*w.database, entry, w.now));
+    }
+    const auto words = [](int theme, int text) {
+        QStringList made;
+        for (int word = 0; word < 14; ++word)
+            made.append(QString(QChar(u'a' + theme)) + QChar(u'a' + text) + QChar(u'a' + word) + u"xx"_s);
+        return made.join(u' ');
+    };
+    for (int size = 0; size < ids.size(); ++size) {
+        w.theme = ids[size];
+        for (int each = 0; each <= size; ++each)
+            w.comes(words(size, each), u"complaint"_s, -0.6, week.first, true);
+    }
+    w.about = ids; // it speaks of all of them
+    w.comes(u"Everything about it has been a disappointment to my whole family since it came"_s, u"complaint"_s, -0.9,
+            week.first, true);
+    const digest::Part part = w.part(w.read(), Kind::Criticism);
+    REQUIRE(part.groups.size() == digest::mostGroups);
+    CHECK(part.groups[0].count == 8);
+    CHECK(part.also == QList<std::pair<QString, int>> { { u"Theme 0"_s, 3 }, { u"Delivery"_s, 2 } });
+    int told = 0;
+    for (const digest::Group &each : part.groups) {
+        CHECK_FALSE(each.quotes.isEmpty());
+        for (const digest::Quote &quote : each.quotes)
+            told += quote.text.raw().startsWith(u"Everything"_s);
+    }
+    CHECK(told == 1);
 }

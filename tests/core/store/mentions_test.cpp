@@ -297,9 +297,29 @@ TEST_CASE("A board adds up days, moods, reach and voice", "[watch]")
     CHECK(*read->share() == 0.75);
     REQUIRE(read->now.net());
     CHECK(std::abs(read->now.net()->value - 100.0 / 3) < 0.01);
-    // p = 2/3 and 1/3: the spread is 1 - 1/9, of three texts.
-    CHECK(std::abs(read->now.net()->margin - 196 * std::sqrt((8.0 / 9) / 3)) < 0.1);
+    // 2 + 1 and 1 + 1 of 3 + 2: the spread is 1 - 1/25, of five texts.
+    CHECK(std::abs(read->now.net()->margin - 196 * std::sqrt((24.0 / 25) / 5)) < 0.1);
+    watchboard::Figures one;
+    one.moods = { 0, 0, 1 };
+    CHECK(one.net()->value == 100);
+    CHECK(one.net()->margin == 100); // one text says little
     CHECK_FALSE(read->before.net());
+    // Where days do not begin with an hour, the same texts are in them, and none twice.
+    for (const char *name : { "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns" }) {
+        const QTimeZone zone(name);
+        const QDate there = walltime::at(s.now, zone).date();
+        const auto half = watchboard::read(*s.database, { ours, there.addDays(-7), there, zone });
+        REQUIRE(half);
+        CHECK(half->now.mentions() == 3);
+        for (const watchboard::Day &day : half->days) {
+            CAPTURE(day.first.toString().toStdString());
+            mentions::Filter filter;
+            filter.watchId = ours;
+            filter.from = watchboard::Ask { ours, day.first, day.last, zone }.begin();
+            filter.until = watchboard::Ask { ours, day.first, day.last, zone }.end();
+            CHECK(day.moods[0] + day.moods[1] + day.moods[2] == qint64(s.listed(filter).size()));
+        }
+    }
     CHECK(watchboard::counts(*s.database)->value(ours).mentions == 3);
     // What a person put aside does not count.
     mentions::Filter filter;
@@ -321,12 +341,21 @@ TEST_CASE("A query is tried on what is there before it is saved", "[watch]")
     s.says(u"2"_s, u"bea"_s, u"Bonjour"_s, s.now - 4h);
     s.says(u"3"_s, u"bea"_s, u"Lumen ?"_s, s.now - std::chrono::hours(24 * 40));
     const Instant since = s.now - std::chrono::hours(24 * 30);
-    const auto trial = trial::run(*s.database, u"lumen"_s, {}, since, 0, 5);
+    const auto trial = trial::run(*s.database, u"lumen"_s, {}, since, {}, 5);
     REQUIRE(trial);
     CHECK(trial->read == 2);
     CHECK(trial->count == 1);
     CHECK(trial->next == 0);
     CHECK(trial->found.first().body.raw() == u"Ma Lumen"_s);
-    CHECK(trial::run(*s.database, u"lumen"_s, { u"inbox"_s }, since, 0, 5)->count == 0);
-    CHECK(trial::run(*s.database, u"(lumen"_s, {}, since, 0, 5).error().kind == Error::Invalid);
+    // The newest are those that were written last, whenever they came.
+    s.says(u"4"_s, u"ana"_s, u"Lumen, encore"_s, s.now - 1h);
+    s.says(u"5"_s, u"ana"_s, u"Lumen, trouvé plus tard"_s, s.now - 9h);
+    const auto two = trial::run(*s.database, u"lumen"_s, {}, since, {}, 2);
+    REQUIRE(two);
+    CHECK(two->count == 3);
+    REQUIRE(two->found.size() == 2);
+    CHECK(two->found.first().body.raw() == u"Lumen, encore"_s);
+    CHECK(two->found.last().body.raw() == u"Ma Lumen"_s);
+    CHECK(trial::run(*s.database, u"lumen"_s, { u"inbox"_s }, since, {}, 5)->count == 0);
+    CHECK(trial::run(*s.database, u"(lumen"_s, {}, since, {}, 5).error().kind == Error::Invalid);
 }

@@ -135,8 +135,10 @@ struct Spoken : WorkspaceFixture
     {
         Statement query = database->prepare(
             uR"(SELECT COUNT(*) FROM (
-                    SELECT watch_id, hour, texts, negative FROM mention_hour WHERE texts <> 0 OR negative <> 0
-                    EXCEPT SELECT watch_id, at / 3600000, COUNT(*), SUM(score <= -0.5) FROM mention
+                    SELECT watch_id, hour, texts, negative, bad, good FROM mention_hour
+                        WHERE texts <> 0 OR negative <> 0 OR bad <> 0 OR good <> 0
+                    EXCEPT SELECT watch_id, at / 3600000, COUNT(*), SUM(score <= -0.5), SUM(mood < 0), SUM(mood > 0)
+                        FROM mention
                         WHERE relevant >= 0 GROUP BY 1, 2))"_s);
         REQUIRE(query.run());
         REQUIRE(query.next());

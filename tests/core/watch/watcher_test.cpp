@@ -4,6 +4,7 @@
 #include "core/store/conversations.h"
 #include "core/store/corrections.h"
 #include "core/understanding/reader.h"
+#include "core/watch/questions.h"
 #include "core/watch/watchboard.h"
 #include "tests/core/schedule/stage.h"
 #include "tests/core/understanding/twosenses.h"
@@ -270,7 +271,7 @@ TEST_CASE("A platform is asked what it can be asked", "[watch]")
         Capabilities capabilities;
         capabilities.allow(can);
         QStringList all;
-        for (const WatchQuery &each : Watcher::questions(query, capabilities))
+        for (const watch::Asked &each : watch::questions(query, capabilities))
             all.append(each.tag.isEmpty() ? each.words : u"tag:"_s + each.tag);
         return all;
     };
@@ -280,6 +281,23 @@ TEST_CASE("A platform is asked what it can be asked", "[watch]")
           == QStringList { u"Maison Lumen"_s, u"#lumen"_s, u"l'aube"_s });
     CHECK(asked({ Capabilities::SearchTag }) == QStringList { u"tag:MaisonLumen"_s, u"tag:lumen"_s });
     CHECK(asked({}).isEmpty());
+}
+
+TEST_CASE("A long query is asked in turns, a short one whole", "[watch]")
+{
+    Watching w;
+    QStringList words;
+    for (int i = 0; i < 11; ++i)
+        words.append(u"mot%1"_s.arg(QChar(u'a' + i)));
+    const qint64 id = w.watch(u"Onze"_s, words.join(u" OR "_s));
+    const Instant next = w.look();
+    CHECK(w.platform.asked == words.mid(0, 8));
+    CHECK(next - w.s.clock.now() <= Watcher::soonest);
+    w.platform.asked.clear();
+    w.s.clock.advance(Watcher::soonest);
+    w.look();
+    CHECK(w.platform.asked == words.mid(8) + words.mid(0, 5));
+    CHECK(w.state(id).lookedAt);
 }
 
 TEST_CASE("The watcher runs by itself over what comes in, and looks at once for a new watch", "[watch]")

@@ -3,11 +3,16 @@
 
 #include "tests/ui/stage.h"
 
+#include "core/base/opml.h"
+#include "core/store/accounts.h"
+#include "core/store/sources.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/button.h"
 
+#include <QFile>
 #include <QLineEdit>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -135,10 +140,78 @@ TEST_CASE("A feed is added by its address, whole, or by another reader's list", 
     dialog.button()->click();
     settle();
     REQUIRE(brand.services.signIns.size() == 1);
-    CHECK(brand.services.signIns[0].server.toString() == u"https://news.example.org/feed?format=atom"_s);
+    // As it was typed: whoever looks for the feed adds what is missing.
+    CHECK(brand.services.signIns[0].server.toString() == u"news.example.org/feed?format=atom"_s);
     CHECK(dialog.message() == u"Not added"_s);
+    for (const QString &each : { u"mastodon.example/@lumen.rss"_s, u"feed://news.example.org/atom"_s }) {
+        dialog.server()->setText(each);
+        REQUIRE(dialog.button()->isEnabled());
+        dialog.button()->click();
+        settle();
+        CHECK(brand.services.signIns.takeLast().server.toString() == each);
+    }
     dialog.bring(u"/lists/mine.opml"_s);
     settle();
     REQUIRE(brand.services.signIns.size() == 2);
     CHECK(brand.services.signIns[1].handle == u"/lists/mine.opml"_s);
+}
+
+TEST_CASE("Feeds are listed with their state, exported, and unfollowed until one thinks better of it", "[accounts]")
+{
+    Stage stage;
+    Account account;
+    account.platform = Platform::Feeds;
+    account.connector = account.remoteId = account.handle = u"feeds"_s;
+    const Result<qint64> id = stage.brand.write(&accounts::add, account, stage.brand.clock.now());
+    REQUIRE(id);
+    Source good;
+    good.url = QUrl(u"https://a.example.org/feed"_s);
+    good.title = Foreign(u"Autour de la lampe"_s);
+    good.readAt = stage.brand.clock.now();
+    Source gone;
+    gone.url = QUrl(u"https://b.example.org/feed"_s);
+    gone.gone = true;
+    const QList<Source> both { good, gone };
+    REQUIRE(stage.brand.write(&sources::add, *id, both, stage.brand.clock.now()));
+    stage.window.go(Rail::Place::Accounts);
+    stage.brand.rest();
+    const auto find = [&stage](const QString &text) -> QWidget * {
+        for (QLabel *each : stage.window.findChildren<QLabel *>()) {
+            if (each->isVisible() && each->text().contains(text))
+                return each;
+        }
+        return nullptr;
+    };
+    CHECK(find(u"Autour de la lampe"_s));
+    CHECK(find(u"Gone for good · b.example.org"_s));
+    CHECK(find(u"1 feed cannot be read"_s));
+
+    const QTemporaryDir folder;
+    stage.brand.ask.files = { folder.filePath(u"feeds.opml"_s) };
+    const auto button = [&stage](const QString &text) -> QAbstractButton * {
+        for (QAbstractButton *each : stage.window.findChildren<QAbstractButton *>()) {
+            if (each->isVisible() && (each->text() == text || each->accessibleName() == text))
+                return each;
+        }
+        return nullptr;
+    };
+    REQUIRE(button(u"Export the list…"_s));
+    button(u"Export the list…"_s)->click();
+    stage.brand.rest();
+    QFile file(stage.brand.ask.files.first());
+    REQUIRE(file.open(QFile::ReadOnly));
+    const Result<QList<opml::Entry>> listed = opml::read(file.readAll());
+    REQUIRE(listed);
+    REQUIRE(listed->size() == 2);
+    CHECK(listed->first().url == good.url);
+    CHECK(listed->first().title == u"Autour de la lampe"_s);
+
+    REQUIRE(button(u"Unfollow a.example.org/feed"_s));
+    button(u"Unfollow a.example.org/feed"_s)->click();
+    stage.brand.rest();
+    CHECK_FALSE(button(u"Unfollow a.example.org/feed"_s));
+    CHECK(stage.window.undoBar().text() == u"Autour de la lampe is no longer followed"_s);
+    REQUIRE(stage.window.undoBar().undo());
+    stage.brand.rest();
+    CHECK(button(u"Unfollow a.example.org/feed"_s));
 }

@@ -3,6 +3,7 @@
 
 #include "tests/ui/stage.h"
 
+#include "tests/ui/reports/outside.h"
 #include "ui/paper.h"
 #include "ui/reports/digestfile.h"
 
@@ -56,9 +57,14 @@ TEST_CASE("A digest says the same in Markdown and HTML, and what strangers write
     const QString markdown = QString::fromUtf8(digestfile::markdown(digest, sheet()));
     CHECK(markdown.contains(u"## Criticism"_s));
     CHECK(markdown.contains(u"### Delivery (12)"_s));
-    CHECK(markdown.contains(u"\\+ 3"_s)); // than the week before
+    CHECK(markdown.contains(u", + 3 vs"_s)); // than the week before
     CHECK(markdown.contains(u"\\<script\\>"_s));
-    CHECK_FALSE(markdown.contains(u"](http"_s));
+    CHECK(markdown.contains(u"\\[came\\](http\\://"_s)); // no link
+    CHECK_FALSE(markdown.contains(u"http://"_s)); // nobody is led anywhere by a file of ours
+    for (const auto &[text, said] : { std::pair(u"1. Done."_s, u"1\\. Done."_s), std::pair(u"- no"_s, u"\\- no"_s),
+                                      std::pair(u"It works. Really!"_s, u"It works. Really!"_s),
+                                      std::pair(u"www.x.example"_s, u"www\\.x.example"_s) })
+        CHECK(QString::fromUtf8(digestfile::markdown(told(text, 1), sheet())).contains(u"\n> "_s + said + u'\n'));
     CHECK(markdown.contains(u"None in this time"_s)); // no praise is said, not left out
     digest::Digest alone = digest;
     alone.parts[0].groups[0].theme.clear();
@@ -68,7 +74,7 @@ TEST_CASE("A digest says the same in Markdown and HTML, and what strangers write
     CHECK(html.contains(u"&lt;script&gt;"_s));
     CHECK_FALSE(html.contains(u"<script"_s));
     CHECK(html.contains(u"Tom &lt;b&gt;"_s));
-    CHECK_FALSE(html.contains(u"src="_s)); // nothing is fetched
+    CHECK(fetched(html) == QStringList());
     CHECK(digestfile::known(u"/x/a.MD"_s));
     CHECK_FALSE(digestfile::known(u"/x/a.docx"_s));
     CHECK_FALSE(digestfile::make(u"/x/a.docx"_s, digest, sheet()));
@@ -82,6 +88,23 @@ TEST_CASE("A digest on paper goes on over as many pages as it takes", "[digest]"
     const QByteArray many = digestfile::pdf(told(QString(u"It never came, and nobody answers. "_s).repeated(9), 60),
                                             sheet());
     CHECK(Paper::pages(many) > 2);
+    CHECK(Paper::pages(many) < 12);
+}
+
+TEST_CASE("Names without end, other scripts and emoji stand on paper as people wrote them", "[digest]")
+{
+    digest::Digest wide = told(u"\u0644\u0645 \u062a\u0635\u0644 \u0627\u0644\u0637\u0644\u0628\u064a\u0629 \u0628\u0639\u062f"_s, 2);
+    wide.parts[0].groups[0].theme = QString(u"Livraison"_s).repeated(30);
+    for (digest::Quote &quote : wide.parts[0].groups[0].quotes)
+        quote.author = Foreign(QString(u"N"_s).repeated(400));
+    digestfile::Sheet brand = sheet();
+    brand.brand = QString(u"Maison Lumen et Filles "_s).repeated(20);
+    const QByteArray plain = digestfile::pdf(wide, brand);
+    CHECK(Paper::pages(plain) <= 2);
+    CHECK_FALSE(plain.contains("/Subtype /Image"));
+    // A font of coloured letters holds pictures: those are put in, or paper would show nothing.
+    CHECK(digestfile::pdf(told(u"Merci \U0001F49B"_s, 1), sheet()).contains("/Subtype /Image"));
+    CHECK(QString::fromUtf8(digestfile::html(wide, brand)).contains(u"<p dir=\"auto\">"_s));
 }
 
 TEST_CASE("Without names the digest says what that means", "[digest]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
+#include "tests/ui/reports/outside.h"
 #include "tests/ui/stage.h"
 
 #include "core/base/csv.h"
@@ -9,6 +10,7 @@
 #include "ui/button.h"
 #include "ui/lines.h"
 #include "ui/notice.h"
+#include "ui/paper.h"
 #include "ui/reports/behindpane.h"
 #include "ui/reports/chartcard.h"
 #include "ui/reports/figurecard.h"
@@ -303,10 +305,82 @@ TEST_CASE("What is exported is what is shown", "[reports]")
     const QString html = QString::fromUtf8(read(u"report.html"_s));
     CHECK(html.contains(u"&lt;b&gt;calme"_s));
     CHECK_FALSE(html.contains(u"<script"_s));
-    QString without = html;
-    without.remove(u"http://www.w3.org/2000/svg"_s).remove(u"http://www.w3.org/1999/xlink"_s);
-    CHECK_FALSE(without.contains(u"http"_s)); // nothing is fetched from anywhere
-    CHECK_FALSE(without.contains(u"url("_s));
+    CHECK(fetched(html) == QStringList());
+    CHECK(fetched(u"<img alt=\"\" src=\"http://x.example/a\">"_s).size() == 1); // it does see them
+    CHECK(fetched(u"<style>a{background:url(//x.example/a)}</style>"_s).size() == 1);
+    CHECK(fetched(u"<link rel=\"icon\" href=\"data:,\"><a href=\"https://x.example\">x</a>"_s).isEmpty());
+}
+
+TEST_CASE("A report of a year has as many pages as one of a week", "[reports]")
+{
+    Reports s;
+    reportfile::Sheet sheet;
+    sheet.accounts = s.brand.pulse.accounts();
+    sheet.brand = QString(u"Maison Lumen et Filles "_s).repeated(20);
+    sheet.comment = QString(u"Une phrase qui ne finit pas, et pourtant. "_s).repeated(200);
+    report::Report report = s.page().report();
+    const auto pages = [&](const report::Report &of) {
+        reportfile::Drawings drawings;
+        for (std::size_t i = 0; i < drawings.size(); ++i)
+            drawings[i] = reportfile::draw(reportpictures::Chart(i), u"a.pdf"_s, of, sheet);
+        const QByteArray pdf = *reportfile::make(u"a.pdf"_s, of, sheet, drawings);
+        if (of.posts.isEmpty())
+            CHECK_FALSE(pdf.contains("/Subtype /Image")); // charts are strokes
+        return Paper::pages(pdf);
+    };
+    report.posts.clear();
+    CHECK(reportpictures::isKnown(reportpictures::Chart::Engagement, report));
+    CHECK(pages(report) <= 4);
+    report = s.page().report();
+    const int week = pages(report);
+    CHECK(week >= 3);
+    CHECK(week <= 4);
+    report.period = { QDate(2025, 11, 24), QDate(2026, 11, 22) };
+    for (QDate day = report.period.first; report.days.size() < 364; day = day.addDays(1)) {
+        report::Day each;
+        each.first = each.last = day;
+        each.engagements[1] = 900 + day.day();
+        each.moods = { 5, 40, 30 };
+        report.days.prepend(each);
+    }
+    report::Post post = report.posts.value(0);
+    post.text = Foreign(QString(u"Un mot apr\u00e8s l\u2019autre \u2728 "_s).repeated(40));
+    report.posts = QList<report::Post>(report::mostPosts, post);
+    report.published = 363;
+    report.now.engagements = 300'000;
+    CHECK(pages(report) <= 5);
+    CHECK(pages(report::Report { report.period, report.zone, {}, {}, {}, {}, {}, {}, {}, {}, 0 }) <= 3); // nothing at all
+}
+
+TEST_CASE("Work on a file that lasts is shown, and can be given up", "[reports]")
+{
+    Reports s;
+    QStringList told;
+    QObject::connect(&s.page(), &ReportsPage::told, &s.page(), [&told](const QString &what) { told.append(what); });
+    const auto notice = s.page().findChildren<Notice *>().first();
+    s.page().exportTo(s.brand.home.filePath(u"a.pdf"_s));
+    CHECK(s.page().isWriting());
+    CHECK_FALSE(notice->isVisible()); // it may be quick
+    s.brand.clock.set(s.brand.clock.now() + 1s);
+    REQUIRE(waitFor([&notice] { return notice->isVisible(); }));
+    CHECK(notice->accessibleName().contains(u"a.pdf"_s));
+    QList<QPushButton *> offers;
+    for (QPushButton *each : notice->findChildren<QPushButton *>()) {
+        if (each->isVisible() && !each->text().isEmpty())
+            offers.append(each);
+    }
+    REQUIRE(offers.size() == 1);
+    offers.first()->click();
+    s.brand.rest();
+    CHECK_FALSE(s.page().isWriting());
+    CHECK_FALSE(notice->isVisible());
+    CHECK_FALSE(QFile::exists(s.brand.home.filePath(u"a.pdf"_s)));
+    REQUIRE(told.size() == 1);
+    CHECK(told.first().contains(u"a.pdf"_s));
+    s.page().exportTo(s.brand.home.filePath(u"a.pdf"_s));
+    s.brand.rest();
+    CHECK(QFile::exists(s.brand.home.filePath(u"a.pdf"_s)));
+    CHECK(told.last().contains(u"Written"_s));
 }
 
 TEST_CASE("A file that cannot be written says so and leaves nothing behind", "[reports]")

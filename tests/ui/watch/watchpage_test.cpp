@@ -300,6 +300,8 @@ TEST_CASE("The page adds up what was found, and says how", "[watch]")
         Q_EMIT s.page().chart().opened(spot.mark);
         s.brand.rest();
         CHECK(s.listed() == said);
+        const QString mood = s.page().moods().chosen().value(0);
+        CHECK(s.page().moods().chip(mood)->text().endsWith(u' ' + QString::number(said)));
         marks += said;
     }
     CHECK(marks == all);
@@ -319,6 +321,9 @@ TEST_CASE("What is not watched is said on the page", "[watch]")
     REQUIRE(s.brand.write(&accounts::identified, account, s.brand.clock.now()));
     s.brand.rest();
     CHECK(s.page().places().contains(u"Mastodon, hashtags only: not searched yet"_s));
+    s.page().choose(s.watch(u"Ana"_s, u"from:ana"_s));
+    waitFor([&s] { return s.page().board().watch.name == u"Ana"_s; });
+    CHECK(s.page().places().contains(u"Mastodon: cannot be asked this query"_s));
 }
 
 TEST_CASE("Moods and words narrow the list, and Show all widens it", "[watch]")
@@ -350,6 +355,43 @@ TEST_CASE("A mention is read beside the page, with what made its mood", "[watch]
     s.press(Qt::Key_Escape);
     CHECK_FALSE(s.page().pane().isVisible());
     CHECK(s.page().list().hasFocus());
+}
+
+TEST_CASE("A mention is read and put aside by keyboard in any room", "[watch]")
+{
+    Watching s;
+    const int wide = GENERATE(1440, 1160, 1024);
+    CAPTURE(wide);
+    s.window.resize(wide, 700);
+    s.fill();
+    const int all = s.listed();
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_Return);
+    REQUIRE(s.page().pane().isVisible());
+    if (s.page().list().isVisible()) // the row that is read is in view beside its pane
+        CHECK(s.page().list().viewport()->visibleRegion().contains(
+            s.page().list().visualRect(s.page().list().currentIndex()).center()));
+    else
+        CHECK(s.page().pane().isAncestorOf(QApplication::focusWidget()));
+    s.press(Qt::Key_X);
+    CHECK(s.page().board().now.mentions() == all - 1);
+    s.press(Qt::Key_Escape);
+    CHECK_FALSE(s.page().pane().isVisible());
+    CHECK(s.page().list().hasFocus());
+    CHECK(s.page().chart().isVisible());
+}
+
+TEST_CASE("What is below the page's edge is shown before anything is done to it", "[watch]")
+{
+    Watching s;
+    s.window.resize(1024, 500);
+    s.fill();
+    const int all = s.listed();
+    s.page().list().setFocus();
+    s.press(Qt::Key_X);
+    CHECK(s.listed() == all);
+    s.press(Qt::Key_X);
+    CHECK(s.listed() == all - 1);
 }
 
 TEST_CASE("What is put aside does not count, and comes back by undo", "[watch]")
