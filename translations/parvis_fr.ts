@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Put aside by what you taught: it is like those you put aside, because of %1.</source>
