@@ -519,5 +519,6 @@ Task<Result<>> Engine::once()
     co_await m_mondays.writeDue();
     co_await serveRequests();
     co_await m_publisher.drain();
+    co_await keepErasures(); // last: the file is made anew while nobody waits
     co_return outcome;
 }

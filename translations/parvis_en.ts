@@ -233,6 +233,174 @@
             <numerusform>%Ln followers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n watch(es)</source>
+        <translation>
+            <numerusform>%n watch</numerusform>
+            <numerusform>%n watches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on other conversations</source>
+        <translation>
+            <numerusform>%n note on another conversation</numerusform>
+            <numerusform>%n notes on other conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on other people</source>
+        <translation>
+            <numerusform>%n note on somebody else</numerusform>
+            <numerusform>%n notes on other people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved repl(ies)</source>
+        <translation>
+            <numerusform>%n saved reply</numerusform>
+            <numerusform>%n saved replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent answer(s) to others</source>
+        <translation>
+            <numerusform>%n unsent answer to somebody else</numerusform>
+            <numerusform>%n unsent answers to others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recurring post(s)</source>
+        <translation>
+            <numerusform>%n recurring post</numerusform>
+            <numerusform>%n recurring posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evergreen post(s)</source>
+        <translation>
+            <numerusform>%n evergreen post</numerusform>
+            <numerusform>%n evergreen posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in reports</source>
+        <translation>
+            <numerusform>%n comment in a report</numerusform>
+            <numerusform>%n comments in reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the charter</source>
+        <translation>
+            <numerusform>%n article of the charter</numerusform>
+            <numerusform>%n articles of the charter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n saved view</numerusform>
+            <numerusform>%n saved views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of your own</source>
+        <translation>
+            <numerusform>%n word of your own</numerusform>
+            <numerusform>%n words of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) in the register of moderation</source>
+        <translation>
+            <numerusform>%n reason in the register of moderation</numerusform>
+            <numerusform>%n reasons in the register of moderation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) made nameless</source>
+        <translation>
+            <numerusform>%Ln decision made nameless</numerusform>
+            <numerusform>%Ln decisions made nameless</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the last %n days</source>
+        <translation>
+            <numerusform>Over the last day</numerusform>
+            <numerusform>Over the last %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommunityPage</name>
@@ -374,6 +542,13 @@
         <translation>
             <numerusform>Told from the one message received, as Parvis reads it or as somebody corrected it.</numerusform>
             <numerusform>Told from the %Ln messages received, as Parvis reads them or as somebody corrected it. A conversation that speaks of two themes stands under both, and is counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of this time that somebody found worth telling.</source>
+        <translation>
+            <numerusform>%Ln text of this time that somebody found worth telling.</numerusform>
+            <numerusform>%Ln texts of this time that somebody found worth telling.</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,6 +1323,13 @@
             <numerusform>%n in the time before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln put aside by what you taught</source>
+        <translation>
+            <numerusform>%Ln put aside by what you taught</numerusform>
+            <numerusform>%Ln put aside by what you taught</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WatchTabs</name>
@@ -1180,6 +1362,34 @@
         <translation>
             <numerusform>vs the day before</numerusform>
             <numerusform>vs the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by hand</source>
+        <translation>
+            <numerusform>%Ln put aside by hand</numerusform>
+            <numerusform>%Ln put aside by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said to be relevant</source>
+        <translation>
+            <numerusform>%Ln said to be relevant</numerusform>
+            <numerusform>%Ln said to be relevant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln more, what is clearly like them goes by itself.</source>
+        <translation>
+            <numerusform>With %Ln more, what is clearly like them goes by itself.</numerusform>
+            <numerusform>With %Ln more, what is clearly like them goes by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is clearly like them goes by itself: %Ln so far.</source>
+        <translation>
+            <numerusform>What is clearly like them goes by itself: %Ln so far.</numerusform>
+            <numerusform>What is clearly like them goes by itself: %Ln so far.</numerusform>
         </translation>
     </message>
 </context>

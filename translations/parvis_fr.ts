@@ -1547,10 +1547,6 @@
         <translation>%1 : plusieurs portent ce nom, prenez un numéro</translation>
     </message>
     <message>
-        <source>%1 messages, %2 conversations, %3 decisions of moderation made nameless</source>
-        <translation>%1 messages, %2 conversations, %3 décisions de modération rendues anonymes</translation>
-    </message>
-    <message>
         <source>--out takes a name that ends with .json or .html</source>
         <translation>--out attend un nom qui finit par .json ou .html</translation>
     </message>
@@ -1632,6 +1628,18 @@
     <message>
         <source>%1 cannot be written: is its folder there, and open to you?</source>
         <translation>%1 ne peut être écrit : son dossier existe-t-il, et vous est-il ouvert ?</translation>
+    </message>
+    <message>
+        <source>mention mood takes a mention and negative, neutral or positive</source>
+        <translation>mention mood prend une mention, puis negative, neutral ou positive</translation>
+    </message>
+    <message>
+        <source>Words of your own name them and stay:</source>
+        <translation>Vos propres textes les nomment et restent :</translation>
+    </message>
+    <message>
+        <source>Maybe the same person, who stays:</source>
+        <translation>Peut-être la même personne, qui reste :</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +1980,10 @@
         <source>New watch…</source>
         <translation>Nouvelle veille…</translation>
     </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Données personnelles…</translation>
+    </message>
 </context>
 <context>
     <name>Community</name>
@@ -2199,6 +2211,218 @@
     <message>
         <source>What was decided in moderation</source>
         <translation>Ce qui a été décidé en modération</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es)</source>
+        <translation>
+            <numerusform>%n veille</numerusform>
+            <numerusform>%n veilles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on other conversations</source>
+        <translation>
+            <numerusform>%n note d’une autre conversation</numerusform>
+            <numerusform>%n notes d’autres conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on other people</source>
+        <translation>
+            <numerusform>%n note sur une autre personne</numerusform>
+            <numerusform>%n notes sur d’autres personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n règle</numerusform>
+            <numerusform>%n règles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved repl(ies)</source>
+        <translation>
+            <numerusform>%n réponse enregistrée</numerusform>
+            <numerusform>%n réponses enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent answer(s) to others</source>
+        <translation>
+            <numerusform>%n réponse non envoyée à d’autres</numerusform>
+            <numerusform>%n réponses non envoyées à d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recurring post(s)</source>
+        <translation>
+            <numerusform>%n publication récurrente</numerusform>
+            <numerusform>%n publications récurrentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evergreen post(s)</source>
+        <translation>
+            <numerusform>%n publication durable</numerusform>
+            <numerusform>%n publications durables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idée</numerusform>
+            <numerusform>%n idées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) in reports</source>
+        <translation>
+            <numerusform>%n commentaire de rapport</numerusform>
+            <numerusform>%n commentaires de rapports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the charter</source>
+        <translation>
+            <numerusform>%n article de la charte</numerusform>
+            <numerusform>%n articles de la charte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n vue enregistrée</numerusform>
+            <numerusform>%n vues enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n thème</numerusform>
+            <numerusform>%n thèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of your own</source>
+        <translation>
+            <numerusform>%n mot à vous</numerusform>
+            <numerusform>%n mots à vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) in the register of moderation</source>
+        <translation>
+            <numerusform>%n motif du registre de modération</numerusform>
+            <numerusform>%n motifs du registre de modération</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) made nameless</source>
+        <translation>
+            <numerusform>%Ln décision rendue anonyme</numerusform>
+            <numerusform>%Ln décisions rendues anonymes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>engagement %1</source>
+        <translation>engagement %1</translation>
+    </message>
+    <message>
+        <source>found by the watch “%1”, said to matter</source>
+        <translation>trouvé par la veille « %1 », jugé pertinent</translation>
+    </message>
+    <message>
+        <source>found by the watch “%1”, put aside</source>
+        <translation>trouvé par la veille « %1 », écarté</translation>
+    </message>
+    <message>
+        <source>found by the watch “%1”</source>
+        <translation>trouvé par la veille « %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the last %n days</source>
+        <translation>
+            <numerusform>Sur le dernier jour</numerusform>
+            <numerusform>Sur les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Influence, of 100</source>
+        <translation>Influence, sur 100</translation>
+    </message>
+    <message>
+        <source>As an ambassador</source>
+        <translation>Comme ambassadeur</translation>
+    </message>
+    <message>
+        <source>As somebody unhappy</source>
+        <translation>Comme mécontent</translation>
+    </message>
+    <message>
+        <source>Times are those of %1.</source>
+        <translation>Les heures sont celles de %1.</translation>
+    </message>
+    <message>
+        <source>How they rank among those who write to us</source>
+        <translation>Rang parmi ceux qui nous écrivent</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3434,17 @@
     <message>
         <source>Also spoken of: %1</source>
         <translation>Il est aussi question de : %1</translation>
+    </message>
+    <message>
+        <source>Forwarded from the watch</source>
+        <translation>Transmis depuis la veille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of this time that somebody found worth telling.</source>
+        <translation>
+            <numerusform>%Ln texte de cette période que quelqu’un a jugé bon à transmettre.</numerusform>
+            <numerusform>%Ln textes de cette période que quelqu’un a jugés bons à transmettre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4619,10 +4854,6 @@
         <translation>Effacer %1 ?</translation>
     </message>
     <message>
-        <source>%1 messages and %2 conversations go, ours to them too, with notes, labels, drafts and pictures, from the full text and from the copies kept here. The register of moderation keeps what was decided, nameless. Reports are counted anew without them. What others wrote stays, and what is on the platforms. This cannot be undone.</source>
-        <translation>%1 messages et %2 conversations disparaissent, nos réponses comprises, avec notes, étiquettes, brouillons et images, de la recherche et des copies gardées ici. Le registre de modération garde les décisions, sans les noms. Les rapports sont recomptés sans cette personne. Ce que d’autres ont écrit reste, tout comme ce qui est sur les plateformes. Rien de cela ne peut être annulé.</translation>
-    </message>
-    <message>
         <source>Erase for good</source>
         <translation>Effacer définitivement</translation>
     </message>
@@ -4779,6 +5010,42 @@
         <source>Ranked again</source>
         <translation>De nouveau classé</translation>
     </message>
+    <message>
+        <source>Link with…</source>
+        <translation>Relier à…</translation>
+    </message>
+    <message>
+        <source>Somebody listed here who is the same person</source>
+        <translation>Quelqu’un de la liste qui est la même personne</translation>
+    </message>
+    <message>
+        <source>Link with</source>
+        <translation>Relier à</translation>
+    </message>
+    <message>
+        <source>Name, handle, label</source>
+        <translation>Nom, identifiant, étiquette</translation>
+    </message>
+    <message>
+        <source>This takes out %1, ours to them too, with notes, labels, drafts and pictures, from the full text and from the copies kept here. The register of moderation keeps what was decided, nameless. Reports are counted anew without them. What others wrote stays, and what is on the platforms. This cannot be undone.</source>
+        <translation>Disparaissent : %1, nos réponses comprises, avec notes, étiquettes, brouillons et images, de la recherche et des copies gardées ici. Le registre de modération garde les décisions, sans les noms. Les rapports sont recomptés sans cette personne. Ce que d’autres ont écrit reste, tout comme ce qui est sur les plateformes. Rien de cela ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Words of your own name them and stay. Change them yourselves where need be:</source>
+        <translation>Vos propres textes nomment cette personne et restent. Modifiez-les vous-mêmes au besoin :</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Maybe the same person. These too?</source>
+        <translation>Peut-être la même personne. Ceux-ci aussi ?</translation>
+    </message>
+    <message>
+        <source>Words of your own still name them: %1.</source>
+        <translation>Vos propres textes la nomment encore : %1.</translation>
+    </message>
 </context>
 <context>
     <name>MentionDelegate</name>
@@ -4841,12 +5108,44 @@
         <translation>Non pertinent</translation>
     </message>
     <message>
-        <source>Mood: %1</source>
-        <translation>Humeur&#xa0;: %1</translation>
+        <source>Relevant</source>
+        <translation>Pertinent</translation>
     </message>
     <message>
-        <source>Mood: %1, because of %2</source>
-        <translation>Humeur&#xa0;: %1, à cause de %2</translation>
+        <source>Put aside by what you taught: it says the same as one you put aside.</source>
+        <translation>Écartée par ce que vous avez appris à Parvis : elle dit la même chose qu’une mention que vous avez écartée.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Put aside by what you taught: it is like those you put aside, because of %1.</source>
+        <translation>Écartée par ce que vous avez appris à Parvis : elle ressemble à celles que vous avez écartées, à cause de %1.</translation>
+    </message>
+    <message>
+        <source>You put it aside. Texts like it teach Parvis what is not meant.</source>
+        <translation>Vous l’avez écartée. De tels textes apprennent à Parvis ce qui n’est pas visé.</translation>
+    </message>
+    <message>
+        <source>You said that it is relevant.</source>
+        <translation>Vous l’avez dite pertinente.</translation>
+    </message>
+    <message>
+        <source>It is in the digest.</source>
+        <translation>Elle est dans la synthèse.</translation>
+    </message>
+    <message>
+        <source>It is in the digest, with: %1</source>
+        <translation>Elle est dans la synthèse, avec : %1</translation>
+    </message>
+    <message>
+        <source>Take out of the digest</source>
+        <translation>Retirer de la synthèse</translation>
+    </message>
+    <message>
+        <source>Forward to the digest…</source>
+        <translation>Transmettre à la synthèse…</translation>
     </message>
 </context>
 <context>
@@ -5242,10 +5541,6 @@
         <translation>Comptage…</translation>
     </message>
     <message>
-        <source>As of today %1 conversations with %2 messages are older, and %3 people would be left with nothing. What is open stays, and so do people with a note or a label, and our own posts.</source>
-        <translation>Aujourd’hui, %1 conversations et %2 messages sont plus anciens, et il ne resterait rien de %3 personnes. Ce qui est ouvert reste, tout comme les personnes avec une note ou une étiquette, et nos propres publications.</translation>
-    </message>
-    <message>
         <source>Keep for ever</source>
         <translation>Tout conserver</translation>
     </message>
@@ -5270,10 +5565,6 @@
         <translation>Sur demande, par %1</translation>
     </message>
     <message>
-        <source>%1 messages, %2 conversations, %3 decisions made nameless</source>
-        <translation>%1 messages, %2 conversations, %3 décisions rendues anonymes</translation>
-    </message>
-    <message>
         <source>Proven</source>
         <translation>Prouvé</translation>
     </message>
@@ -5284,6 +5575,14 @@
     <message>
         <source>To be cleaned</source>
         <translation>À nettoyer</translation>
+    </message>
+    <message>
+        <source>As of today that is %1 with %2, and %3 of whom nothing would be left. What is open stays, and so do people with a note or a label, and our own posts. What is older is not taken in again.</source>
+        <translation>Cela concerne à ce jour %1 avec %2, et %3 dont il ne resterait rien. Ce qui est ouvert reste, comme les personnes qui ont une note ou une étiquette, et nos propres publications. Ce qui est plus ancien n’est pas repris.</translation>
+    </message>
+    <message>
+        <source>named in %1</source>
+        <translation>cité dans %1</translation>
     </message>
 </context>
 <context>
@@ -9574,6 +9873,18 @@
         <source>When clearly more bad news comes than usual. More easily finds smaller storms, and takes more busy days for one.</source>
         <translation>Quand il arrive nettement plus de mauvaises nouvelles que d’habitude. Plus facilement, de plus petites crises sont trouvées, et davantage de jours chargés sont pris pour une crise.</translation>
     </message>
+    <message>
+        <source>Look…</source>
+        <translation>Consulter…</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>How long conversations are kept, and what was erased.</source>
+        <translation>Combien de temps les conversations sont gardées, et ce qui a été effacé.</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -10312,10 +10623,6 @@
         <translation>Surveillez aussi un concurrent, et votre part s’affiche ici.</translation>
     </message>
     <message>
-        <source>Words on the rise</source>
-        <translation>Mots en hausse</translation>
-    </message>
-    <message>
         <source>What people say</source>
         <translation>Ce qui se dit</translation>
     </message>
@@ -10336,10 +10643,6 @@
     <message>
         <source>No word stands out in this time.</source>
         <translation>Aucun mot ne ressort sur cette période.</translation>
-    </message>
-    <message>
-        <source>Said more often than in the time before.</source>
-        <translation>Dits plus souvent que sur la période précédente.</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -10372,6 +10675,65 @@
     <message>
         <source>Said most; too few texts before to compare with.</source>
         <translation>Les plus dits ; trop peu de textes auparavant pour comparer.</translation>
+    </message>
+    <message>
+        <source>Counted again, as relevant</source>
+        <translation>Comptée de nouveau, comme pertinente</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Pertinent</translation>
+    </message>
+    <message>
+        <source>What was taught is forgotten</source>
+        <translation>Ce qui avait été appris est oublié</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
+    <message>
+        <source>Forward to the digest, with a few words if you like</source>
+        <translation>Transmettre à la synthèse, avec quelques mots si vous voulez</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Forwarded: it stands in the digest of its week</source>
+        <translation>Transmise : elle figure dans la synthèse de sa semaine</translation>
+    </message>
+    <message>
+        <source>Taken out of the digest</source>
+        <translation>Retirée de la synthèse</translation>
+    </message>
+    <message>
+        <source>Forget what was taught</source>
+        <translation>Oublier ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>What you taught</source>
+        <translation>Ce que vous avez appris à Parvis</translation>
+    </message>
+    <message>
+        <source>▲ said clearly more often than in the time before</source>
+        <translation>▲ : nettement plus dits que pendant la période précédente</translation>
+    </message>
+    <message>
+        <source>Said most; none clearly more often than before.</source>
+        <translation>Les plus dits ; aucun nettement plus qu’avant.</translation>
+    </message>
+    <message>
+        <source>Put aside by what you taught</source>
+        <translation>Écartées par ce que vous avez appris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by what you taught</source>
+        <translation>
+            <numerusform>%Ln écartée par ce que vous avez appris à Parvis</numerusform>
+            <numerusform>%Ln écartées par ce que vous avez appris à Parvis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10650,6 +11012,38 @@
     <message>
         <source>%1: cannot be asked this query</source>
         <translation>%1 : ne sait pas chercher cette requête</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put aside by hand</source>
+        <translation>
+            <numerusform>%Ln écartée à la main</numerusform>
+            <numerusform>%Ln écartées à la main</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said to be relevant</source>
+        <translation>
+            <numerusform>%Ln dite pertinente</numerusform>
+            <numerusform>%Ln dites pertinentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln more, what is clearly like them goes by itself.</source>
+        <translation>
+            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
+            <numerusform>Avec %Ln de plus, ce qui leur ressemble clairement s’écartera tout seul.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is clearly like them goes by itself: %Ln so far.</source>
+        <translation>
+            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
+            <numerusform>Ce qui leur ressemble clairement s’écarte tout seul : %Ln jusqu’ici.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11393,6 +11787,11 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date of any year and its time: 3 November 2026, 14:05</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

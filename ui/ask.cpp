@@ -8,6 +8,7 @@
 #include "ui/textbox.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,18 +16,43 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 void AskDialogs::confirm(QWidget *over, Question question, std::function<void()> yes)
+{
+    confirmAlso(over, std::move(question), {}, {}, [yes = std::move(yes)](const QList<int> &) { yes(); });
+}
+
+void AskDialogs::confirmAlso(QWidget *over, Question question, QString heading, QStringList also,
+                             std::function<void(QList<int>)> yes)
 {
     auto *dialog = new Dialog(m_theme, question.title, over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addText(question.text);
+    QList<QCheckBox *> boxes;
+    if (!also.isEmpty()) {
+        QLabel *words = panes::label(heading, m_theme.font(Face::Strong), panes::ink, dialog);
+        words->setWordWrap(true);
+        dialog->addRow(words);
+    }
+    for (QString &each : also) {
+        boxes.append(new QCheckBox(each.replace(u'&', "&&"_L1), dialog));
+        dialog->addRow(boxes.constLast());
+    }
     Button *no = dialog->addReject();
     Button *button = dialog->addAccept(question.yes);
     if (question.harmful) {
         button->setKind(Button::Kind::Danger);
         no->setFocus(); // Enter by habit does no harm
     }
-    QObject::connect(dialog, &QDialog::accepted, dialog, std::move(yes));
+    QObject::connect(dialog, &QDialog::accepted, dialog, [boxes, yes = std::move(yes)] {
+        QList<int> ticked;
+        for (int each = 0; each < boxes.size(); ++each) {
+            if (boxes[each]->isChecked())
+                ticked.append(each);
+        }
+        yes(ticked);
+    });
     dialog->open();
 }
 

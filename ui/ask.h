@@ -32,6 +32,10 @@ public:
 
     virtual ~Ask() = default;
     virtual void confirm(QWidget *over, Question question, std::function<void()> yes) = 0;
+    // The same with a heading and things that may be done along with it; none is ticked to begin with.
+    virtual void confirmAlso(QWidget *over, Question question, QString heading, QStringList also,
+                             std::function<void(QList<int>)> yes)
+        = 0;
     virtual void line(QWidget *over, Line question, std::function<void(QString)> given) = 0;
     virtual void openFiles(QWidget *over, QString title, QString filter,
                            std::function<void(QStringList)> chosen) = 0;
@@ -47,6 +51,8 @@ public:
     {
     }
     void confirm(QWidget *over, Question question, std::function<void()> yes) override;
+    void confirmAlso(QWidget *over, Question question, QString heading, QStringList also,
+                     std::function<void(QList<int>)> yes) override;
     void line(QWidget *over, Line question, std::function<void(QString)> given) override;
     void openFiles(QWidget *over, QString title, QString filter,
                    std::function<void(QStringList)> chosen) override;

@@ -28,6 +28,7 @@ constexpr std::array rows {
     Row { Command::RenameWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Rename workspace…"), "", "pencil" },
     Row { Command::RemoveWorkspace, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Remove this workspace…"), "", "trash" },
     Row { Command::Backup, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Back up workspace…"), "", "backup" },
+    Row { Command::PersonalData, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Personal data…"), "", "shield" },
     Row { Command::AddAccount, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Add an account…"), "", "-accounts" },
     Row { Command::Sync, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Sync now"), "F5 Ctrl+R", "sync" },
     Row { Command::GoSettings, Group::Workspace, QT_TRANSLATE_NOOP("Commands", "Settings"), "Ctrl+,", "settings" },

@@ -81,6 +81,7 @@ enum class Command {
     RenameWorkspace,
     RemoveWorkspace,
     Backup,
+    PersonalData,
     SortNewest,
     SortWaiting,
     SortDeadline,

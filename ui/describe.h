@@ -57,6 +57,9 @@ QString lasting(milliseconds time); // "12 min", "1 h 20", "3 d"
 QString clock(Instant when, const QTimeZone &zone); // "11:02"
 QString day(Instant when, Instant now, const QTimeZone &zone); // "Today", "Monday 16 November"
 QString exact(Instant when, const QTimeZone &zone); // with the zone's name
+QString dated(Instant when, const QTimeZone &zone); // "3 November 2026, 14:05": where the zone is said once
+// A date by a Qt format, as it is written: the first of a month has an ordinal in French.
+QString written(const QDate &date, const QString &format);
 QString number(qint64 value);
 // "Refused: spam": what it is, then why, as the language writes that.
 QString because(const QString &what, const QString &why);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,13 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+// « 1er novembre »: Qt writes the number alone.
+QString ordinal(QString text, const QDate &date)
+{
+    static const QRegularExpression first(u"\\b1 (?=\\p{L})"_s);
+    return QLocale().language() == QLocale::French && date.day() == 1 ? text.replace(first, u"1er "_s) : text;
+}
 
 } // namespace
 
@@ -36,6 +44,11 @@ QString left(Instant deadline, Instant now)
     return (late ? Words::tr("%1 late") : Words::tr("%1 left")).arg(span);
 }
 
+QString written(const QDate &date, const QString &format)
+{
+    return ordinal(QLocale().toString(date, format), date);
+}
+
 QString moment(Instant when, Instant now, const QTimeZone &zone)
 {
     const qint64 ahead = walltime::localDay(when, zone) - walltime::localDay(now, zone);
@@ -49,7 +62,7 @@ QString moment(Instant when, Instant now, const QTimeZone &zone)
         return Words::tr("yesterday %1").arg(time);
     if (ahead > 1 && ahead < 7)
         return u"%1 %2"_s.arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), time);
-    return u"%1 %2"_s.arg(QLocale().toString(date, Words::tr("d MMM")), time);
+    return u"%1 %2"_s.arg(written(date, Words::tr("d MMM")), time);
 }
 
 QString back(const Conversation &conversation, Instant now, const QTimeZone &zone)
@@ -79,9 +92,9 @@ QString ago(Instant when, Instant now, const QTimeZone &zone)
     const QDate date = walltime::at(when, zone).date();
     const bool thisYear = date.year() == walltime::at(now, zone).date().year();
     //: Short date in lists. Qt date format; day and short month
-    return thisYear ? QLocale().toString(date, Words::tr("d MMM"))
+    return thisYear ? written(date, Words::tr("d MMM"))
                     //: Short date of another year. Qt date format
-                    : QLocale().toString(date, Words::tr("d MMM yyyy"));
+                    : written(date, Words::tr("d MMM yyyy"));
 }
 
 QString since(Instant when, Instant now, const QTimeZone &zone)
@@ -129,16 +142,23 @@ QString day(Instant when, Instant now, const QTimeZone &zone)
     const QDate date = walltime::at(when, zone).date();
     const bool thisYear = date.year() == walltime::at(now, zone).date().year();
     //: Day heading. Qt date format; weekday, day and month
-    return thisYear ? QLocale().toString(date, Words::tr("dddd d MMMM"))
+    return thisYear ? written(date, Words::tr("dddd d MMMM"))
                     //: Day heading of another year. Qt date format
-                    : QLocale().toString(date, Words::tr("d MMMM yyyy"));
+                    : written(date, Words::tr("d MMMM yyyy"));
 }
 
 QString exact(Instant when, const QTimeZone &zone)
 {
     const QDateTime local = walltime::at(when, zone);
-    return u"%1 (%2)"_s.arg(QLocale().toString(local, QLocale::LongFormat).trimmed(),
+    return u"%1 (%2)"_s.arg(ordinal(QLocale().toString(local, QLocale::LongFormat).trimmed(), local.date()),
                             QString::fromUtf8(zone.id()));
+}
+
+QString dated(Instant when, const QTimeZone &zone)
+{
+    //: A date of any year and its time: 3 November 2026, 14:05
+    return Words::tr("%1, %2").arg(written(walltime::at(when, zone).date(), Words::tr("d MMMM yyyy")),
+                                   clock(when, zone));
 }
 
 } // namespace describe

@@ -263,6 +263,9 @@ void joinCommunity(MainWindow &window, const Context &context)
         });
         return community;
     });
+    QObject::connect(window.commands().action(Command::PersonalData), &QAction::triggered, &window, [&window] {
+        static_cast<CommunityPage *>(window.page(Rail::Place::Community))->openPersonalData();
+    });
     QObject::connect(inbox, &InboxPage::memberWanted, &window, [&window](qint64 id) {
         window.go(Rail::Place::Community);
         static_cast<CommunityPage *>(window.page(Rail::Place::Community))->reveal(id);
@@ -406,6 +409,8 @@ void joinSettings(MainWindow &window, const Context &context)
         auto *settings = new SettingsPage(context, &window);
         listen(window, settings);
         QObject::connect(settings, &SettingsPage::personChanged, &window.views(), &InboxViews::refresh);
+        QObject::connect(settings, &SettingsPage::personalDataWanted,
+                         window.commands().action(Command::PersonalData), &QAction::trigger);
         return settings;
     });
     QObject::connect(window.commands().action(Command::Backup), &QAction::triggered, &window, [&window] {

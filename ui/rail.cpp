@@ -143,6 +143,7 @@ Rail::Rail(const Theme &theme, const Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_workspace(new WorkspaceButton(theme, this))
+    , m_area(new QScrollArea(this))
     , m_inbox(new RailRow(theme, RailRow::Rank::Page, u"inbox"_s, tr("Inbox"), this))
     , m_posts(new RailRow(theme, RailRow::Rank::Page, u"calendar"_s, tr("Planner"), this))
     , m_watch(new RailRow(theme, RailRow::Rank::Page, u"watch"_s, tr("Watch"), this))
@@ -181,12 +182,11 @@ void Rail::build(const Commands &commands)
     m_viewRows->setContentsMargins(0, 0, 0, 0);
     m_viewRows->setSpacing(0);
     // Views are as many as a person makes: they scroll when the rail is too short for them.
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(area);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(m_area);
     panes::fill(*inside, QPalette::Window);
     auto *rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -200,8 +200,8 @@ void Rail::build(const Commands &commands)
     rows->addWidget(m_community);
     rows->addWidget(m_library);
     rows->addStretch();
-    area->setWidget(inside);
-    column->addWidget(area, 1);
+    m_area->setWidget(inside);
+    column->addWidget(m_area, 1);
     connect(m_posts, &QAbstractButton::clicked, commands.action(Command::GoPosts),
             &QAction::trigger);
     connect(m_watch, &QAbstractButton::clicked, commands.action(Command::GoWatch),
@@ -367,16 +367,22 @@ void Rail::setAlerts(int open)
     m_alerts->setCount(open, true);
 }
 
+// Where one is can be seen, however short the rail.
 void Rail::mark()
 {
+    const auto show = [this](RailRow *row, bool current) {
+        row->setCurrent(current);
+        if (current)
+            m_area->ensureWidgetVisible(row, 0, 8);
+    };
     const bool inbox = m_place == Place::Inbox;
     m_inbox->setCurrent(inbox);
-    m_posts->setCurrent(m_place == Place::Posts);
-    m_watch->setCurrent(m_place == Place::Watch);
-    m_alerts->setCurrent(m_place == Place::Alerts);
-    m_reports->setCurrent(m_place == Place::Reports);
-    m_community->setCurrent(m_place == Place::Community);
-    m_library->setCurrent(m_place == Place::Library);
+    show(m_posts, m_place == Place::Posts);
+    show(m_watch, m_place == Place::Watch);
+    show(m_alerts, m_place == Place::Alerts);
+    show(m_reports, m_place == Place::Reports);
+    show(m_community, m_place == Place::Community);
+    show(m_library, m_place == Place::Library);
     for (auto each = m_views.constBegin(); each != m_views.constEnd(); ++each)
-        each.value()->setCurrent(inbox && each.key() == m_view);
+        show(each.value(), inbox && each.key() == m_view);
 }

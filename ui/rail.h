@@ -14,6 +14,7 @@ class Pulse;
 class QBoxLayout;
 class QLabel;
 class QMenu;
+class QScrollArea;
 class QVBoxLayout;
 class TextLink;
 struct InboxView;
@@ -96,6 +97,7 @@ private:
 
     const Theme &m_theme;
     WorkspaceButton *m_workspace;
+    QScrollArea *m_area; // what scrolls where there are many views
     RailRow *m_inbox;
     RailRow *m_posts;
     RailRow *m_watch;

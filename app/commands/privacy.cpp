@@ -4,8 +4,10 @@
 #include "core/base/file.h"
 #include "core/base/me.h"
 #include "core/base/text.h"
+#include "core/community/identities.h"
 #include "core/community/privacy.h"
 #include "core/store/values.h"
+#include "ui/community/communitywords.h"
 #include "ui/community/dossierhtml.h"
 #include "ui/describe.h"
 
@@ -52,6 +54,9 @@ Task<qint64> personOf(Call call)
 QJsonObject json(const erasures::Erasure &entry)
 {
     const auto when = [](std::optional<Instant> at) { return at ? QJsonValue(iso(*at)) : QJsonValue(); };
+    QJsonObject places;
+    for (auto each = entry.places.begin(); each != entry.places.end(); ++each)
+        places.insert(each.key(), each.value());
     return { { u"id"_s, entry.id },
              { u"cause"_s, entry.cause },
              { u"by"_s, entry.who },
@@ -61,16 +66,25 @@ QJsonObject json(const erasures::Erasure &entry)
              { u"conversations"_s, entry.conversations },
              { u"moderation"_s, entry.decisions },
              { u"named_by_others"_s, entry.named },
+             { u"named_in"_s, places },
              { u"cleaned_at"_s, when(entry.cleanedAt) },
              { u"proved_at"_s, when(entry.provedAt) },
              { u"copies_at"_s, when(entry.copiesAt) } };
 }
 
-QString told(const erasures::Erasure &entry)
+// Who else it may be, on other platforms: they stay unless they are named themselves.
+Task<Result<QStringList>> twinsOf(Call call, qint64 person)
 {
-    return Words::tr("%1 messages, %2 conversations, %3 decisions of moderation made nameless")
-        .arg(describe::number(entry.messages), describe::number(entry.conversations),
-             describe::number(entry.decisions));
+    const Result<QList<identities::Suggestion>> twins
+        = co_await call.app->store().analyse(&identities::suggestions, person);
+    if (!twins)
+        co_return twins.error();
+    QStringList lines;
+    for (const identities::Suggestion &each : *twins) {
+        lines.append(u"  %1  %2  %3"_s.arg(QString::number(each.personId), platform::name(each.face.platform),
+                                          text::printable(text::preview(each.face.handle, 80))));
+    }
+    co_return lines;
 }
 
 } // namespace
@@ -82,14 +96,14 @@ Task<int> privacyExport(Call call)
     if (person == 0)
         co_return Exit::Usage;
     Store &store = call.app->store();
-    const Result<privacy::Dossier> dossier = co_await store.analyse(&privacy::collect, person);
+    const Instant now = call.app->clock().now();
+    const Result<privacy::Dossier> dossier = co_await store.analyse(&privacy::collect, person, now);
     if (!dossier)
         co_return call.fail(dossier.error());
     const Result<QString> name = co_await store.read(&values::name);
     const Result<QTimeZone> zone = co_await store.read(&values::zone);
     if (!name || !zone)
         co_return call.fail(name ? zone.error() : name.error());
-    const Instant now = call.app->clock().now();
     const QString path = call.arguments.value(u"out"_s);
     if (path.isEmpty()) {
         call.print(QJsonArray { privacy::toJson(*dossier, now, *name) });
@@ -110,11 +124,27 @@ Task<int> privacyErase(Call call)
     const qint64 person = co_await personOf(call);
     if (person == 0)
         co_return Exit::Usage;
+    const Result<QList<erasures::Place>> places = co_await call.app->store().analyse(&erasures::places, person);
+    if (!places)
+        co_return call.fail(places.error());
+    const Result<QStringList> twins = co_await twinsOf(call, person);
+    if (!twins)
+        co_return call.fail(twins.error());
+    QStringList more;
+    if (!places->isEmpty())
+        more += Words::tr("Words of your own name them and stay:");
+    for (const QString &each : communitywords::places(*places))
+        more += u"  "_s + text::printable(each);
+    if (!twins->isEmpty())
+        more += Words::tr("Maybe the same person, who stays:");
+    more += *twins;
     if (!call.arguments.has(u"yes"_s)) {
         const Result<erasures::Erasure> extent = co_await call.app->store().analyse(&erasures::extent, person);
         if (!extent)
             co_return call.fail(extent.error());
-        call.complain(told(*extent));
+        call.complain(communitywords::extent(*extent));
+        for (const QString &each : std::as_const(more))
+            call.complain(each);
         call.complain(Words::tr("this cannot be undone: --yes erases them"));
         co_return Exit::Usage;
     }
@@ -126,9 +156,11 @@ Task<int> privacyErase(Call call)
     if (call.json) {
         call.print(QJsonArray { json(*erased) });
     } else {
-        call.print(told(*erased));
+        call.print(communitywords::extent(*erased));
         if (erased->named > 0)
             call.print(Words::tr("%n text(s) of others name them and stay", nullptr, erased->named));
+        for (const QString &each : std::as_const(more))
+            call.print(each);
         call.print(erased->provedAt     ? Words::tr("The file was searched: nothing of it is left")
                        : erased->cleanedAt ? Words::tr("The file was made anew; names that others use may be in it")
                                            : Words::tr("The file is made anew as soon as nobody reads it"));
@@ -147,7 +179,7 @@ Task<int> privacyRegister(Call call)
         if (call.json)
             listing.append(json(each));
         else
-            call.print(u"%1  %2  %3"_s.arg(iso(each.erasedAt), each.cause, told(each)));
+            call.print(u"%1  %2  %3"_s.arg(iso(each.erasedAt), each.cause, communitywords::extent(each)));
     }
     if (call.json)
         call.print(listing);

@@ -126,6 +126,8 @@ QJsonObject json(const mentions::Entry &entry, const QString &watch)
              { u"reach"_s, entry.reach ? QJsonValue(*entry.reach) : QJsonValue() },
              { u"alike"_s, entry.alike },
              { u"relevant"_s, entry.relevant == 0 ? QJsonValue() : QJsonValue(entry.relevant > 0) },
+             { u"put_aside_because"_s, QJsonArray::fromStringList(entry.unlike) },
+             { u"forwarded"_s, entry.forwarded },
              { u"created_at"_s, iso(entry.at) } };
 }
 
@@ -310,6 +312,8 @@ Task<int> mentions(Call call)
         }
         filter.mood = int(which) - 1;
     }
+    filter.taught = call.arguments.has(u"taught"_s);
+    filter.aside = filter.taught || call.arguments.has(u"aside"_s);
     const Result<QList<Watch>> all = co_await call.app->store().read(&watches::all);
     if (!all)
         co_return call.fail(all.error());

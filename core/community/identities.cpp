@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,7 @@ struct Side
     QList<qint64> authors;
     QString note;
     QStringList labels;
+    std::optional<bool> ours; // one of us; none: noted before that was kept
 };
 
 QString toJson(const Side &side)
@@ -83,7 +85,8 @@ QString toJson(const Side &side)
     const QJsonObject json { { u"person"_s, side.person },
                              { u"authors"_s, authors },
                              { u"note"_s, side.note },
-                             { u"labels"_s, QJsonArray::fromStringList(side.labels) } };
+                             { u"labels"_s, QJsonArray::fromStringList(side.labels) },
+                             { u"ours"_s, side.ours.value_or(false) } };
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -97,6 +100,8 @@ Side fromJson(const QString &text)
     side.note = json["note"_L1].toString();
     for (const QJsonValue each : json["labels"_L1].toArray())
         side.labels.append(each.toString());
+    if (json["ours"_L1].isBool())
+        side.ours = json["ours"_L1].toBool();
     return side;
 }
 
@@ -122,6 +127,11 @@ Result<Side> sideOf(Database &database, qint64 personId)
     if (!labels)
         return labels.error();
     side.labels = labels->value(personId);
+    const Result<QList<qint64>> ours
+        = ids(database, u"SELECT person_id FROM person_ours WHERE person_id = ?"_s, { personId });
+    if (!ours)
+        return ours.error();
+    side.ours = !ours->isEmpty();
     return side;
 }
 
@@ -182,13 +192,13 @@ Result<> dress(Database &database, qint64 person, const QString &note, const QSt
     return {};
 }
 
-// Whoever was one of us stays so, by whatever number.
-Result<> passOurs(Database &database, qint64 from, qint64 to)
+// One of us, or not, by that number.
+Result<> own(Database &database, qint64 person, bool ours)
 {
     return run(database,
-               uR"(INSERT INTO person_ours (person_id) SELECT CAST(? AS INTEGER) FROM person_ours
-                   WHERE person_id = ? ON CONFLICT DO NOTHING)"_s,
-               { to, from });
+               ours ? u"INSERT INTO person_ours (person_id) VALUES (?) ON CONFLICT DO NOTHING"_s
+                    : u"DELETE FROM person_ours WHERE person_id = ?"_s,
+               { person });
 }
 
 Result<> partOf(Database &database, qint64 merging)
@@ -226,12 +236,18 @@ Result<> partOf(Database &database, qint64 merging)
         if (!together.contains(each))
             first.labels.append(each);
     }
+    if (one.ours && other.ours && *now->ours != (*one.ours || *other.ours)) {
+        one.ours = other.ours = false; // said of both since
+        first.ours = now->ours;
+    }
     for (const Side *side : { &one, &other }) {
         const Result<> named = name(database, side->authors, side->person);
         const Result<> dressed
             = named ? dress(database, side->person, side->note, side->labels, mergedAt) : named;
-        if (!dressed)
-            return dressed;
+        const Result<> owned
+            = dressed && side->ours ? own(database, side->person, *side->ours) : dressed;
+        if (!owned)
+            return owned;
     }
     return run(database, u"DELETE FROM merging WHERE id = ?"_s, { merging });
 }
@@ -333,7 +349,7 @@ Result<qint64> merge(Database &database, qint64 one, qint64 other, Instant now)
         }
         for (const Result<> &step :
              { name(database, kept->authors + gone->authors, person),
-               passOurs(database, gone->person, person),
+               own(database, person, *kept->ours || *gone->ours), own(database, gone->person, false),
                dress(database, gone->person, {}, {}, now),
                dress(database, person, joined(kept->note, gone->note), labels, now),
                run(database, u"UPDATE merging SET person_id = ? WHERE person_id = ? AND id <> ?"_s,
@@ -350,7 +366,7 @@ Result<> part(Database &database, qint64 merging)
     return database.transact([&] { return partOf(database, merging); });
 }
 
-// Note and labels stay with the rest, unless it was the last to come.
+// Note, labels and whether they are one of us stay with the rest, unless it was the last to come.
 Result<qint64> separate(Database &database, qint64 authorId)
 {
     return database.transact([&]() -> Result<qint64> {
@@ -393,7 +409,8 @@ Result<qint64> separate(Database &database, qint64 authorId)
         for (const Result<> &step :
              { name(database, { authorId }, authorId), name(database, rest, called),
                dress(database, whole->person, {}, {}, Instant()),
-               dress(database, called, whole->note, whole->labels, Instant()) }) {
+               dress(database, called, whole->note, whole->labels, Instant()),
+               own(database, whole->person, false), own(database, called, *whole->ours) }) {
             if (!step)
                 return step.error();
         }

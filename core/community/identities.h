@@ -22,7 +22,8 @@ struct Suggestion
 // apart, and no account where they have one already.
 Result<QList<Suggestion>> suggestions(Database &database, qint64 personId);
 
-// Both are one from now on, called by the smaller number: conversations, notes and labels together.
+// Both are one from now on, called by the smaller number: conversations, notes and labels together;
+// one of us if either was.
 // The number of the merging, to part them with.
 Result<qint64> merge(Database &database, qint64 one, qint64 other, Instant now); // NotFound, Invalid
 // As they were before; what was noted since stays with the first. NotFound when it was done already.

@@ -144,13 +144,26 @@ Result<> readTalks(Database &database, Dossier *dossier)
     return {};
 }
 
+Result<> readFound(Database &database, qint64 messageId, Text *text)
+{
+    Statement query = database.prepare(
+        uR"(SELECT w.name, n.found_at, n.score, n.relevant FROM mention n JOIN watch w ON w.id = n.watch_id
+            WHERE n.message_id = ? ORDER BY w.name)"_s);
+    const Result<> run = query.run(messageId);
+    if (!run)
+        return run;
+    while (query.next())
+        text->found.append({ query.text(0), query.moment(1), query.real(2), int(query.integer(3)) });
+    return query.failure() ? Result<>(*query.failure()) : Result<>();
+}
+
 Result<> readTexts(Database &database, Dossier *dossier)
 {
     QList<qint64> ids;
     {
         Statement query = database.prepare(
             uR"(SELECT m.id, COALESCE(m.conversation_id, 0), a.platform, m.kind, m.state, m.created_at, m.body,
-                    m.warning, m.url, m.language, m.deleted_at, COALESCE(m.extra, '')
+                    m.warning, m.url, m.language, m.deleted_at, COALESCE(m.extra, ''), m.mood, m.engagement
                 FROM message m JOIN account a ON a.id = m.account_id
                 WHERE m.author_id IN %1 OR (m.state = ? AND m.conversation_id IN
                     (SELECT id FROM conversation WHERE person_id = ?))
@@ -175,6 +188,10 @@ Result<> readTexts(Database &database, Dossier *dossier)
             const QJsonObject extra = QJsonDocument::fromJson(query.text(11).toUtf8()).object();
             for (const QJsonValue each : extra["attachments"_L1].toArray())
                 text.attachments.append(each["url"_L1].toString());
+            if (!query.isNull(12))
+                text.mood = query.real(12) / 100;
+            if (!query.isNull(13))
+                text.engagement = query.integer(13);
             dossier->texts.append(text);
         }
         if (query.failure())
@@ -190,6 +207,9 @@ Result<> readTexts(Database &database, Dossier *dossier)
             dossier->texts[at].before.append({ query.moment(0), query.foreign(1) });
         if (query.failure())
             return *query.failure();
+        const Result<> found = readFound(database, ids[at], &dossier->texts[at]);
+        if (!found)
+            return found;
     }
     return {};
 }
@@ -237,11 +257,50 @@ QJsonObject json(const Face &each)
              { u"former_names"_s, names } };
 }
 
+QJsonObject json(const Found &each)
+{
+    return { { u"watch"_s, each.watch },
+             { u"at"_s, iso(each.at) },
+             { u"mood"_s, each.mood },
+             { u"relevant"_s, each.relevant == 0 ? QJsonValue() : QJsonValue(each.relevant > 0) } };
+}
+
+QJsonObject json(const ranking::Score &score)
+{
+    QJsonArray parts;
+    for (const ranking::Part &each : score.parts)
+        parts.append(QJsonObject { { u"part"_s, ranking::key(each.kind) }, { u"points"_s, each.points } });
+    return { { u"points"_s, score.points }, { u"parts"_s, parts } };
+}
+
+QJsonObject json(const ranking::Standing &each)
+{
+    const ranking::Facts &facts = each.facts;
+    const auto maybe = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    const auto score = [](const std::optional<ranking::Score> &of) { return of ? QJsonValue(json(*of)) : QJsonValue(); };
+    return { { u"days"_s, ranking::spanDays },
+             { u"messages"_s, facts.messages },
+             { u"weeks"_s, facts.weeks },
+             { u"reach"_s, maybe(facts.reach) },
+             { u"engagement"_s, maybe(facts.engagement) },
+             { u"answered_or_named_by"_s, facts.people },
+             { u"positive"_s, facts.positive },
+             { u"negative"_s, facts.negative },
+             { u"mood"_s, maybe(facts.mood()) },
+             { u"recommends"_s, each.recommends },
+             { u"influence"_s, json(each.influence) },
+             { u"ambassador"_s, score(each.ambassador) },
+             { u"unhappy"_s, score(each.unhappy) } };
+}
+
 QJsonObject json(const Text &each)
 {
     QJsonArray before;
     for (const auto &[until, text] : each.before)
         before.append(QJsonObject { { u"text"_s, plain(text) }, { u"until"_s, iso(until) } });
+    QJsonArray found;
+    for (const Found &by : each.found)
+        found.append(json(by));
     return { { u"conversation"_s, each.conversationId },
              { u"platform"_s, platform::key(each.platform) },
              { u"kind"_s, each.kind },
@@ -253,7 +312,10 @@ QJsonObject json(const Text &each)
              { u"language"_s, orNull(each.language) },
              { u"deleted_at"_s, each.deletedAt ? QJsonValue(iso(*each.deletedAt)) : QJsonValue() },
              { u"former_texts"_s, before },
-             { u"attachments"_s, QJsonArray::fromStringList(each.attachments) } };
+             { u"attachments"_s, QJsonArray::fromStringList(each.attachments) },
+             { u"mood"_s, each.mood ? QJsonValue(*each.mood) : QJsonValue() },
+             { u"engagement"_s, each.engagement ? QJsonValue(*each.engagement) : QJsonValue() },
+             { u"found_by"_s, found } };
 }
 
 QJsonObject json(const Talk &each)
@@ -298,7 +360,7 @@ QJsonArray array(const QList<T> &list)
 
 } // namespace
 
-Result<Dossier> collect(Database &database, qint64 personId)
+Result<Dossier> collect(Database &database, qint64 personId, Instant now)
 {
     Dossier dossier;
     dossier.personId = personId;
@@ -313,6 +375,10 @@ Result<Dossier> collect(Database &database, qint64 personId)
         if (!done)
             return done.error();
     }
+    const Result<std::optional<ranking::Standing>> standing = ranking::of(database, personId, now);
+    if (!standing)
+        return standing.error();
+    dossier.standing = *standing;
     return dossier;
 }
 
@@ -325,6 +391,7 @@ QJsonObject toJson(const Dossier &dossier, Instant madeAt, const QString &worksp
              { u"accounts"_s, array(dossier.faces) },
              { u"labels"_s, QJsonArray::fromStringList(dossier.labels) },
              { u"note"_s, orNull(dossier.note) },
+             { u"rank"_s, dossier.standing ? QJsonValue(json(*dossier.standing)) : QJsonValue() },
              { u"conversations"_s, array(dossier.talks) },
              { u"messages"_s, array(dossier.texts) },
              { u"moderation"_s, array(dossier.decisions) } };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/people.h"
+#include "core/community/ranking.h"
 
 #include <QJsonObject>
 
@@ -22,6 +22,13 @@ struct Face
     Instant firstSeenAt;
     QList<Name> names;
 };
+struct Found // by a watch of ours
+{
+    QString watch;
+    Instant at;
+    double mood = 0; // -1 … 1, as it was told then
+    int relevant = 0; // 1, -1: a person said so
+};
 struct Text
 {
     qint64 conversationId = 0;
@@ -36,6 +43,9 @@ struct Text
     std::optional<Instant> deletedAt; // on the platform
     QList<std::pair<Instant, Foreign>> before; // former texts, and when they were replaced
     QStringList attachments; // their addresses
+    std::optional<double> mood; // -1 … 1, as it was told when it came
+    std::optional<qint64> engagement;
+    QList<Found> found;
 };
 struct Note
 {
@@ -76,11 +86,12 @@ struct Dossier
     QStringList labels;
     QString note;
     bool ours = false;
+    std::optional<ranking::Standing> standing; // how they rank
     QList<Talk> talks; // newest first
     QList<Text> texts; // oldest first
     QList<Decision> decisions;
 };
-Result<Dossier> collect(Database &database, qint64 personId); // NotFound
+Result<Dossier> collect(Database &database, qint64 personId, Instant now); // NotFound
 QJsonObject toJson(const Dossier &dossier, Instant madeAt, const QString &workspace);
 
 // Whom a person of the command line names: by number, handle or name. Several fit: all of them.

@@ -120,6 +120,7 @@ public:
     }
 
     Result<Board> read();
+    Result<std::optional<Standing>> one(qint64 personId);
 
 private:
     struct Heard // of their own words
@@ -128,12 +129,12 @@ private:
         bool recommends = false;
     };
 
+    Result<> readEverybody();
     Result<> readOurs();
     Result<> readDoings();
     Result<> readAnswers();
     Result<> readMentions();
     Result<> readEngagement();
-    Result<> readMeasured(qint64 accountId);
     Result<Heard> heard(qint64 personId);
     void leaveOut();
     Result<> rank(Rank rank, Board *board);
@@ -162,16 +163,48 @@ QString handleKey(qint64 accountId, const QString &handle)
     return QString::number(accountId) + u'\n' + handle.toLower();
 }
 
-Result<Board> Reader::read()
+Result<> Reader::readEverybody()
 {
     for (const auto step : { &Reader::readOurs, &Reader::readDoings, &Reader::readAnswers,
                              &Reader::readMentions, &Reader::readEngagement }) {
         const Result<> done = (this->*step)();
         if (!done)
-            return done.error();
+            return done;
     }
     leaveOut();
     m_influence = influence(m_everybody);
+    return {};
+}
+
+Result<std::optional<Standing>> Reader::one(qint64 personId)
+{
+    const Result<> known = readEverybody();
+    if (!known)
+        return known.error();
+    for (qsizetype place = 0; place < m_everybody.size(); ++place) {
+        if (m_everybody[place].personId != personId)
+            continue;
+        const Result<Heard> words = heard(personId);
+        if (!words)
+            return words.error();
+        if (words->alike)
+            break;
+        Standing standing;
+        standing.facts = m_everybody[place];
+        standing.influence = m_influence[place];
+        standing.recommends = words->recommends;
+        standing.ambassador = ambassador(standing.facts, standing.influence, words->recommends);
+        standing.unhappy = detractor(standing.facts, standing.influence, words->recommends);
+        return std::optional(standing);
+    }
+    return std::optional<Standing>();
+}
+
+Result<Board> Reader::read()
+{
+    const Result<> known = readEverybody();
+    if (!known)
+        return known.error();
     Board board;
     board.writers = int(m_everybody.size());
     for (const Rank each : ranks) {
@@ -207,13 +240,17 @@ Result<> Reader::readDoings()
     Statement query = m_database.prepare(
         uR"(SELECT x.author_id, COALESCE(au.person_id, au.id), au.followers, au.account_id, au.handle,
                 x.day, x.messages, x.moods, x.positive, x.negative
-            FROM (SELECT m.author_id, (? - m.created_at) / 86400000 AS day, COUNT(*) AS messages,
-                      COUNT(r.mood) AS moods, SUM(CASE WHEN r.mood > 0 THEN 1 ELSE 0 END) AS positive,
-                      SUM(CASE WHEN r.mood < 0 THEN 1 ELSE 0 END) AS negative
-                  FROM message m LEFT JOIN arrival r ON r.message_id = m.id
-                  WHERE m.state IN (?, ?) AND m.created_at > ? AND m.created_at <= ?
-                  GROUP BY m.author_id, day) x
-            JOIN author au ON au.id = x.author_id ORDER BY x.author_id)"_s);
+            FROM (SELECT author_id, day, COUNT(*) AS messages, COUNT(mood) AS moods,
+                      SUM(CASE WHEN mood > 0 THEN 1 ELSE 0 END) AS positive,
+                      SUM(CASE WHEN mood < 0 THEN 1 ELSE 0 END) AS negative
+                  FROM (SELECT m.author_id, (? - m.created_at) / 86400000 AS day,
+                            CASE WHEN m.conversation_id IS NULL
+                                 THEN (SELECT n.mood FROM mention n WHERE n.message_id = m.id LIMIT 1)
+                                 ELSE r.mood END AS mood
+                        FROM message m LEFT JOIN arrival r ON r.message_id = m.id
+                        WHERE m.state IN (?, ?) AND m.created_at > ? AND m.created_at <= ? AND %1) one
+                  GROUP BY author_id, day) x
+            JOIN author au ON au.id = x.author_id ORDER BY x.author_id)"_s.arg(people::concerningUs));
     const Result<> run = query.run(m_now, int(messagerow::Unread), int(messagerow::Read), m_since, m_now);
     if (!run)
         return run;
@@ -229,8 +266,8 @@ Result<> Reader::readDoings()
             m_personOf.insert(author, person);
             m_authors[person].append(author);
             m_byHandle.insert(handleKey(query.integer(3), query.text(4)), person);
-            if (query.integer(2) >= 0)
-                facts.reach = facts.reach.value_or(0) + query.integer(2);
+            if (query.integer(2) >= 0) // the widest: those who follow them here follow them there
+                facts.reach = std::max(facts.reach.value_or(0), query.integer(2));
         }
         const std::size_t week = std::size_t(std::min<qint64>(query.integer(5) / 7, spanWeeks - 1));
         doing.weeks.set(week);
@@ -297,21 +334,18 @@ Result<> Reader::readMentions()
 
 Result<> Reader::readEngagement()
 {
-    QList<qint64> accounts;
-    {
-        Statement query = m_database.prepare(u"SELECT id FROM account ORDER BY id"_s);
-        const Result<> run = query.run();
-        if (!run)
-            return run;
-        while (query.next())
-            accounts.append(query.integer(0));
-        if (query.failure())
-            return *query.failure();
-    }
-    for (const qint64 id : std::as_const(accounts)) {
-        const Result<> done = readMeasured(id);
-        if (!done)
-            return done;
+    Statement query = m_database.prepare(
+        uR"(SELECT m.author_id, m.engagement FROM message m
+            WHERE m.state IN (?, ?) AND m.created_at > ? AND m.created_at <= ? AND m.engagement IS NOT NULL
+              AND )"_s
+        + people::concerningUs);
+    const Result<> run = query.run(int(messagerow::Unread), int(messagerow::Read), m_since, m_now);
+    if (!run)
+        return run;
+    while (query.next()) {
+        const qint64 person = m_personOf.value(query.integer(0));
+        if (person != 0)
+            m_measured[person].append(double(query.integer(1)));
     }
     for (auto each = m_measured.begin(); each != m_measured.end(); ++each) {
         std::sort(each->begin(), each->end());
@@ -319,33 +353,6 @@ Result<> Reader::readEngagement()
         m_facts[each.key()].engagement = each->size() % 2 == 1
             ? each->at(half)
             : (each->at(half - 1) + each->at(half)) / 2;
-    }
-    return {};
-}
-
-// Most of what is measured is ours: from one text that is to the next, without walking the readings.
-Result<> Reader::readMeasured(qint64 accountId)
-{
-    Statement query = m_database.prepare(
-        uR"(WITH RECURSIVE known (subject) AS (
-                SELECT MIN(subject) FROM measure WHERE account_id = ? AND subject > ''
-                UNION ALL
-                SELECT (SELECT MIN(x.subject) FROM measure x
-                        WHERE x.account_id = ? AND x.subject > known.subject)
-                FROM known WHERE known.subject IS NOT NULL)
-            SELECT m.author_id, (SELECT SUM(best) FROM (
-                    SELECT MAX(x.value) AS best FROM measure x
-                    WHERE x.account_id = ? AND x.subject = known.subject AND x.kind <= 3 GROUP BY x.kind) one)
-            FROM known JOIN message m ON m.account_id = ? AND m.remote_id = known.subject
-            WHERE m.state IN (?, ?) AND m.created_at > ? AND m.created_at <= ?)"_s);
-    const Result<> run = query.run(accountId, accountId, accountId, accountId, int(messagerow::Unread),
-                                   int(messagerow::Read), m_since, m_now);
-    if (!run)
-        return run;
-    while (query.next()) {
-        const qint64 person = m_personOf.value(query.integer(0));
-        if (person != 0 && !query.isNull(1))
-            m_measured[person].append(query.real(1));
     }
     return query.failure() ? Result<>(*query.failure()) : Result<>();
 }
@@ -373,8 +380,8 @@ Result<Reader::Heard> Reader::heard(qint64 personId)
     int texts = 0;
     for (const qint64 author : m_authors.value(personId)) {
         Statement query = m_database.prepare(
-            uR"(SELECT body FROM message WHERE author_id = ? AND created_at > ? AND created_at <= ?
-                  AND state IN (?, ?) ORDER BY created_at DESC LIMIT ?)"_s);
+            uR"(SELECT m.body FROM message m WHERE m.author_id = ? AND m.created_at > ? AND m.created_at <= ?
+                  AND m.state IN (?, ?) AND %1 ORDER BY m.created_at DESC LIMIT ?)"_s.arg(people::concerningUs));
         const Result<> run = query.run(author, m_since, m_now, int(messagerow::Unread),
                                        int(messagerow::Read), mostTexts);
         if (!run)
@@ -544,6 +551,12 @@ Result<Board> read(Database &database, Instant now)
 {
     Reader reader(database, now);
     return reader.read();
+}
+
+Result<std::optional<Standing>> of(Database &database, qint64 personId, Instant now)
+{
+    Reader reader(database, now);
+    return reader.one(personId);
 }
 
 } // namespace ranking

@@ -5,7 +5,8 @@
 
 #include <array>
 
-// Who speaks of us, and how much it weighs: over the last 90 days, among everybody who wrote in them.
+// Who speaks of us, and how much it weighs: over the last 90 days, among everybody who wrote to us or
+// of us in them (people::concerningUs).
 // Every score comes with the parts it is the sum of. Our own are not ranked, nor who writes more than
 // 40 texts a day, nor whose texts are mostly the same.
 namespace ranking {
@@ -22,8 +23,8 @@ constexpr int spanWeeks = 13;
 struct Facts
 {
     qint64 personId = 0;
-    std::optional<qint64> reach; // followers, over all their accounts; none: no platform says
-    std::optional<double> engagement; // median over those of their texts that were measured
+    std::optional<qint64> reach; // followers, of the account that has most; none: no platform says
+    std::optional<double> engagement; // median over those of their texts that platforms count for
     int people = 0; // others who answered or named them
     int weeks = 0; // in which they wrote, of 13
     int messages = 0;
@@ -90,5 +91,16 @@ constexpr double allDay = 40; // texts a day
 constexpr double alike = 0.6; // of texts that say the same as another of theirs
 
 Result<Board> read(Database &database, Instant now);
+
+// How one of them stands, listed or not; none: they are not ranked.
+struct Standing
+{
+    Facts facts;
+    Score influence;
+    bool recommends = false;
+    std::optional<Score> ambassador;
+    std::optional<Score> unhappy;
+};
+Result<std::optional<Standing>> of(Database &database, qint64 personId, Instant now);
 
 } // namespace ranking

@@ -213,11 +213,48 @@ void group(const QList<Row> &rows, Names names, Part *part)
     }
 }
 
+Result<QList<Forwarded>> forwarded(Database &database, const report::Ask &ask, Names names)
+{
+    const report::Chosen only = report::chosen(ask.accounts, u"f.account_id"_s);
+    Statement query = database.prepare(
+        uR"(SELECT f.message_id, COALESCE(m.conversation_id, 0), f.account_id, COALESCE(au.name, ''),
+                COALESCE(au.handle, ''), m.body, f.at, f.note
+            FROM forwarded f CROSS JOIN message m ON m.id = f.message_id
+                LEFT JOIN author au ON au.id = m.author_id
+            WHERE f.at >= ? AND f.at < ?%1 ORDER BY f.at, f.message_id)"_s.arg(only.sql));
+    const Result<> run = query.runList(QVariantList { millis(ask.period.begin(ask.zone)),
+                                                      millis(ask.period.end(ask.zone)) }
+                                       + only.values);
+    if (!run)
+        return run.error();
+    QList<Forwarded> found;
+    while (query.next()) {
+        Forwarded one;
+        one.quote.messageId = query.integer(0);
+        one.quote.conversationId = query.integer(1);
+        one.quote.accountId = query.integer(2);
+        one.quote.author = query.foreign(query.text(3).isEmpty() ? 4 : 3);
+        one.quote.text = text::preview(query.foreign(5), longestQuote);
+        one.quote.at = query.moment(6);
+        one.note = query.text(7);
+        if (names == Names::Removed) {
+            const QList<Foreign> told { one.quote.author, query.foreign(4) };
+            one.quote.text = anonymous(one.quote.text, told);
+            one.note = anonymous(Foreign(one.note), told).raw();
+            one.quote.author = Foreign();
+        }
+        found.append(one);
+    }
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
 } // namespace
 
 bool Digest::empty() const
 {
-    return std::all_of(parts.begin(), parts.end(), [](const Part &each) { return each.count == 0; });
+    return forwarded.isEmpty() && std::all_of(parts.begin(), parts.end(), [](const Part &each) { return each.count == 0; });
 }
 
 Result<Digest> read(Database &database, report::Ask ask, Names names)
@@ -239,6 +276,10 @@ Result<Digest> read(Database &database, report::Ask ask, Names names)
         if (query.failure())
             return *query.failure();
     }
+    const Result<QList<Forwarded>> chosen = forwarded(database, ask, names);
+    if (!chosen)
+        return chosen.error();
+    whole.forwarded = *chosen;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         Part &part = whole.parts[i];
         part.kind = kinds[i];

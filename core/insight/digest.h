@@ -43,12 +43,20 @@ struct Part
     QList<std::pair<QString, int>> also; // smaller themes beyond mostGroups: how many conversations
 };
 
+// What somebody found worth telling, from what watches found, with what they say about it.
+struct Forwarded
+{
+    Quote quote;
+    QString note;
+};
+
 struct Digest
 {
     Period period;
     QTimeZone zone;
     qint64 received = 0; // messages
     std::array<Part, kinds.size()> parts;
+    QList<Forwarded> forwarded; // the oldest first
 
     bool empty() const;
 };

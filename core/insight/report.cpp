@@ -2,6 +2,7 @@
 #include "core/insight/report.h"
 
 #include "core/model/conversation.h"
+#include "core/store/hours.h"
 
 #include <algorithm>
 
@@ -286,6 +287,12 @@ std::chrono::seconds stepEnd(int step)
     return step == steps - 1 ? std::chrono::seconds(1ll << 40) : edges[std::size_t(step)];
 }
 
+int moodOf(double mood)
+{
+    constexpr double edge = 0.2; // between neutral and the others, as everywhere
+    return mood < -edge ? -1 : mood > edge ? 1 : 0;
+}
+
 QList<Arrival> arrivals(const Talk &talk)
 {
     QList<Arrival> found;
@@ -305,8 +312,11 @@ QList<Arrival> arrivals(const Talk &talk)
         row.need = talk.need;
         row.newest = text.id == talk.newest;
         if (row.newest) {
-            row.mood = talk.mood;
+            row.mood = talk.mood; // a person may have said otherwise
             row.sure = talk.sure;
+        } else if (text.mood) {
+            row.mood = moodOf(*text.mood);
+            row.sure = *text.mood <= hours::sure;
         }
         row.opens = open < 0;
         found.append(row);

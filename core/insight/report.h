@@ -31,6 +31,7 @@ struct Talk
         qint64 id = 0;
         Instant at;
         bool own = false;
+        std::optional<double> mood {}; // as it was read when it came
     };
     bool closed = false;
     qint64 newest = 0; // of theirs
@@ -52,6 +53,7 @@ struct Arrival
     bool newest = false;
 };
 QList<Arrival> arrivals(const Talk &talk);
+int moodOf(double mood); // -1, 0, 1
 
 // A day's row, made anew from what there is.
 Result<> addUp(Database &database, qint64 day, Instant begin, Instant end);

@@ -17,7 +17,6 @@ namespace tally {
 
 namespace {
 
-constexpr double moodEdge = 0.2; // between neutral and the others, as everywhere
 constexpr qint64 closed = 3; // conversation.state
 
 class Step
@@ -218,20 +217,20 @@ Result<> Step::conversation(qint64 id)
         talk.need = query.text(3);
         if (!query.isNull(4)) {
             const double mood = query.real(4);
-            talk.mood = mood < -moodEdge ? -1 : mood > moodEdge ? 1 : 0;
+            talk.mood = report::moodOf(mood);
             talk.sure = mood <= hours::sure || (query.integer(5) != 0 && *talk.mood < 0);
         }
     }
     {
         Statement query = m_database.prepare(
-            uR"(SELECT id, created_at, state FROM message WHERE conversation_id = ?
+            uR"(SELECT id, created_at, state, mood FROM message WHERE conversation_id = ?
                 ORDER BY created_at, id)"_s);
         const Result<> run = query.run(id);
         if (!run)
             return run;
         while (query.next())
-            talk.texts.append({ query.integer(0), query.moment(1),
-                                query.integer(2) == messagerow::Own });
+            talk.texts.append({ query.integer(0), query.moment(1), query.integer(2) == messagerow::Own,
+                                query.isNull(3) ? std::nullopt : std::optional(query.real(3) / 100) });
         if (query.failure())
             return *query.failure();
     }

@@ -70,6 +70,9 @@ struct Message
     QList<Attachment> attachments;
     QStringList participants; // handles a reply has to name, ours excluded
     std::optional<PollStand> poll;
+    // Likes, shares, answers and quotes together, as far as they had come when it was read; none: the
+    // platform does not say.
+    std::optional<qint64> engagement;
 };
 
 namespace message {

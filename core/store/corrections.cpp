@@ -36,6 +36,38 @@ Result<qint64> note(Database &database, qint64 messageId, const QString &kind,
     return insert.insertedId();
 }
 
+// What watches found in a message feels as a person says, or else as it was read.
+Result<> feel(Database &database, qint64 messageId, const std::optional<understanding::Label> &given)
+{
+    if (given) {
+        Statement update = database.prepare(
+            uR"(UPDATE mention SET read_mood = COALESCE(read_mood, mood), read_score = COALESCE(read_score, score),
+                    mood = ?, score = ? WHERE message_id = ?)"_s);
+        return update.run(int(*given) - int(understanding::Label::Neutral), moodOf(*given), messageId);
+    }
+    Statement update = database.prepare(
+        uR"(UPDATE mention SET mood = read_mood, score = read_score, read_mood = NULL, read_score = NULL
+            WHERE message_id = ? AND read_mood IS NOT NULL)"_s);
+    return update.run(messageId);
+}
+
+// The one that counts.
+Result<std::optional<understanding::Label>> standing(Database &database, qint64 messageId)
+{
+    Statement query = database.prepare(
+        uR"(SELECT value FROM correction WHERE message_id = ? AND kind = 'mood' AND undone_at IS NULL
+            ORDER BY id DESC LIMIT 1)"_s);
+    const Result<> run = query.run(messageId);
+    if (!run)
+        return run.error();
+    std::optional<understanding::Label> found;
+    if (query.next())
+        found = understanding::labelFrom(query.text(0));
+    if (query.failure())
+        return *query.failure();
+    return found;
+}
+
 // Makes the conversation what a correction, or taking it back, says.
 Result<> apply(Database &database, qint64 messageId, const QString &kind,
                const std::optional<QString> &value, bool byHand)
@@ -46,7 +78,11 @@ Result<> apply(Database &database, qint64 messageId, const QString &kind,
         : u"UPDATE conversation SET mood = CAST(? AS REAL), mood_by_hand = ? WHERE last_in_id = ?"
           " AND id = (SELECT conversation_id FROM message WHERE id = ?)"_s;
     Statement update = database.prepare(into);
-    return update.run(value, byHand, messageId, messageId);
+    const Result<> run = update.run(value, byHand, messageId, messageId);
+    if (!run || kind == u"need"_s)
+        return run;
+    const Result<std::optional<understanding::Label>> given = standing(database, messageId);
+    return given ? feel(database, messageId, *given) : Result<>(given.error());
 }
 
 Result<qint64> correct(Database &database, const QString &where, qint64 id, const QString &kind,
@@ -59,7 +95,7 @@ Result<qint64> correct(Database &database, const QString &where, qint64 id, cons
         {
             Statement query = database.prepare(
                 uR"(SELECT m.id, c.need, c.mood, c.need_by_hand, c.mood_by_hand
-                    FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE )"_s + where);
+                    FROM message m LEFT JOIN conversation c ON c.id = m.conversation_id WHERE )"_s + where);
             const Result<> run = query.run(id);
             if (!run)
                 return run.error();
@@ -102,6 +138,16 @@ Result<qint64> setMood(Database &database, qint64 messageId, QString label, Inst
         return Error(Error::Invalid, label);
     return correct(database, u"m.id = ? AND m.state <> 2"_s, messageId, u"mood"_s, label,
                    QString::number(moodOf(*known)), now);
+}
+
+Result<> stand(Database &database, qint64 messageId)
+{
+    const Result<std::optional<understanding::Label>> given = standing(database, messageId);
+    if (!given)
+        return given.error();
+    if (!*given)
+        return {};
+    return apply(database, messageId, u"mood"_s, QString::number(moodOf(**given)), true);
 }
 
 Result<> undo(Database &database, qint64 id, Instant now)

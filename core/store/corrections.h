@@ -18,6 +18,9 @@ namespace corrections {
 Result<qint64> setNeed(Database &database, qint64 conversationId, QString need, Instant now);
 // Of any incoming message: "negative", "neutral", "positive".
 Result<qint64> setMood(Database &database, qint64 messageId, QString label, Instant now);
+// For the other files of store: the mood that a person gave to a message is that of what watches found in
+// it, and of the conversation it is the last of; where nobody gives one any more it is as it was read.
+Result<> stand(Database &database, qint64 messageId);
 // As it was before, and nothing is learnt from it any more.
 Result<> undo(Database &database, qint64 id, Instant now);
 // Said again after it was taken back, when its message is there.

@@ -13,6 +13,9 @@ constexpr qsizetype shortestName = 4; // shorter ones are words like others
 inline const QString authorsOf
     = QStringLiteral(R"((SELECT id FROM author WHERE id = ? UNION SELECT id FROM author WHERE person_id = ?))");
 
+// Texts of a workspace that its people wrote about nobody in particular, and where: see erasureplaces.cpp.
+Result<bool> ownWordsHold(Database &database, const QString &text);
+
 // What nobody is in conversation about: what watches found and feeds brought, of before a moment. As a
 // condition over `message`, with a place for the moment.
 inline const QString foundBefore = QStringLiteral(

@@ -4,6 +4,9 @@
 
 #include "core/store/search.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace erasures {
@@ -82,7 +85,7 @@ Result<QList<Erasure>> all(Database &database)
 {
     Statement query = database.prepare(
         uR"(SELECT id, cause, who, erased_at, people, messages, conversations, decisions, named, cleaned_at,
-                proved_at, copies_at
+                proved_at, copies_at, places
             FROM erasure ORDER BY id DESC)"_s);
     const Result<> run = query.run();
     if (!run)
@@ -102,6 +105,9 @@ Result<QList<Erasure>> all(Database &database)
         each.cleanedAt = query.maybeMoment(9);
         each.provedAt = query.maybeMoment(10);
         each.copiesAt = query.maybeMoment(11);
+        const QJsonObject places = QJsonDocument::fromJson(query.text(12).toUtf8()).object();
+        for (auto place = places.begin(); place != places.end(); ++place)
+            each.places.insert(place.key(), place.value().toInt());
         found.append(each);
     }
     if (query.failure())

@@ -4,6 +4,9 @@
 #include "core/store/eraser.h"
 #include "core/store/values.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +20,15 @@ constexpr int atOnce = 64; // names of one question
 Result<qint64> enter(Database &database, const Erasure &entry)
 {
     Statement insert = database.prepare(
-        uR"(INSERT INTO erasure (cause, who, erased_at, people, messages, conversations, decisions, named)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s);
+        uR"(INSERT INTO erasure (cause, who, erased_at, people, messages, conversations, decisions, named,
+                places)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+    QJsonObject places;
+    for (auto each = entry.places.begin(); each != entry.places.end(); ++each)
+        places.insert(each.key(), each.value());
     const Result<> run = insert.run(entry.cause, entry.who, entry.erasedAt, entry.people, entry.messages,
-                                    entry.conversations, entry.decisions, entry.named);
+                                    entry.conversations, entry.decisions, entry.named,
+                                    QString::fromUtf8(QJsonDocument(places).toJson(QJsonDocument::Compact)));
     if (!run)
         return run.error();
     return insert.insertedId();
@@ -127,6 +135,11 @@ Result<qint64> erase(Database &database, qint64 personId, QString who, Instant n
         entry.who = who;
         entry.erasedAt = now;
         entry.people = 1;
+        const Result<QList<Place>> named = places(database, personId);
+        if (!named)
+            return named.error();
+        for (const Place &each : *named)
+            ++entry.places[Place::key(each.kind)];
         const Result<qint64> id = enter(database, entry);
         if (!id)
             return id;
@@ -134,10 +147,10 @@ Result<qint64> erase(Database &database, qint64 personId, QString who, Instant n
         if (!done)
             return done.error();
         Erasure more = eraser.done();
-        const Result<int> named = eraser.named();
-        if (!named)
-            return named.error();
-        more.named = *named;
+        const Result<int> texts = eraser.named();
+        if (!texts)
+            return texts.error();
+        more.named = *texts;
         const Result<> added = addTo(database, *id, more);
         if (!added)
             return added.error();

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/store/database.h"
 
+#include <QMap>
 #include <QSet>
 #include <QStringList>
 #include <QUrl>
@@ -29,6 +30,7 @@ struct Erasure
     int conversations = 0;
     int decisions = 0; // entries of the register of moderation that lost their names
     int named = 0; // texts of others that name them
+    QMap<QString, int> places; // words of our own that name them, by Place::key
     std::optional<Instant> cleanedAt; // the file holds nothing of it any more
     std::optional<Instant> provedAt; // its bytes were searched for it, in vain
     std::optional<Instant> copiesAt; // the copies from before are gone
@@ -38,6 +40,40 @@ inline const QString age = QStringLiteral("age");
 
 // How much there is of somebody: to be said before it goes.
 Result<Erasure> extent(Database &database, qint64 personId); // NotFound
+// Where words of our own name somebody, apart from what goes with them: those stay, because whoever
+// wrote them decides. Names shorter than four letters are words like others.
+struct Place
+{
+    enum class Kind {
+        Watch,
+        Alert,
+        Note, // on somebody else's conversation
+        PersonNote, // on somebody else
+        Label,
+        Rule,
+        SavedReply,
+        Draft, // an answer to somebody else that was not sent
+        Post, // sent or planned
+        Series,
+        Evergreen,
+        Idea,
+        Event,
+        Comment, // of a report
+        Charter,
+        View,
+        Theme,
+        Word, // or phrase, of one's own
+        Decision, // of moderation, about somebody else
+    };
+    Kind kind = Kind::Watch;
+    qint64 id = 0; // of its row; of a note or a draft, its conversation
+    QString name; // what it is called, or how it begins
+
+    static QString key(Kind kind); // "watch", "saved-reply"
+    static std::optional<Kind> fromKey(const QString &key);
+};
+Result<QList<Place>> places(Database &database, qint64 personId);
+
 // In one transaction. Busy while an answer to them is on its way; NotFound.
 Result<qint64> erase(Database &database, qint64 personId, QString who, Instant now);
 
@@ -59,7 +95,8 @@ Result<QList<Erasure>> all(Database &database); // newest first
 
 // What must not be found in the file afterwards: names, handles and the longer texts of somebody.
 Result<QList<QByteArray>> traces(Database &database, qint64 personId);
-// Of what was found nevertheless, what is nobody else's own: others may be called the same, or say the same.
+// Of what was found nevertheless, what is nobody else's own: others may be called the same, or say the
+// same, and words of our own may name them.
 Result<QList<QByteArray>> unexplained(Database &database, QList<QByteArray> found);
 Result<QList<QUrl>> pictures(Database &database, qint64 personId); // that may have been fetched
 

@@ -80,10 +80,14 @@ Result<QList<QByteArray>> unexplained(Database &database, QList<QByteArray> foun
         const Result<> run = query.run(text, text, text, text, text);
         if (!run)
             return run.error();
-        if (!query.next())
-            left.append(each);
+        const bool others = query.next();
         if (query.failure())
             return *query.failure();
+        const Result<bool> ours = others ? Result<bool>(true) : ownWordsHold(database, text);
+        if (!ours)
+            return ours.error();
+        if (!*ours)
+            left.append(each);
     }
     return left;
 }

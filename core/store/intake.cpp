@@ -8,6 +8,7 @@
 #include "core/store/accounts.h"
 #include "core/store/erasures.h"
 #include "core/store/messagerow.h"
+#include "core/store/retention.h"
 #include "core/store/themes.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,31 @@ Result<> Intake::knowGone()
     if (!gone)
         return gone.error();
     m_gone = *gone;
+    return knowOutdated();
+}
+
+// Feeds and threads go on listing what went by its age. What is still here is taken in as ever, and
+// so are our own posts: those stay.
+Result<> Intake::knowOutdated()
+{
+    const Result<std::optional<Instant>> limit = retention::limit(m_database, m_now);
+    if (!limit)
+        return limit.error();
+    if (!*limit)
+        return {};
+    QSet<QString> old;
+    for (const Placed &placed : m_delivery.messages) {
+        const bool post = placed.message.own && placed.threadKey.isEmpty();
+        if (placed.message.createdAt < **limit && !post)
+            old.insert(placed.message.remoteId);
+    }
+    QSet<QString> kept;
+    const Result<> known
+        = lookUp(u"SELECT remote_id FROM message WHERE account_id = ? AND remote_id IN (%1)"_s, old.values(),
+                 [&kept](const Statement &row) { kept.insert(row.text(0)); });
+    if (!known)
+        return known;
+    m_gone += old - kept;
     return {};
 }
 
@@ -318,15 +344,17 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
         m_insertMessage.emplace(m_database.prepare(
             uR"(INSERT INTO message (id, account_id, remote_id, api_id, conversation_id, author_id,
                     kind, state, audience, created_at, received_at, edited_at, body, warning,
-                    language, parent_id, url, ref, extra)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    language, parent_id, url, ref, extra, engagement, mood)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (account_id, remote_id) DO NOTHING)"_s));
     const Result<> run = m_insertMessage->run(
         m_nextMessage, m_delivery.accountId, message.remoteId, message.apiId,
         conversationId != 0 ? std::optional(conversationId) : std::nullopt, authorId,
         int(message.kind), state, int(message.audience), message.createdAt, m_now,
         message.editedAt, message.body.text, message.warning, languageOf(placed), message.parentId,
-        message.url.toString(), message.ref, messagerow::extra(message));
+        message.url.toString(), message.ref, messagerow::extra(message), message.engagement,
+        placed.sense && !message.own ? std::optional(messagerow::hundredths(placed.sense->mood))
+                                     : std::nullopt);
     if (!run)
         return run;
     if (m_insertMessage->affected() == 0)
@@ -349,6 +377,13 @@ Result<> Intake::store(const Placed &placed, qint64 authorId, qint64 conversatio
     return {};
 }
 
+// How far it has come by now: it is read again with what is new around it.
+Result<> Intake::engaged(qint64 id, qint64 engagement)
+{
+    Statement update = m_database.prepare(u"UPDATE message SET engagement = ? WHERE id = ?"_s);
+    return update.run(engagement, id);
+}
+
 // The message is known: an edit keeps the former text; a new API id or a late conversation is noted.
 Result<> Intake::fold(const Placed &placed, qint64 conversationId)
 {
@@ -360,7 +395,8 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
     std::optional<Instant> editedBefore;
     {
         Statement query = m_database.prepare(
-            uR"(SELECT id, body, api_id, edited_at, conversation_id, kind, absences, deleted_at, extra
+            uR"(SELECT id, body, api_id, edited_at, conversation_id, kind, absences, deleted_at, extra,
+                    engagement
                 FROM message WHERE account_id = ? AND remote_id = ?)"_s);
         const Result<> run = query.run(m_delivery.accountId, message.remoteId);
         if (!run)
@@ -375,8 +411,15 @@ Result<> Intake::fold(const Placed &placed, qint64 conversationId)
         const bool same = body == message.body.text.raw() && query.text(2) == message.apiId
             && editedBefore == message.editedAt && query.integer(6) == 0 && query.isNull(7)
             && (!message.poll || message.poll == messagerow::poll(query.text(8)));
+        const bool taken = message.engagement
+            && (query.isNull(9) || query.integer(9) != *message.engagement);
         if (same && !loose)
-            return {};
+            return taken ? engaged(id, *message.engagement) : Result<>();
+    }
+    if (message.engagement) {
+        const Result<> taken = engaged(id, *message.engagement);
+        if (!taken)
+            return taken;
     }
     const bool other = body != message.body.text.raw();
     const bool edited = other && !isOurs(message, body);

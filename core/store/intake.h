@@ -88,6 +88,7 @@ private:
     Result<> knowConversations();
     Result<> knowMessages();
     Result<> knowGone();
+    Result<> knowOutdated();
     Result<> take(const Placed &placed);
     Result<Writer> author(const Author &author);
     Result<> rename(const Author &author, qint64 id, const Profile &before);
@@ -96,6 +97,7 @@ private:
     Result<> saveCounters();
     Result<> store(const Placed &placed, qint64 authorId, qint64 conversationId);
     Result<> fold(const Placed &placed, qint64 conversationId);
+    Result<> engaged(qint64 id, qint64 engagement);
     void count(const Placed &placed, qint64 id, qint64 conversationId);
     Result<> understand(qint64 id, const Change &change, bool goesOn);
     Result<> settleConversations();
@@ -121,7 +123,7 @@ private:
     QHash<QString, Writer> m_authors;
     QHash<QString, qint64> m_conversations; // by thread key
     QHash<QString, qint64> m_placed; // messages that are in a conversation
-    QSet<QString> m_gone; // messages that were erased here
+    QSet<QString> m_gone; // messages that were erased here, or are older than anything is kept
     qint64 m_nextMessage = 0;
     QHash<qint64, Change> m_changes;
     QHash<qint64, Standing> m_standings; // of conversations that were there before

@@ -2,67 +2,18 @@
 #include "core/store/mentions.h"
 
 #include "core/base/text.h"
+#include "core/store/corrections.h"
 #include "core/store/hours.h"
 #include "core/store/intake.h"
+#include "core/store/mentionrow.h"
 #include "core/store/messagerow.h"
 #include "core/store/values.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace mentions {
 
 namespace {
-
-const QString textColumns
-    = uR"(SELECT m.id, m.account_id, m.author_id, a.platform, m.conversation_id, au.name, au.handle,
-             au.followers, m.body, m.warning, m.language, m.url, m.extra, m.created_at, m.state
-         FROM message m CROSS JOIN account a ON a.id = m.account_id
-             LEFT JOIN author au ON au.id = m.author_id)"_s;
-
-QString hostOf(const QString &address)
-{
-    QString host = QUrl(address).host().toLower();
-    if (host.startsWith("www."_L1))
-        host.remove(0, 4);
-    return host;
-}
-
-QStringList hostsOf(const QString &url, const QString &extra)
-{
-    QStringList hosts { hostOf(url) };
-    if (extra.contains("\"links\""_L1)) {
-        for (const QJsonValue each :
-             QJsonDocument::fromJson(extra.toUtf8()).object()["links"_L1].toArray())
-            hosts.append(hostOf(each.toArray().at(2).toString()));
-    }
-    hosts.removeAll(QString());
-    hosts.removeDuplicates();
-    return hosts;
-}
-
-Text readText(const Statement &row)
-{
-    Text text;
-    text.messageId = row.integer(0);
-    text.accountId = row.integer(1);
-    text.authorId = row.integer(2);
-    const Platform platform = platform::fromKey(row.text(3)).value_or(Platform::Mastodon);
-    text.source = watch::sourceOf(platform, !row.isNull(4));
-    text.author = row.foreign(5);
-    text.handle = row.foreign(6);
-    text.followers = row.isNull(7) ? -1 : row.integer(7);
-    const QString warning = row.text(9);
-    text.body = warning.isEmpty() ? row.foreign(8) : Foreign(warning + u'\n' + row.text(8));
-    text.language = row.text(10);
-    text.hosts = hostsOf(row.text(11), row.text(12));
-    text.at = row.moment(13);
-    return text;
-}
-
-constexpr int ownColumn = 14;
 
 struct Where
 {
@@ -86,6 +37,8 @@ Where chosen(const Filter &filter)
         add(u"n.at < ?"_s, millis(*filter.until));
     if (filter.mood)
         add(u"n.mood = ?"_s, *filter.mood);
+    if (filter.taught)
+        made.sql += u" AND n.taught <> ''"_s;
     if (filter.sure)
         add(u"n.score <= ?"_s, hours::sure);
     return made;
@@ -112,7 +65,11 @@ Entry readEntry(const Statement &row)
     if (!row.isNull(15))
         entry.reach = row.integer(15);
     entry.relevant = int(row.integer(16));
-    entry.alike = int(row.integer(17));
+    entry.byHand = !row.isNull(17);
+    entry.unlike = mentionrow::read(row.text(18));
+    entry.forwarded = !row.isNull(19);
+    entry.note = row.text(19);
+    entry.alike = int(row.integer(20));
     return entry;
 }
 
@@ -130,14 +87,19 @@ Result<Waiting> waiting(Database &database, int limit)
     qint64 from = found.watches.constFirst().seen;
     for (const Watch &each : std::as_const(found.watches))
         from = std::min(from, each.seen);
-    Statement query = database.prepare(textColumns + u" WHERE m.id > ? ORDER BY m.id LIMIT ?"_s);
+    const Result<QHash<qint64, QString>> lessons = mentionrow::stamps(database);
+    if (!lessons)
+        return lessons.error();
+    found.lessons = *lessons;
+    Statement query = database.prepare(u"SELECT "_s + mentionrow::columns + u" FROM message m"_s + mentionrow::beside
+                                          + u" WHERE m.id > ? ORDER BY m.id LIMIT ?"_s);
     const Result<> run = query.run(from, limit);
     if (!run)
         return run.error();
     while (query.next()) {
         found.last = query.integer(0);
-        if (query.integer(ownColumn) != messagerow::Own)
-            found.texts.append(readText(query));
+        if (query.integer(mentionrow::stateColumn) != messagerow::Own)
+            found.texts.append(mentionrow::readText(query));
     }
     if (query.failure())
         return *query.failure();
@@ -147,14 +109,15 @@ Result<Waiting> waiting(Database &database, int limit)
 Result<QList<Text>> texts(Database &database, Instant since, qint64 before, int limit)
 {
     Statement query = database.prepare(
-        textColumns + u" WHERE (m.id < ? OR ? = 0) AND m.created_at >= ? AND m.state <> ?"
+        u"SELECT "_s + mentionrow::columns + u" FROM message m"_s + mentionrow::beside
+        + u" WHERE (m.id < ? OR ? = 0) AND m.created_at >= ? AND m.state <> ?"
                       " ORDER BY m.id DESC LIMIT ?"_s);
     const Result<> run = query.run(before, before, since, int(messagerow::Own), limit);
     if (!run)
         return run.error();
     QList<Text> found;
     while (query.next())
-        found.append(readText(query));
+        found.append(mentionrow::readText(query));
     if (query.failure())
         return *query.failure();
     return found;
@@ -181,19 +144,27 @@ Result<int> save(Database &database, QList<Watch> watches, qint64 last, QList<Fo
         int added = 0;
         Statement insert = database.prepare(
             uR"(INSERT INTO mention (watch_id, message_id, account_id, author_id, source, at,
-                    language, mood, score, reach, echo, found_at)
-                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE id = ?
+                    language, mood, score, reach, echo, found_at, relevant, taught)
+                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE id = ?
                 ON CONFLICT (watch_id, message_id) DO NOTHING)"_s);
         for (const Found &each : std::as_const(found)) {
             if (!standing.contains(each.watchId))
                 continue;
+            const Result<QStringList> unlike = mentionrow::unlike(database, each);
+            if (!unlike)
+                return unlike.error();
             const Result<> run
                 = insert.run(each.watchId, each.accountId, each.authorId, each.source, each.at,
                              each.language, each.mood, each.score, each.reach, each.echo, now,
-                             each.messageId);
+                             unlike->isEmpty() ? 0 : -1, mentionrow::written(*unlike), each.messageId);
             if (!run)
                 return run.error();
-            added += insert.affected();
+            if (insert.affected() == 0)
+                continue;
+            ++added;
+            const Result<> corrected = corrections::stand(database, each.messageId);
+            if (!corrected)
+                return corrected.error();
         }
         return added;
     });
@@ -236,11 +207,13 @@ Result<QList<Entry>> page(Database &database, Filter filter, std::optional<Place
     }
     Statement query = database.prepare(
         u"SELECT n.id, n.watch_id, n.message_id, m.conversation_id, n.account_id, a.platform, n.source,"
-        " au.name, au.handle, m.body, m.url, n.at, n.language, n.mood, n.score, n.reach, n.relevant, ("_s
+        " au.name, au.handle, m.body, m.url, n.at, n.language, n.mood, n.score, n.reach, n.relevant,"
+        " n.read_mood, n.taught, f.note, ("_s
         + QString(others).replace(u"%2"_s, u"COUNT(*)"_s)
         + u") FROM mention n CROSS JOIN message m ON m.id = n.message_id"
           " CROSS JOIN account a ON a.id = n.account_id"
-          " LEFT JOIN author au ON au.id = n.author_id WHERE "_s
+          " LEFT JOIN author au ON au.id = n.author_id"
+          " LEFT JOIN forwarded f ON f.message_id = n.message_id WHERE "_s
         + sql + u" ORDER BY n.at DESC, n.id DESC"_s
         + (filter.word.isEmpty() && limit >= 0 ? u" LIMIT %1"_s.arg(limit) : QString()));
     const Result<> run = query.runList(values);
@@ -259,46 +232,15 @@ Result<QList<Entry>> page(Database &database, Filter filter, std::optional<Place
     return found;
 }
 
-Result<QList<Judged>> judge(Database &database, qint64 id, int relevant)
+Result<qint64> messageOf(Database &database, qint64 id)
 {
-    return database.transact([&]() -> Result<QList<Judged>> {
-        QList<Judged> before;
-        {
-            Statement query = database.prepare(
-                uR"(SELECT n.id, n.relevant FROM mention n JOIN mention o
-                        ON o.watch_id = n.watch_id
-                    WHERE o.id = ? AND (n.id = o.id OR (n.echo = o.echo AND n.echo <> 0)))"_s);
-            const Result<> run = query.run(id);
-            if (!run)
-                return run.error();
-            while (query.next())
-                before.append({ query.integer(0), int(query.integer(1)) });
-            if (query.failure())
-                return *query.failure();
-        }
-        if (before.isEmpty())
-            return Error(Error::NotFound, u"mention %1"_s.arg(id));
-        Statement update = database.prepare(u"UPDATE mention SET relevant = ? WHERE id = ?"_s);
-        for (const Judged &each : std::as_const(before)) {
-            const Result<> run = update.run(relevant, each.id);
-            if (!run)
-                return run.error();
-        }
-        return before;
-    });
-}
-
-Result<> restore(Database &database, QList<Judged> before)
-{
-    return database.transact([&]() -> Result<> {
-        Statement update = database.prepare(u"UPDATE mention SET relevant = ? WHERE id = ?"_s);
-        for (const Judged &each : std::as_const(before)) {
-            const Result<> run = update.run(each.before, each.id);
-            if (!run)
-                return run;
-        }
-        return {};
-    });
+    Statement query = database.prepare(u"SELECT message_id FROM mention WHERE id = ?"_s);
+    const Result<> run = query.run(id);
+    if (!run)
+        return run.error();
+    if (!query.next())
+        return query.failure().value_or(Error(Error::NotFound, u"mention %1"_s.arg(id)));
+    return query.integer(0);
 }
 
 namespace {
@@ -365,6 +307,9 @@ Result<qint64> converse(Database &database, qint64 messageId, Instant now)
         return after.error();
     if (after->conversationId == 0)
         return Error(Error::NotFound, u"no conversation"_s);
+    const Result<> corrected = corrections::stand(database, messageId); // what a person said of it goes along
+    if (!corrected)
+        return corrected.error();
     return after->conversationId;
 }
 

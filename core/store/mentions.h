@@ -4,6 +4,7 @@
 #include "core/model/watch.h"
 #include "core/store/messages.h"
 #include "core/store/watches.h"
+#include "core/understanding/taste.h"
 
 // What was found for the watches. A mention is a message of the workspace that fits a watch: what a
 // search brings is stored as a message first, outside any conversation, and every watch is run over
@@ -28,6 +29,7 @@ struct Text
 struct Waiting
 {
     QList<Watch> watches; // all of them
+    QHash<qint64, QString> lessons; // by watch; another one when there is something else to learn from
     QList<Text> texts;
     qint64 last = 0; // the message up to which this reads; 0: nothing waits
 };
@@ -48,9 +50,11 @@ struct Found
     double score = 0;
     std::optional<qint64> reach;
     qint64 echo = 0;
+    QStringList unlike; // why it is put aside by what was said of others; empty: it is not
 };
-// The watches were run up to `last`, and this was found. One that was changed meanwhile is not moved.
-// How many are new.
+// The watches were run up to `last`, and this was found. One that was changed meanwhile is not moved. What
+// says the same as something that a person judged follows it, whatever was learnt; a mood that a person
+// gave stands. How many are new.
 Result<int> save(Database &database, QList<Watch> watches, qint64 last, QList<Found> found,
                  Instant now);
 
@@ -66,7 +70,8 @@ struct Filter
     std::optional<int> mood;
     bool sure = false; // only surely bad news, as alerts count it
     QString word; // folded: only texts that hold it
-    bool aside = false; // only what a person put aside; else only what nobody did
+    bool aside = false; // only what was put aside; else only what was not
+    bool taught = false; // of those only what went by itself, after what a person said of others
     bool folded = false; // of those that say the same only the newest
     friend bool operator==(const Filter &, const Filter &) = default;
 };
@@ -88,7 +93,11 @@ struct Entry
     int mood = 0;
     double score = 0;
     std::optional<qint64> reach;
+    bool byHand = false; // a person gave its mood
     int relevant = 0; // 1, -1; 0: nobody said
+    QStringList unlike; // put aside by what was said of others: why ("=": it says the same); empty: it was not
+    bool forwarded = false; // to the digest
+    QString note; // with that
     int alike = 0; // others that say the same, in the same time
 };
 struct Place
@@ -97,6 +106,7 @@ struct Place
     qint64 id = 0;
 };
 Result<QList<Entry>> page(Database &database, Filter filter, std::optional<Place> before, int limit);
+Result<qint64> messageOf(Database &database, qint64 id); // the message of a mention; NotFound
 
 // What a person says of them: 1, -1, or 0 nothing. Those that say the same go with them. What was
 // said before.
@@ -104,9 +114,43 @@ struct Judged
 {
     qint64 id = 0;
     int before = 0;
+    std::optional<Instant> at; // when a person said so
+    QString taught; // as it is kept
 };
-Result<QList<Judged>> judge(Database &database, qint64 id, int relevant);
+Result<QList<Judged>> judge(Database &database, qint64 id, int relevant, Instant now);
 Result<> restore(Database &database, QList<Judged> before);
+
+// What is learnt from of a watch: what a person said of what it found, and what they let stand, the newest.
+struct Lesson
+{
+    using Said = understanding::FindingLesson::Said;
+    Text text;
+    Said said = Said::Passed;
+};
+Result<QList<Lesson>> lessons(Database &database, qint64 watchId);
+// How much that is, and how much went by itself.
+struct Taught
+{
+    int unwanted = 0; // what says the same counts once
+    int wanted = 0;
+    int gone = 0;
+};
+Result<Taught> taught(Database &database, qint64 watchId);
+// What was said so far teaches nothing any more, and what went by itself is back. What a person put aside
+// stays there. NotFound.
+struct Forgotten
+{
+    qint64 watchId = 0;
+    Instant from; // as it was
+    QList<Judged> back;
+};
+Result<Forgotten> forget(Database &database, qint64 watchId, Instant now);
+Result<> remember(Database &database, Forgotten before);
+
+// Worth telling those who lead: it stands in the digest of the time it was written in. Again: the note is
+// another one. NotFound.
+Result<> forward(Database &database, qint64 messageId, QString note, QString who, Instant now);
+Result<> callBack(Database &database, qint64 messageId);
 
 // The conversation a mention is in, begun when it is in none: from there it is answered. NotFound.
 Result<qint64> converse(Database &database, qint64 messageId, Instant now);

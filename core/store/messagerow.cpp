@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace messagerow {
@@ -50,6 +53,11 @@ void readExtra(const QString &text, Message &message)
 }
 
 } // namespace
+
+int hundredths(double mood)
+{
+    return int(std::lround(std::clamp(mood, -1.0, 1.0) * 100));
+}
 
 Message read(const Statement &row, qint64 *id, qint64 *authorId, bool *deleted)
 {

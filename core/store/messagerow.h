@@ -13,6 +13,8 @@ enum State { Unread = 0, Read = 1, Own = 2, Deleted = 3 };
 extern const QString select; // to be followed by WHERE …; m is message, au its author
 Message read(const Statement &row, qint64 *id, qint64 *authorId, bool *deleted);
 
+int hundredths(double mood); // message.mood: of -1 … 1
+
 // Links, attachments, participants and poll, as JSON; empty when there are none.
 QString extra(const Message &message);
 std::optional<PollStand> poll(const QString &extra);

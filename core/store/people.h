@@ -10,6 +10,11 @@
 // Whoever writes to us, over all accounts: a person is one author, or several that were merged.
 namespace people {
 
+// What makes somebody one of those who write to us or of us: texts (m) of conversations with us, and
+// those that watches of the brand and its products found. Sites that feeds bring are nobody, nor does
+// it count who speaks of competitors. To be followed by what else is asked of m.
+extern const QString concerningUs;
+
 // Who they are on one platform.
 struct Face
 {
@@ -54,13 +59,13 @@ Result<Profile> one(Database &database, qint64 personId); // the same without a 
 Result<QHash<qint64, QList<Face>>> faces(Database &database, QList<qint64> personIds);
 Result<QHash<qint64, QStringList>> labels(Database &database, QList<qint64> personIds);
 
-// Who wrote, the last first; by a beginning of a name, a handle or a label when one is typed. All of
-// them are counted.
+// Who wrote to us or of us, the last first; by a beginning of a name, a handle or a label when one is
+// typed. All of them are counted.
 struct Known
 {
     qint64 personId = 0;
     Instant lastAt; // when they last wrote, or were answered
-    int conversations = 0;
+    int conversations = 0; // 0: they were only found by watches
 };
 struct All
 {

@@ -88,7 +88,53 @@ Result<QList<qint64>> named(Database &database, const QString &typed)
     return found;
 }
 
+// Those who were found by watches of the brand and its products, and when last.
+Result<> readFound(Database &database, QHash<qint64, Instant> *found)
+{
+    Statement query = database.prepare(
+        uR"(SELECT COALESCE(au.person_id, au.id), one.latest
+            FROM (SELECT n.author_id, MAX(n.at) AS latest FROM mention n JOIN watch w ON w.id = n.watch_id
+                  WHERE w.kind IN ('brand', 'product') AND n.relevant >= 0 GROUP BY n.author_id) one
+            JOIN author au ON au.id = one.author_id
+            JOIN account a ON a.id = au.account_id AND a.platform <> 'feeds' AND a.remote_id <> au.remote_id)"_s);
+    const Result<> run = query.run();
+    if (!run)
+        return run;
+    while (query.next()) {
+        Instant &latest = (*found)[query.integer(0)];
+        latest = std::max(latest, query.moment(1));
+    }
+    return query.failure() ? Result<>(*query.failure()) : Result<>();
+}
+
+// Conversations of some people: of who has none there is nothing.
+Result<QHash<qint64, Known>> conversing(Database &database, const QList<qint64> &ids)
+{
+    QHash<qint64, Known> found;
+    const Result<> read = forEach(
+        database,
+        uR"(SELECT person_id, MAX(last_at), COUNT(*) FROM conversation WHERE person_id IN (%1)
+            GROUP BY person_id)"_s,
+        ids, [&found](const Statement &row) {
+            found.insert(row.integer(0), { row.integer(0), row.moment(1), int(row.integer(2)) });
+        });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+bool lastFirst(const Known &a, const Known &b)
+{
+    return std::pair(b.lastAt, a.personId) < std::pair(a.lastAt, b.personId);
+}
+
 } // namespace
+
+const QString concerningUs
+    = uR"((m.conversation_id IS NOT NULL
+           OR (m.account_id NOT IN (SELECT id FROM account WHERE platform = 'feeds')
+               AND EXISTS (SELECT 1 FROM mention n JOIN watch w ON w.id = n.watch_id
+                           WHERE n.message_id = m.id AND n.relevant >= 0 AND w.kind IN ('brand', 'product')))))"_s;
 
 Result<QHash<qint64, QList<Face>>> faces(Database &database, QList<qint64> personIds)
 {
@@ -140,14 +186,13 @@ Result<QHash<qint64, QStringList>> labels(Database &database, QList<qint64> pers
 
 Result<All> all(Database &database, QString typed, int limit)
 {
-    All found;
+    QHash<qint64, Instant> mentioning;
+    const Result<> told = readFound(database, &mentioning);
+    if (!told)
+        return told.error();
     const QString value = text::folded(typed).simplified();
-    QList<Known> people;
-    const auto take = [&people](const Statement &row) {
-        if (row.isNull(1))
-            return; // never wrote to us
-        people.append({ row.integer(0), row.moment(1), int(row.integer(2)) });
-    };
+    QHash<qint64, Known> people;
+    All found;
     if (value.isEmpty()) {
         {
             Statement query = database.prepare(
@@ -157,36 +202,52 @@ Result<All> all(Database &database, QString typed, int limit)
             if (!run)
                 return run.error();
             while (query.next())
-                take(query);
+                people.insert(query.integer(0), { query.integer(0), query.moment(1), int(query.integer(2)) });
             if (query.failure())
                 return *query.failure();
         }
-        Statement query = database.prepare(u"SELECT COUNT(DISTINCT person_id) FROM conversation"_s);
-        const Result<> run = query.run();
-        if (!run)
-            return run.error();
-        if (query.next())
-            found.count = int(query.integer(0));
-        if (query.failure())
-            return *query.failure();
+        {
+            Statement query = database.prepare(u"SELECT COUNT(DISTINCT person_id) FROM conversation"_s);
+            const Result<> run = query.run();
+            if (!run)
+                return run.error();
+            if (query.next())
+                found.count = int(query.integer(0));
+            if (query.failure())
+                return *query.failure();
+        }
+        QList<qint64> others;
+        for (auto each = mentioning.cbegin(); each != mentioning.cend(); ++each) {
+            if (!people.contains(each.key()))
+                others.append(each.key());
+        }
+        const auto earlier = conversing(database, others);
+        if (!earlier)
+            return earlier.error();
+        people.insert(*earlier);
+        found.count += int(others.size() - earlier->size());
     } else {
         const Result<QList<qint64>> ids = named(database, value);
         if (!ids)
             return ids.error();
-        const Result<> read = forEach(
-            database,
-            uR"(SELECT person_id, MAX(last_at), COUNT(*) FROM conversation WHERE person_id IN (%1)
-                GROUP BY person_id)"_s,
-            *ids, take);
-        if (!read)
-            return read.error();
-        std::sort(people.begin(), people.end(), [](const Known &a, const Known &b) {
-            return std::pair(b.lastAt, a.personId) < std::pair(a.lastAt, b.personId);
-        });
-        found.count = int(people.size());
-        people = people.mid(0, limit);
+        const auto theirs = conversing(database, *ids);
+        if (!theirs)
+            return theirs.error();
+        people = *theirs;
+        const QSet<qint64> meant(ids->cbegin(), ids->cend());
+        mentioning.removeIf(
+            [&meant](QHash<qint64, Instant>::iterator each) { return !meant.contains(each.key()); });
     }
-    found.people = people;
+    for (auto each = mentioning.cbegin(); each != mentioning.cend(); ++each) {
+        Known &known = people[each.key()];
+        known.personId = each.key();
+        known.lastAt = std::max(known.lastAt, each.value());
+    }
+    if (!value.isEmpty())
+        found.count = int(people.size());
+    found.people = people.values();
+    std::sort(found.people.begin(), found.people.end(), lastFirst);
+    found.people = found.people.mid(0, limit);
     return found;
 }
 

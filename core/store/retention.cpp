@@ -59,6 +59,15 @@ Result<std::optional<Instant>> due(Database &database, Instant now)
     return waits ? std::optional<Instant>() : before(rule->months, now);
 }
 
+Result<std::optional<Instant>> limit(Database &database, Instant now)
+{
+    const Result<Rule> rule = get(database);
+    if (!rule)
+        return rule.error();
+    const bool none = rule->months == 0 || now < rule->startsAt;
+    return none ? std::optional<Instant>() : before(rule->months, now);
+}
+
 Result<> ran(Database &database, Instant now)
 {
     return database.transact([&]() -> Result<> {

@@ -22,6 +22,8 @@ Result<> set(Database &database, int months, QString who, Instant now); // 0 cal
 // within the last week.
 Result<std::optional<Instant>> due(Database &database, Instant now);
 Instant before(int months, Instant now);
+// What was written before this is not taken in, for it went or would go; none while nothing goes.
+Result<std::optional<Instant>> limit(Database &database, Instant now);
 Result<> ran(Database &database, Instant now);
 
 } // namespace retention

@@ -144,7 +144,7 @@ Result<> change(Database &database, Watch watch)
         if (!updated || !other)
             return updated;
         Statement gone
-            = database.prepare(u"DELETE FROM mention WHERE watch_id = ? AND relevant = 0"_s);
+            = database.prepare(u"DELETE FROM mention WHERE watch_id = ? AND (relevant = 0 OR taught <> '')"_s);
         const Result<> emptied = gone.run(watch.id);
         if (!emptied)
             return emptied;

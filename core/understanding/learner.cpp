@@ -25,6 +25,15 @@ struct Wanting : practice::Exercise
 };
 
 constexpr float heaviest = 4; // what is seldom wanted may weigh so much more
+constexpr int oftenEnough = 4; // put aside, before it tells anything that it was of theirs
+constexpr int siftingRounds = 30; // there is nothing to unlearn: no words of ours say what is wanted
+constexpr float saidAloud = 2; // that something is wanted: against letting it stand
+constexpr float whoKnows = 0.5f; // what nobody had before their eyes
+
+struct Sifting : practice::Exercise
+{
+    std::vector<quint32> beside; // buckets of who speaks and where
+};
 
 Learnt::Pull likelihoods(const Learnt::Pull &drawn)
 {
@@ -190,6 +199,53 @@ void practise(const Wanting &exercise, const Balance &balance,
     table->step(exercise, slopes);
 }
 
+std::vector<Sifting> siftings(const std::vector<FindingLesson> &lessons)
+{
+    using Said = FindingLesson::Said;
+    std::vector<Sifting> made;
+    made.reserve(lessons.size());
+    Tokens tokens;
+    for (const FindingLesson &lesson : lessons) {
+        Sifting &exercise = made.emplace_back();
+        Taste::features(lesson.finding, &tokens, &exercise.features);
+        for (const Learnt::Feature &feature : exercise.features) {
+            if (feature.token >= tokens.list().size())
+                exercise.beside.push_back(feature.bucket);
+        }
+        exercise.corrected = lesson.said == Said::Unwanted;
+    }
+    practice::weigh(&made);
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        if (lessons[i].said == Said::Wanted)
+            made[i].weight *= saidAloud;
+        else if (lessons[i].said == Said::Unread)
+            made[i].weight *= whoKnows;
+    }
+    return made;
+}
+
+// Somebody of whom one text was put aside has not said their last word.
+void silence(const std::vector<Sifting> &exercises, std::vector<float> *rare)
+{
+    std::vector<int> times(Learnt::buckets);
+    for (const Sifting &each : exercises) {
+        for (const quint32 bucket : each.beside)
+            times[bucket] += each.corrected;
+    }
+    for (const Sifting &each : exercises) {
+        for (const quint32 bucket : each.beside) {
+            if (times[bucket] < oftenEnough)
+                (*rare)[bucket] = 0;
+        }
+    }
+}
+
+void practise(const Sifting &exercise, practice::Table<1> *table)
+{
+    const float wanted = exercise.corrected ? 1 : 0;
+    table->step(exercise, { exercise.weight * (wanted - likelihood(table->drawn(exercise)[0])) });
+}
+
 } // namespace
 
 std::unique_ptr<Learnt> replay(const std::vector<Lesson> &lessons, const Reader &reader)
@@ -236,6 +292,28 @@ std::unique_ptr<LearntNeeds> replayNeeds(const std::vector<NeedLesson> &lessons,
             learnt->weight(bucket)[i] = table.weight(bucket)[i] * rare[bucket];
     }
     return learnt;
+}
+
+std::unique_ptr<Taste> replayTaste(const std::vector<FindingLesson> &lessons)
+{
+    std::vector<Sifting> all = siftings(lessons);
+    const auto unwanted = std::count_if(all.begin(), all.end(), [](const Sifting &each) { return each.corrected; });
+    if (unwanted < Taste::leastUnwanted || nothingToLearn(all))
+        return nullptr;
+    std::vector<float> rare = practice::rarity(all, practice::Among::Handled);
+    silence(all, &rare);
+    hold(&all, rare);
+    practice::Table<1> table;
+    for (int round = 0; round < siftingRounds; ++round) {
+        for (const Sifting &exercise : all) {
+            if (exercise.weight > 0)
+                practise(exercise, &table);
+        }
+    }
+    auto taste = std::make_unique<Taste>();
+    for (quint32 bucket = 0; bucket < Learnt::buckets; ++bucket)
+        taste->weight(bucket) = table.weight(bucket)[0] * rare[bucket];
+    return taste;
 }
 
 } // namespace understanding::learner

@@ -3,6 +3,7 @@
 
 #include "core/understanding/learnt.h"
 #include "core/understanding/learntneeds.h"
+#include "core/understanding/taste.h"
 
 #include <memory>
 #include <optional>
@@ -41,6 +42,8 @@ namespace learner {
 std::unique_ptr<Learnt> replay(const std::vector<Lesson> &lessons, const Reader &reader);
 std::unique_ptr<LearntNeeds> replayNeeds(const std::vector<NeedLesson> &lessons,
                                          const Reader &reader);
+// Of one watch. Null too while less than Taste::leastUnwanted was put aside.
+std::unique_ptr<Taste> replayTaste(const std::vector<FindingLesson> &lessons);
 
 } // namespace learner
 } // namespace understanding

@@ -152,11 +152,15 @@ QList<Term> terms(const QList<Said> &now, const QList<Said> &before, const QSet<
         term.mood = it->mood * 3 > it->now ? 1 : it->mood * 3 < -it->now ? -1 : 0;
         term.strength = compared ? apart(term.now, now.size(), term.before, before.size())
                                  : double(term.now);
-        if (!compared || term.strength >= sure)
-            found.append(term);
+        term.rising = compared && term.strength >= sure;
+        found.append(term);
     }
     std::sort(found.begin(), found.end(), [](const Term &a, const Term &b) {
-        return a.strength != b.strength ? a.strength > b.strength : a.key < b.key;
+        if (a.rising != b.rising)
+            return a.rising;
+        if (a.rising && a.strength != b.strength)
+            return a.strength > b.strength;
+        return a.now != b.now ? a.now > b.now : a.key < b.key;
     });
     return found.mid(0, most);
 }

@@ -25,13 +25,15 @@ struct Term
     int before = 0;
     int mood = 0; // of those texts: -1 mostly negative, 1 mostly positive
     double strength = 0; // the higher, the less it is chance
+    bool rising = false; // more than chance would do, against the past
 };
 
 constexpr int fewest = 3; // texts; fewer are chance
 constexpr int past = 20; // texts; with fewer there is no past to compare with
 constexpr double sure = 1.96;
 
-// Without a past those said most; the strongest first. `known`: folded words of the query itself.
+// Those on the rise, the strongest first, then those said most; without a past only these. `known`:
+// folded words of the query itself.
 QList<Term> terms(const QList<Said> &now, const QList<Said> &before, const QSet<QString> &known,
                   int most);
 

@@ -158,6 +158,19 @@ Result<QList<Voice>> voices(Database &database, const Ask &ask, const Watch &sel
     return found;
 }
 
+Result<qint64> gone(Database &database, const Ask &ask)
+{
+    Statement query = database.prepare(
+        u"SELECT COUNT(*) FROM mention n WHERE n.watch_id = ? AND n.at >= ? AND n.at < ? AND n.taught <> ''"_s);
+    const Result<> run = query.run(ask.watchId, ask.begin(), ask.end());
+    if (!run)
+        return run.error();
+    const qint64 count = query.next() ? query.integer(0) : 0;
+    if (query.failure())
+        return *query.failure();
+    return count;
+}
+
 std::optional<double> shareOf(const QList<Voice> &voice)
 {
     qint64 all = 0;
@@ -303,6 +316,10 @@ Result<Board> read(Database &database, Ask ask)
     if (!voiceBefore)
         return voiceBefore.error();
     made.shareBefore = shareOf(*voiceBefore);
+    const Result<qint64> aside = gone(database, ask);
+    if (!aside)
+        return aside.error();
+    made.gone = *aside;
     const Result<> terms = findTerms(database, ask, &made);
     if (!terms)
         return terms.error();

@@ -76,6 +76,7 @@ struct Board
     QList<Voice> voice;
     std::optional<double> shareBefore;
     QList<rise::Term> terms;
+    qint64 gone = 0; // put aside by what a person said of others; counted nowhere else
     bool compared = false; // terms are those on the rise; else those said most
     std::optional<double> share() const; // of voice, 0 … 1; none: nobody to compare with, or nothing said
 };

@@ -4,6 +4,7 @@
 #include "core/store/accounts.h"
 #include "core/store/values.h"
 #include "core/understanding/echo.h"
+#include "core/understanding/learner.h"
 #include "core/understanding/reader.h"
 #include "core/understanding/sense.h"
 #include "core/watch/questions.h"
@@ -48,9 +49,45 @@ watch::Text textOf(const mentions::Text &text)
     return { text.body, text.author, text.handle, text.language, text.hosts };
 }
 
+understanding::Finding findingOf(const mentions::Text &text, const QString &language)
+{
+    understanding::Finding finding;
+    finding.text = text.body.raw().toStdString();
+    finding.author = text.handle.raw().toLower().toStdString();
+    for (const QString &each : text.hosts)
+        finding.hosts.push_back(each.toStdString());
+    finding.language = language.toStdString();
+    return finding;
+}
+
+using Taste = std::shared_ptr<const understanding::Taste>;
+
+Taste tasteOf(QList<mentions::Lesson> lessons)
+{
+    std::vector<understanding::FindingLesson> made;
+    for (const mentions::Lesson &each : std::as_const(lessons)) {
+        understanding::FindingLesson lesson;
+        lesson.finding = findingOf(each.text, each.text.language);
+        lesson.said = each.said;
+        made.push_back(lesson);
+    }
+    return understanding::learner::replayTaste(made);
+}
+
+QStringList reasons(const understanding::Taste &taste, const mentions::Text &text)
+{
+    const understanding::Taste::Verdict verdict = taste.of(findingOf(text, text.language));
+    QStringList why;
+    if (!verdict.unwanted)
+        return why;
+    for (const std::string &each : verdict.why)
+        why.append(QString::fromStdString(each));
+    return why;
+}
+
 // What the watches find in texts that some of them have not seen; read for how they feel only then.
-QList<mentions::Found> findAll(Running running, Lender::Reader reader, QList<Watch> watches,
-                               QList<mentions::Text> texts)
+QList<mentions::Found> findAll(Running running, Lender::Reader reader, watch::Tastes tastes,
+                               QList<Watch> watches, QList<mentions::Text> texts)
 {
     QHash<qint64, const Watch *> byId;
     for (const Watch &each : std::as_const(watches))
@@ -78,6 +115,8 @@ QList<mentions::Found> findAll(Running running, Lender::Reader reader, QList<Wat
             if (text.followers >= 0)
                 mention.reach = text.followers;
             mention.echo = sense->echo;
+            if (const Taste taste = tastes.value(id))
+                mention.unlike = reasons(*taste, text);
             found.append(mention);
         }
     }
@@ -232,6 +271,26 @@ Task<Watcher::Running> Watcher::running(QList<Watch> watches)
     co_return m_running;
 }
 
+// Made anew where something else was said since. Few watches were ever taught anything.
+Task<Result<>> Watcher::learn(QHash<qint64, QString> lessons)
+{
+    const QList<qint64> ids = lessons.keys();
+    for (const qint64 id : ids) {
+        const QString stamp = lessons.value(id);
+        if (m_lessons.value(id) == stamp)
+            continue;
+        const Result<QList<mentions::Lesson>> said
+            = co_await m_store.analyse(&mentions::lessons, id);
+        if (!said)
+            co_return said.error();
+        const QList<mentions::Lesson> all = *said;
+        const Taste taste = co_await m_worker.run(&tasteOf, all);
+        m_tastes.insert(id, taste);
+        m_lessons.insert(id, stamp);
+    }
+    co_return Result<>();
+}
+
 Task<Result<int>> Watcher::settle()
 {
     int found = 0;
@@ -259,8 +318,13 @@ Task<Result<int>> Watcher::settleSome()
     const qint64 last = waiting->last;
     const Running with = co_await running(watches);
     const Lender::Reader reader = co_await m_lender.reader();
+    const QHash<qint64, QString> lessons = waiting->lessons;
+    const Result<> learnt = co_await learn(lessons);
+    if (!learnt)
+        co_return learnt.error();
+    const watch::Tastes tastes = m_tastes;
     const QList<mentions::Found> found
-        = co_await m_worker.run(&findAll, with, reader, watches, texts);
+        = co_await m_worker.run(&findAll, with, reader, tastes, watches, texts);
     const Instant now = m_clock.now();
     const Result<int> saved = co_await m_store.write(&mentions::save, watches, last, found, now);
     co_return saved;

@@ -14,6 +14,7 @@
 
 namespace understanding {
 class Reader;
+class Taste;
 }
 
 namespace watch {
@@ -35,11 +36,14 @@ struct Running
     QHash<qint64, Part> parts; // of those whose query can be read
 };
 
+// What was learnt of each watch from what a person put aside.
+using Tastes = QHash<qint64, std::shared_ptr<const understanding::Taste>>;
+
 } // namespace watch
 
 // Runs the watches: over whatever is new in the workspace, and over what platforms that can be searched
 // answer, each watch at its own rhythm: sooner where it found something, later where it did not or
-// where the platform failed. Leaves the last of what a platform allows to whoever sends. Only the
+// where the platform failed. What is clearly like what a person put aside is put aside. Leaves the last of what a platform allows to whoever sends. Only the
 // holder of the engine's lock runs one.
 class Watcher
 {
@@ -77,6 +81,7 @@ private:
     Task<> ringAt(qint64 accountId, Instant when);
     Task<Result<int>> settleSome();
     Task<Running> running(QList<Watch> watches);
+    Task<Result<>> learn(QHash<qint64, QString> lessons);
     Task<Result<int>> search(Connector *connector, Account account, watches::Look look, Watch watch,
                              Running with);
     Task<Result<int>> take(watches::Look look, Watch watch, Running with, QList<Message> messages);
@@ -87,6 +92,8 @@ private:
     Worker &m_worker;
     watch::Lender &m_lender;
     Running m_running;
+    watch::Tastes m_tastes;
+    QHash<qint64, QString> m_lessons; // they were learnt from
     Bell m_bell;
     std::map<qint64, std::unique_ptr<Round>> m_rounds;
     Tasks m_tasks; // last: dies first

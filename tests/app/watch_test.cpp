@@ -55,3 +55,39 @@ TEST_CASE("Watches are tried, added, run and listed from the command line", "[wa
     CHECK(parvis.listed({ u"mentions"_s, u"--watch"_s, u"Clair&Net"_s }).size() > 10);
     CHECK(parvis.run({ u"mentions"_s, u"--watch"_s, u"Colis"_s }) == 2);
 }
+
+TEST_CASE("What a person says of a mention is said from the command line, too", "[watch]")
+{
+    SampleProgram parvis;
+    const auto mentions = [&parvis](const QStringList &more) {
+        return parvis.listed(QStringList { u"mentions"_s, u"--watch"_s, u"Lumio"_s } + more);
+    };
+    const QJsonArray all = mentions({});
+    REQUIRE(all.size() > 10);
+    const QString first = QString::number(all[0]["id"_L1].toInt());
+    const auto isFirst = [&first](const QJsonValue &each) { return QString::number(each["id"_L1].toInt()) == first; };
+    CHECK(parvis.run({ u"mention"_s, u"aside"_s, first }) == 0);
+    const QJsonArray aside = mentions({ u"--aside"_s });
+    REQUIRE_FALSE(aside.isEmpty());
+    CHECK(std::any_of(aside.begin(), aside.end(), isFirst));
+    CHECK(mentions({ u"--taught"_s }).isEmpty()); // a person did
+    CHECK(mentions({}).size() == all.size() - aside.size());
+    CHECK(parvis.run({ u"mention"_s, u"relevant"_s, first }) == 0);
+    CHECK(mentions({}).size() == all.size());
+    CHECK(mentions({})[0]["relevant"_L1].toBool());
+    CHECK(parvis.run({ u"watch"_s, u"forget"_s, u"Lumio"_s }) == 0);
+    CHECK(parvis.run({ u"watch"_s, u"forget"_s, u"nobody"_s }) == 2);
+
+    CHECK(parvis.run({ u"mention"_s, u"mood"_s, first, u"negative"_s }) == 0);
+    CHECK(mentions({})[0]["label"_L1].toString() == u"negative"_s);
+    CHECK(parvis.run({ u"mention"_s, u"mood"_s, first, u"angry"_s }) == 2);
+    CHECK(parvis.run({ u"mention"_s, u"mood"_s, first }) == 2);
+    CHECK(parvis.run({ u"mention"_s, u"forward"_s, first, u"--note"_s, u"À lire"_s }) == 0);
+    CHECK(mentions({})[0]["forwarded"_L1].toBool());
+    CHECK(parvis.run({ u"mention"_s, u"forward"_s, u"999999"_s }) == 2);
+
+    // A storm said elsewhere is told of the watch that found it.
+    const QJsonArray alerts = parvis.listed({ u"alerts"_s });
+    CHECK(std::any_of(alerts.begin(), alerts.end(),
+                      [](const QJsonValue &each) { return each["watch"_L1].toString() == u"Maison Lumen"_s; }));
+}

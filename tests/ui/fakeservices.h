@@ -162,6 +162,15 @@ public:
         if (agrees)
             yes();
     }
+    void confirmAlso(QWidget *, Question question, QString, QStringList also,
+                     std::function<void(QList<int>)> yes) override
+    {
+        last = question.title;
+        told = question.text;
+        offered = also;
+        if (agrees)
+            yes(ticked);
+    }
     void line(QWidget *, Line question, std::function<void(QString)> given) override
     {
         last = question.title;
@@ -185,4 +194,7 @@ public:
     QString text;
     QStringList files;
     QString last;
+    QString told; // in the last question with more than one answer
+    QStringList offered; // along with it
+    QList<int> ticked;
 };

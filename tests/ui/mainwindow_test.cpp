@@ -59,6 +59,24 @@ TEST_CASE("The pages are reached by two keys", "[window]")
     CHECK(stage.window.page(Rail::Place::Inbox)->isVisible());
 }
 
+TEST_CASE("Where one is can be seen in a rail too short for all of it", "[window]")
+{
+    Stage stage;
+    stage.window.resize(1024, 700);
+    settle();
+    const auto row = [&stage](const QString &name) -> QWidget * {
+        for (QAbstractButton *each : stage.window.findChildren<QAbstractButton *>()) {
+            if (each->accessibleName().startsWith(name) && qobject_cast<RailRow *>(each))
+                return each;
+        }
+        return nullptr;
+    };
+    REQUIRE(row(u"Library"_s));
+    stage.window.go(Rail::Place::Library);
+    settle();
+    CHECK(row(u"Library"_s)->visibleRegion().boundingRect().height() == row(u"Library"_s)->height());
+}
+
 TEST_CASE("Where the window is narrow, search waits for its key", "[window]")
 {
     Stage stage;

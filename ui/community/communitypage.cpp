@@ -214,7 +214,7 @@ void CommunityPage::reveal(qint64 personId)
 
 void CommunityPage::openPersonalData()
 {
-    auto *dialog = new PersonalDataDialog(m_context, this);
+    auto *dialog = new PersonalDataDialog(m_context, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PersonalDataDialog::failed, this, &CommunityPage::failed);
     dialog->open();
@@ -333,6 +333,11 @@ void CommunityPage::presentRank()
         made.mood = communitywords::mood(each.facts.mood());
         made.moodInk = communitywords::moodInk(each.facts.mood());
         made.labels = each.labels;
+        if (*m_rank != Rank::Active)
+            made.points = each.score.points;
+        made.count = each.facts.messages;
+        made.reach = each.facts.reach;
+        made.feeling = each.facts.mood();
         members.append(made);
     }
     QString count = tr("%Ln people wrote in 90 days", nullptr, m_board.writers);
@@ -340,7 +345,13 @@ void CommunityPage::presentRank()
         count += u" · "_s + tr("%n left out: always the same, or all day", nullptr, m_board.left);
     m_count->setText(count);
     m_count->setToolTip(communitywords::explained(*m_rank));
+    setMembers(members);
+}
+
+void CommunityPage::setMembers(const QList<Member> &members)
+{
     m_list->setMembers(members);
+    m_head->setLabelled(m_list->members().labelled());
 }
 
 void CommunityPage::presentAll()
@@ -359,12 +370,15 @@ void CommunityPage::presentAll()
         std::optional<qint64> reach;
         for (const people::Face &face : faces) {
             if (face.followers >= 0)
-                reach = reach.value_or(0) + face.followers;
+                reach = std::max<qint64>(reach.value_or(0), face.followers);
         }
+        made.count = each.conversations;
+        made.reach = reach;
         made.audience = communitywords::audience(reach);
         if (const ranking::Entry *entry = entryOf(each.personId)) {
             made.mood = communitywords::mood(entry->facts.mood());
             made.moodInk = communitywords::moodInk(entry->facts.mood());
+            made.feeling = entry->facts.mood();
         }
         made.labels = m_everybody.labels.value(each.personId);
         members.append(made);
@@ -374,7 +388,7 @@ void CommunityPage::presentAll()
         count += u" · "_s + tr("the last %1 are listed").arg(describe::number(members.size()));
     m_count->setText(count);
     m_count->setToolTip({});
-    m_list->setMembers(members);
+    setMembers(members);
 }
 
 void CommunityPage::showState()
@@ -444,7 +458,7 @@ void CommunityPage::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_L: m_pane->offerLabels(); return;
-    case Qt::Key_N: m_pane->note().setFocus(Qt::ShortcutFocusReason); return;
+    case Qt::Key_N: m_pane->writeNote(); return;
     case Qt::Key_Escape:
         m_search->clear();
         m_list->setFocus();
@@ -460,16 +474,18 @@ void CommunityPage::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
-// What is listed, as it is listed.
+// What is listed, in its order, with its numbers as numbers: what is not known is an empty cell.
 void CommunityPage::exportTo(const QString &path)
 {
+    const auto number = [](const auto &value) { return value ? QString::number(*value) : QString(); };
     QString file = QChar(0xFEFF)
         + csv::line({ tr("Name"), tr("Platform"), tr("Handle"), tr("Why"), tr("Score"),
                       m_rank ? tr("Messages") : tr("Conversations"), tr("Audience"), tr("Mood"), tr("Labels") });
     for (int row = 0; row < m_list->members().rowCount(); ++row) {
         const Member &each = m_list->members().at(row);
         file += csv::line({ plain::line(each.face.name), platform::name(each.face.platform), plain::line(each.face.handle),
-                      each.why, each.score, each.messages, each.audience, each.mood, each.labels.join(u", "_s) });
+                      each.why, number(each.points), QString::number(each.count), number(each.reach),
+                      number(each.feeling), each.labels.join(u", "_s) });
     }
     m_tasks.start(write(path, file.toUtf8()));
 }

@@ -62,6 +62,7 @@ private:
     void present();
     void presentRank();
     void presentAll();
+    void setMembers(const QList<Member> &members);
     void showState();
     void choosePerson(qint64 id);
     const ranking::Entry *entryOf(qint64 personId) const;

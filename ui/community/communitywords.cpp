@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
+using erasures::Place;
 using ranking::Part;
 using ranking::Rank;
 
@@ -34,6 +36,32 @@ double share(const ranking::Score &influence, Part::Kind kind)
             return each.most > 0 ? each.points / each.most : 0;
     }
     return 0;
+}
+
+QString placesOf(Place::Kind kind, int count)
+{
+    switch (kind) {
+    case Place::Kind::Watch: return Words::tr("%n watch(es)", nullptr, count);
+    case Place::Kind::Alert: return Words::tr("%n alert(s)", nullptr, count);
+    case Place::Kind::Note: return Words::tr("%n note(s) on other conversations", nullptr, count);
+    case Place::Kind::PersonNote: return Words::tr("%n note(s) on other people", nullptr, count);
+    case Place::Kind::Label: return Words::tr("%n label(s)", nullptr, count);
+    case Place::Kind::Rule: return Words::tr("%n rule(s)", nullptr, count);
+    case Place::Kind::SavedReply: return Words::tr("%n saved repl(ies)", nullptr, count);
+    case Place::Kind::Draft: return Words::tr("%n unsent answer(s) to others", nullptr, count);
+    case Place::Kind::Post: return Words::tr("%n post(s)", nullptr, count);
+    case Place::Kind::Series: return Words::tr("%n recurring post(s)", nullptr, count);
+    case Place::Kind::Evergreen: return Words::tr("%n evergreen post(s)", nullptr, count);
+    case Place::Kind::Idea: return Words::tr("%n idea(s)", nullptr, count);
+    case Place::Kind::Event: return Words::tr("%n event(s)", nullptr, count);
+    case Place::Kind::Comment: return Words::tr("%n comment(s) in reports", nullptr, count);
+    case Place::Kind::Charter: return Words::tr("%n article(s) of the charter", nullptr, count);
+    case Place::Kind::View: return Words::tr("%n saved view(s)", nullptr, count);
+    case Place::Kind::Theme: return Words::tr("%n theme(s)", nullptr, count);
+    case Place::Kind::Word: return Words::tr("%n word(s) of your own", nullptr, count);
+    case Place::Kind::Decision: return Words::tr("%n reason(s) in the register of moderation", nullptr, count);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -95,9 +123,10 @@ QString why(const ranking::Entry &entry, Rank rank)
     if (rank == Rank::Ambassadors) {
         if (advises)
             found.append(Words::tr("recommends us"));
-        found.append(facts.positive >= often ? Words::tr("praises often") : Words::tr("speaks well of us"));
-    } else if (rank == Rank::Unhappy) {
-        found.append(facts.negative >= often ? Words::tr("complains often") : Words::tr("speaks badly of us"));
+        if (facts.positive >= often)
+            found.append(Words::tr("praises often"));
+    } else if (rank == Rank::Unhappy && facts.negative >= often) {
+        found.append(Words::tr("complains often"));
     }
     QList<std::pair<double, QString>> more;
     const auto consider = [&](Part::Kind kind, bool so, const QString &words) {
@@ -114,6 +143,10 @@ QString why(const ranking::Entry &entry, Rank rank)
     std::stable_sort(more.begin(), more.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     for (const auto &each : std::as_const(more))
         found.append(each.second);
+    if (found.isEmpty() && rank == Rank::Ambassadors) // all of them do: it tells nobody apart
+        found.append(Words::tr("speaks well of us"));
+    if (found.isEmpty() && rank == Rank::Unhappy)
+        found.append(Words::tr("speaks badly of us"));
     return found.mid(0, 2).join(u", "_s);
 }
 
@@ -146,6 +179,60 @@ Token moodInk(std::optional<double> mood)
 {
     constexpr double edge = 0.2; // as everywhere
     return !mood || std::abs(*mood) <= edge ? Token::Text : *mood > 0 ? Token::Positive : Token::Negative;
+}
+
+QString messages(int count)
+{
+    return Words::tr("%Ln message(s)", nullptr, count);
+}
+
+QString conversations(int count)
+{
+    return Words::tr("%Ln conversation(s)", nullptr, count);
+}
+
+QString people(int count)
+{
+    return Words::tr("%Ln people", nullptr, count);
+}
+
+QString extent(const erasures::Erasure &of)
+{
+    QStringList parts { messages(of.messages), conversations(of.conversations) };
+    if (of.decisions > 0)
+        parts.append(Words::tr("%Ln decision(s) made nameless", nullptr, of.decisions));
+    return parts.join(u", "_s);
+}
+
+QString places(const QMap<QString, int> &counts)
+{
+    QStringList parts;
+    for (auto each = counts.begin(); each != counts.end(); ++each) {
+        if (const std::optional<Place::Kind> kind = Place::fromKey(each.key()))
+            parts.append(placesOf(*kind, each.value()));
+    }
+    return parts.join(u", "_s);
+}
+
+QStringList places(const QList<Place> &places)
+{
+    constexpr qsizetype mostNamed = 4;
+    QStringList lines;
+    std::map<Place::Kind, QList<Place>> sorted;
+    for (const Place &each : places)
+        sorted[each.kind].append(each);
+    for (const auto &[kind, these] : sorted) {
+        QStringList names;
+        for (const Place &each : these.mid(0, mostNamed)) {
+            if (!each.name.isEmpty())
+                names.append(Words::tr("“%1”").arg(each.name));
+        }
+        if (these.size() > mostNamed)
+            names.append(u"…"_s);
+        const QString counted = placesOf(kind, int(these.size()));
+        lines.append(names.isEmpty() ? counted : Words::tr("%1: %2").arg(counted, names.join(u", "_s)));
+    }
+    return lines;
 }
 
 QString points(double points)

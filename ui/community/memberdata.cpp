@@ -9,6 +9,8 @@
 #include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/button.h"
+#include "ui/choices.h"
+#include "ui/community/communitywords.h"
 #include "ui/community/dossierhtml.h"
 #include "ui/describe.h"
 #include "ui/faces.h"
@@ -20,6 +22,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,58 @@ void MemberPane::fillAlso()
     }
     for (const identities::Suggestion &each : std::as_const(m_whole.suggestions))
         suggest(*rows, each);
+    auto *other = new TextLink(m_context.theme, Face::Small, Token::Accent, m_also);
+    other->setText(tr("Link with…"));
+    other->setToolTip(tr("Somebody listed here who is the same person"));
+    connect(other, &QAbstractButton::clicked, this, &MemberPane::seekTwin);
+    rows->addWidget(other, 0, Qt::AlignLeading);
+}
+
+void MemberPane::seekTwin()
+{
+    if (m_person == 0)
+        return;
+    auto *picker = new Picker(m_context.theme, tr("Link with"), this);
+    picker->field().setPlaceholderText(tr("Name, handle, label"));
+    const auto seek = [this, picker = QPointer<Picker>(picker), person = m_person] {
+        m_seeks.cancel(); // only the newest question counts
+        m_seeks.start(findTwins(picker, person, picker->field().text()));
+    };
+    connect(&picker->field(), &QLineEdit::textChanged, this, seek);
+    picker->offer({}, {});
+    picker->open(m_also);
+    seek();
+}
+
+Task<> MemberPane::findTwins(QPointer<Picker> picker, qint64 personId, QString typed)
+{
+    const int most = 12;
+    const Result<people::All> all = co_await m_context.store.analyse(&people::all, typed, most);
+    if (!all) {
+        Q_EMIT failed(all.error());
+        co_return;
+    }
+    QList<qint64> ids;
+    for (const people::Known &each : all->people)
+        ids.append(each.personId);
+    ids.removeAll(personId);
+    const auto faces = co_await m_context.store.analyse(&people::faces, ids);
+    if (!faces || !picker)
+        co_return;
+    QList<Choice> choices;
+    for (const qint64 id : std::as_const(ids)) {
+        const QList<people::Face> theirs = faces->value(id);
+        if (theirs.isEmpty())
+            continue;
+        Choice each;
+        each.text = plain::line(theirs.constFirst().name);
+        each.hint = u"%1 · %2"_s.arg(platform::name(theirs.constFirst().platform),
+                                     plain::line(theirs.constFirst().handle));
+        each.also = typed; // found by the store: a label may have fitted
+        each.act = [this, id] { link(id); };
+        choices.append(each);
+    }
+    picker->offer(choices, {});
 }
 
 // “Studio Tilleul” on Bluesky: the same person? Link · No
@@ -72,7 +127,7 @@ void MemberPane::suggest(QVBoxLayout &rows, const identities::Suggestion &each)
         connect(made, &QAbstractButton::clicked, this, act);
         row->addWidget(made);
     };
-    offer(tr("Link"), [this, each] { link(each); });
+    offer(tr("Link"), [this, each] { link(each.personId); });
     offer(tr("Not the same"), [this, each] {
         m_tasks.start(tellApart(m_whole.profile.faces.constFirst().authorId, each.face.authorId, true, true));
     });
@@ -80,9 +135,10 @@ void MemberPane::suggest(QVBoxLayout &rows, const identities::Suggestion &each)
     rows.addLayout(row);
 }
 
-void MemberPane::link(const identities::Suggestion &with)
+void MemberPane::link(qint64 with)
 {
-    m_tasks.start(linkWith(m_person, with.personId));
+    if (m_person != 0 && with != m_person)
+        m_tasks.start(linkWith(m_person, with));
 }
 
 void MemberPane::separate(const people::Face &face)
@@ -169,12 +225,12 @@ void MemberPane::exportTo(const QString &path)
 
 Task<> MemberPane::write(QString path, qint64 personId)
 {
-    const Result<privacy::Dossier> dossier = co_await m_context.store.analyse(&privacy::collect, personId);
+    const Instant now = m_context.clock.now();
+    const Result<privacy::Dossier> dossier = co_await m_context.store.analyse(&privacy::collect, personId, now);
     if (!dossier) {
         Q_EMIT failed(dossier.error());
         co_return;
     }
-    const Instant now = m_context.clock.now();
     const bool named = path.endsWith(".json"_L1, Qt::CaseInsensitive) || path.endsWith(".html"_L1, Qt::CaseInsensitive);
     const QString whole = named ? path : path + u".html"_s;
     const QByteArray bytes
@@ -192,28 +248,46 @@ void MemberPane::erase()
         m_tasks.start(askToErase(m_person, plain::line(m_whole.profile.faces.constFirst().name)));
 }
 
+// What goes, what of our own stays, and who else it may be: all of it before it is done.
 Task<> MemberPane::askToErase(qint64 personId, QString name)
 {
     const Result<erasures::Erasure> extent = co_await m_context.store.analyse(&erasures::extent, personId);
-    const Result<QList<QUrl>> pictures = co_await m_context.store.analyse(&erasures::pictures, personId);
-    if (!extent || !pictures) {
-        Q_EMIT failed(extent ? pictures.error() : extent.error());
+    const Result<QList<erasures::Place>> places = co_await m_context.store.analyse(&erasures::places, personId);
+    const Result<QList<identities::Suggestion>> twins
+        = co_await m_context.store.analyse(&identities::suggestions, personId);
+    if (!extent || !places || !twins) {
+        Q_EMIT failed(!extent ? extent.error() : !places ? places.error() : twins.error());
         co_return;
     }
     Ask::Question question;
     question.title = tr("Erase %1?").arg(name);
-    question.text = tr("%1 messages and %2 conversations go, ours to them too, with notes, labels, drafts and "
-                       "pictures, from the full text and from the copies kept here. The register of moderation "
-                       "keeps what was decided, nameless. Reports are counted anew without them. What others "
-                       "wrote stays, and what is on the platforms. This cannot be undone.")
-                        .arg(describe::number(extent->messages), describe::number(extent->conversations));
+    question.text = tr("This takes out %1, ours to them too, with notes, labels, drafts and pictures, from the full "
+                       "text and from the copies kept here. The register of moderation keeps what was decided, "
+                       "nameless. Reports are counted anew without them. What others wrote stays, and what is on the "
+                       "platforms. This cannot be undone.")
+                        .arg(communitywords::extent(*extent));
+    if (!places->isEmpty())
+        question.text += u"\n\n"_s + tr("Words of your own name them and stay. Change them yourselves where need be:")
+            + u"\n· "_s + communitywords::places(*places).join(u"\n· "_s);
     question.yes = tr("Erase for good");
     question.harmful = true;
-    const QList<QUrl> shown = *pictures;
-    m_context.ask.confirm(this, question, [this, personId, shown] { m_tasks.start(eraseNow(personId, shown)); });
+    QStringList also;
+    QList<qint64> others;
+    for (const identities::Suggestion &each : *twins) {
+        also.append(tr("%1, %2 on %3").arg(plain::line(each.face.name), plain::line(each.face.handle),
+                                           platform::name(each.face.platform)));
+        others.append(each.personId);
+    }
+    m_context.ask.confirmAlso(this, question, tr("Maybe the same person. These too?"), also,
+                              [this, personId, others](const QList<int> &ticked) {
+                                  QList<qint64> people { personId };
+                                  for (const int each : ticked)
+                                      people.append(others[each]);
+                                  m_tasks.start(eraseNow(people));
+                              });
 }
 
-Task<> MemberPane::eraseNow(qint64 personId, QList<QUrl> pictures)
+Task<> MemberPane::eraseNow(QList<qint64> people)
 {
     m_erasing = true;
     m_erase->setEnabled(false);
@@ -221,28 +295,48 @@ Task<> MemberPane::eraseNow(qint64 personId, QList<QUrl> pictures)
     m_progress->setText(tr("Erasing: the file is made anew and searched. This may take a minute."));
     m_progress->show();
     const QString who = signature::of(m_context.settings);
-    const Result<erasures::Erasure> erased = co_await m_context.services.erasePerson(personId, who);
+    std::optional<erasures::Erasure> done;
+    std::optional<Error> wrong;
+    for (const qint64 each : std::as_const(people)) {
+        const Result<QList<QUrl>> pictures = co_await m_context.store.analyse(&erasures::pictures, each);
+        const Result<erasures::Erasure> erased = co_await m_context.services.erasePerson(each, who);
+        if (!erased) {
+            wrong = erased.error();
+            break;
+        }
+        for (const QUrl &picture : pictures ? *pictures : QList<QUrl>())
+            m_context.faces.forget(picture);
+        const int named = done ? done->named : 0;
+        const QMap<QString, int> places = done ? done->places : QMap<QString, int>();
+        const bool proved = !done || done->provedAt;
+        done = *erased;
+        done->named += named;
+        for (auto place = places.begin(); place != places.end(); ++place)
+            done->places[place.key()] += place.value();
+        if (!proved)
+            done->provedAt.reset();
+        if (m_person == each)
+            clear();
+    }
     m_erasing = false;
     m_progress->hide();
     m_erase->setEnabled(true);
     m_export->setEnabled(true);
-    if (!erased) {
-        if (erased.error().kind == Error::Busy)
+    if (wrong) {
+        if (wrong->kind == Error::Busy)
             Q_EMIT told(tr("An answer to them is on its way. Try again once it has left."));
-        else if (erased.error().kind == Error::Invalid)
+        else if (wrong->kind == Error::Invalid)
             Q_EMIT told(tr("This is an account of this workspace."));
         else
-            Q_EMIT failed(erased.error());
+            Q_EMIT failed(*wrong);
         co_return;
     }
-    for (const QUrl &each : pictures)
-        m_context.faces.forget(each);
-    if (m_person == personId)
-        clear();
-    QString what = erased->provedAt ? tr("Erased. The file was searched: nothing of it is left.")
-        : erased->cleanedAt        ? tr("Erased. Names that others use may still be found.")
-                                   : tr("Erased. The file is made anew within minutes.");
-    if (erased->named > 0)
-        what += u' ' + tr("%n text(s) of others name them and stay.", nullptr, erased->named);
+    QString what = done->provedAt ? tr("Erased. The file was searched: nothing of it is left.")
+        : done->cleanedAt        ? tr("Erased. Names that others use may still be found.")
+                                 : tr("Erased. The file is made anew within minutes.");
+    if (done->named > 0)
+        what += u' ' + tr("%n text(s) of others name them and stay.", nullptr, done->named);
+    if (!done->places.isEmpty())
+        what += u' ' + tr("Words of your own still name them: %1.").arg(communitywords::places(done->places));
     Q_EMIT told(what);
 }

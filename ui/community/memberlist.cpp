@@ -21,13 +21,14 @@ constexpr int face = 30;
 constexpr int edge = 12;
 constexpr int number = 74; // of a column of numbers
 constexpr int narrowest = 270; // for who it is and why
+constexpr int widest = 230; // for who it is alone
 constexpr int roomy = 800; // narrower than that labels are left out
 
 } // namespace
 
-MemberColumns::MemberColumns(int width)
+MemberColumns::MemberColumns(int width, bool labelled)
 {
-    const bool all = width >= roomy;
+    const bool all = labelled && width >= roomy;
     const int tags = all ? std::min(220, width / 6) : 0;
     const int frame = tags + 2 * edge + 24;
     const int numbers = std::clamp((width - frame - narrowest) / number, 1, 4);
@@ -38,9 +39,10 @@ MemberColumns::MemberColumns(int width)
         left += wide;
         return made;
     };
-    member = take(free * 40 / 100);
+    const int who = std::min(free * 40 / 100, widest);
+    member = take(who);
     left += 12;
-    why = take(free * 60 / 100 - 12);
+    why = take(free - who - 12);
     int shown = 0;
     for (QRect *each : { &score, &messages, &audience, &mood })
         *each = take(shown++ < numbers ? number : 0);
@@ -52,6 +54,8 @@ void MemberModel::setMembers(const QList<Member> &members)
 {
     beginResetModel();
     m_members = members;
+    m_labelled = std::any_of(members.cbegin(), members.cend(),
+                             [](const Member &each) { return !each.labels.isEmpty(); });
     endResetModel();
 }
 
@@ -130,13 +134,14 @@ void MemberDelegate::paintLabels(QPainter &painter, const QRect &where, const QS
 
 void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Member &member = static_cast<const MemberModel *>(index.model())->at(index.row());
+    const auto *model = static_cast<const MemberModel *>(index.model());
+    const Member &member = model->at(index.row());
     const QRect all = option.rect;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const QColor under
         = m_theme.color(selected ? Token::AccentSoft : hovered ? Token::Raised : Token::Surface);
-    const MemberColumns columns(all.width());
+    const MemberColumns columns(all.width(), model->labelled());
     const auto place = [&](const QRect &column, int more = 0) {
         return QStyle::visualRect(option.direction, all,
                                   QRect(all.left() + column.left() + more, all.top(), column.width() - more,
@@ -188,7 +193,7 @@ MemberHead::MemberHead(const Theme &theme, QWidget *parent)
 void MemberHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const MemberColumns columns(m_rows > 0 ? m_rows : width());
+    const MemberColumns columns(m_rows > 0 ? m_rows : width(), m_labelled);
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
     const auto write = [&](const QRect &column, const QString &text, int alignment) {

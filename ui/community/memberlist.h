@@ -22,6 +22,11 @@ struct Member
     QString mood;
     Token moodInk = Token::Text;
     QStringList labels;
+    // The same as numbers, for a file; none: not known.
+    std::optional<double> points;
+    qint64 count = 0;
+    std::optional<qint64> reach;
+    std::optional<double> feeling;
 };
 
 class MemberModel : public QAbstractListModel
@@ -34,18 +39,20 @@ public:
     void setMembers(const QList<Member> &members);
     const Member &at(int row) const { return m_members[row]; }
     int rowOf(qint64 personId) const; // -1
+    bool labelled() const { return m_labelled; } // any of them
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<Member> m_members;
+    bool m_labelled = false;
 };
 
 // Where each column lies, in a list of that width. Where there is no room labels go first, then
 // numbers from the last: those have no width.
 struct MemberColumns
 {
-    explicit MemberColumns(int width);
+    MemberColumns(int width, bool labelled); // where nobody has a label they take no room
     QRect member, why, score, messages, audience, mood, labels; // of no height
 };
 
@@ -79,6 +86,11 @@ public:
         m_counted = what;
         update();
     }
+    void setLabelled(bool labelled)
+    {
+        m_labelled = labelled;
+        update();
+    }
     // As wide as the rows are: what scrolls them takes some room.
     void setRows(int wide)
     {
@@ -93,6 +105,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_counted;
+    bool m_labelled = false;
     int m_rows = 0;
 };
 

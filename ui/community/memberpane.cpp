@@ -377,6 +377,14 @@ void MemberPane::fillTimeline()
     rows->addWidget(all, 0, Qt::AlignLeading);
 }
 
+void MemberPane::writeNote()
+{
+    if (m_person == 0)
+        return;
+    ensureWidgetVisible(m_note, 0, 48);
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MemberPane::offerLabels()
 {
     if (m_person == 0)

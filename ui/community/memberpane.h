@@ -7,6 +7,7 @@
 #include "ui/context.h"
 #include "ui/theme.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -14,6 +15,7 @@
 
 class Button;
 class MoodCurve;
+class Picker;
 class Portrait;
 class QLabel;
 class QVBoxLayout;
@@ -34,11 +36,13 @@ public:
     qint64 personId() const { return m_person; }
     const people::Profile &profile() const { return m_whole.profile; }
     TextBox &note() { return *m_note; }
+    void writeNote(); // brings it into sight
+    void seekTwin(); // somebody to link them with, by name
     void offerLabels();
     void refresh();
     void exportTo(const QString &path); // .json or .html
     void erase(); // asks first
-    void link(const identities::Suggestion &with);
+    void link(qint64 with);
     void separate(const people::Face &face);
     const QList<identities::Suggestion> &suggested() const { return m_whole.suggestions; }
 
@@ -86,8 +90,9 @@ private:
     Task<> takeOut(qint64 author);
     Task<> tellApart(qint64 one, qint64 other, bool apart, bool tell);
     Task<> write(QString path, qint64 personId);
+    Task<> findTwins(QPointer<Picker> picker, qint64 personId, QString typed);
     Task<> askToErase(qint64 personId, QString name);
-    Task<> eraseNow(qint64 personId, QList<QUrl> pictures);
+    Task<> eraseNow(QList<qint64> people);
 
     const Context m_context;
     QWidget *m_board;
@@ -113,6 +118,7 @@ private:
     std::optional<ranking::Entry> m_entry;
     Whole m_whole;
     bool m_loading = false;
+    Tasks m_seeks;
     Tasks m_reads;
     Tasks m_tasks; // last: dies first
 };

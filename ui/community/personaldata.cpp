@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/store/store.h"
 #include "ui/button.h"
+#include "ui/community/communitywords.h"
 #include "ui/describe.h"
 #include "ui/lines.h"
 #include "ui/panes.h"
@@ -13,6 +14,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +28,7 @@ PersonalDataDialog::PersonalDataDialog(const Context &context, QWidget *parent)
     , m_none(panes::label(tr("Nothing has been erased yet."), context.theme.font(Face::Small), panes::muted, this))
     , m_list(new LineView(context.theme, this))
 {
-    setMinimumWidth(560);
+    setMinimumWidth(640);
     m_keeping->addItem(tr("For ever"), 0);
     for (const int months : { 6, 12, 24, 36, 60 })
         m_keeping->addItem(months < 12 ? tr("%n months", nullptr, months) : tr("%n year(s)", nullptr, months / 12),
@@ -101,10 +103,11 @@ Task<> PersonalDataDialog::look()
         Q_EMIT failed(aged.error());
         co_return;
     }
-    m_preview->setText(tr("As of today %1 conversations with %2 messages are older, and %3 people would be left with "
-                          "nothing. What is open stays, and so do people with a note or a label, and our own posts.")
-                           .arg(describe::number(aged->conversations), describe::number(aged->messages),
-                                describe::number(aged->people)));
+    m_preview->setText(tr("As of today that is %1 with %2, and %3 of whom nothing would be left. What is open stays, "
+                          "and so do people with a note or a label, and our own posts. What is older is not taken in "
+                          "again.")
+                           .arg(communitywords::conversations(aged->conversations),
+                                communitywords::messages(aged->messages), communitywords::people(aged->people)));
 }
 
 void PersonalDataDialog::present()
@@ -129,10 +132,10 @@ void PersonalDataDialog::present()
         line.id = each.id;
         line.icon = each.cause == erasures::age ? u"clock"_s : u"person"_s;
         line.title = each.cause == erasures::age ? tr("By age") : tr("On request, by %1").arg(each.who);
-        line.text = tr("%1 messages, %2 conversations, %3 decisions made nameless")
-                        .arg(describe::number(each.messages), describe::number(each.conversations),
-                             describe::number(each.decisions));
-        line.aside = describe::exact(each.erasedAt, zone);
+        line.text = communitywords::extent(each);
+        if (!each.places.isEmpty())
+            line.text += u" · "_s + tr("named in %1").arg(communitywords::places(each.places));
+        line.aside = QLocale().toString(walltime::at(each.erasedAt, zone), QLocale::ShortFormat);
         line.chip = each.provedAt ? tr("Proven") : each.cleanedAt ? tr("Cleaned") : tr("To be cleaned");
         line.tone = each.provedAt || (each.cleanedAt && each.cause == erasures::age) ? draw::Tone::Positive
             : each.cleanedAt ? draw::Tone::Neutral : draw::Tone::Warning;

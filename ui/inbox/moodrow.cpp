@@ -61,6 +61,8 @@ void MoodRow::show(const understanding::Sense &sense, std::optional<Label> given
                                                     widestWord);
             m_chips.append({ word, draw::Tone::Neutral });
         }
+    } else if (m_always) {
+        m_chips.append({ describe::mood(sense.label), describe::tone(sense.label) });
     }
     QStringList explained;
     for (const understanding::Sense::Word &each : sense.why)

@@ -7,7 +7,8 @@
 #include <QWidget>
 
 // Under a message: its mood and the words that made it so, as chips. A click, or the keyboard, says
-// what it should have been. Nothing is shown for a neutral text that nobody corrected.
+// what it should have been. Nothing is shown for a neutral text that nobody corrected, unless it is to be
+// shown always.
 class MoodRow : public QWidget
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     MoodRow(const Theme &theme, QWidget *parent);
 
     void show(const understanding::Sense &sense, std::optional<understanding::Label> given);
+    void setAlways(bool always) { m_always = always; }
     QStringList words() const; // of the chips
     QSize sizeHint() const override;
 
@@ -36,6 +38,7 @@ private:
     void offer();
 
     const Theme &m_theme;
+    bool m_always = false;
     QList<Chip> m_chips;
     understanding::Label m_label = understanding::Label::Neutral;
 };

@@ -56,24 +56,43 @@ public:
         m_y += text(QRect(0, m_y, m_width, mm(30)), face(9), Token::Muted,
                     digestwords::opening(m_digest, m_sheet))
             + mm(4);
+        if (!m_digest.forwarded.isEmpty())
+            forwarded();
         for (const digest::Part &each : m_digest.parts)
             part(each);
         foot();
     }
 
 private:
-    void part(const digest::Part &part)
+    void title(const QString &name, const QString &below)
     {
         need(mm(56)); // with the first of what was said
         m_y += mm(5);
-        const QString name = digestwords::name(part.kind);
         m_y += text(QRect(0, m_y, m_width, mm(10)), face(14, QFont::DemiBold), Token::Text, name);
         m_y += mm(0.5);
-        m_y += text(QRect(0, m_y, m_width, mm(8)), face(9), Token::Muted,
-                    part.count > 0 ? digestwords::compared(part, m_digest.period) : digestwords::none());
+        m_y += text(QRect(0, m_y, m_width, mm(8)), face(9), Token::Muted, below);
         m_y += mm(1.5);
         line(m_y, Token::Neutral, 0.2);
         m_y += mm(2);
+    }
+
+    void forwarded()
+    {
+        title(digestwords::forwarded(), digestwords::forwardedBelow(m_digest));
+        for (const digest::Forwarded &each : m_digest.forwarded) {
+            if (!each.note.isEmpty()) {
+                need(mm(16));
+                m_y += text(QRect(0, m_y, m_width, mm(60)), face(10, QFont::DemiBold), Token::Text, each.note)
+                    + mm(1);
+            }
+            quote(each.quote);
+        }
+    }
+
+    void part(const digest::Part &part)
+    {
+        title(digestwords::name(part.kind),
+              part.count > 0 ? digestwords::compared(part, m_digest.period) : digestwords::none());
         for (const digest::Group &each : part.groups) {
             if (digestwords::isNamed(part))
                 heading(each);
@@ -138,6 +157,15 @@ QByteArray markdown(const Digest &digest, const Sheet &sheet)
     QString made = u"# %1 · %2\n\n%3\n\n%4\n"_s.arg(escaped(sheet.brand), escaped(digestwords::title()),
                                                   escaped(digestwords::below(digest, sheet)),
                                                   escaped(digestwords::opening(digest, sheet)));
+    if (!digest.forwarded.isEmpty())
+        made += u"\n## %1\n\n%2\n"_s.arg(escaped(digestwords::forwarded()),
+                                       escaped(digestwords::forwardedBelow(digest)));
+    for (const digest::Forwarded &each : digest.forwarded) {
+        if (!each.note.isEmpty())
+            made += u"\n%1\n"_s.arg(escaped(each.note.simplified()));
+        made += u"\n> %1\n>\n> — %2\n"_s.arg(escaped(plain::line(each.quote.text)),
+                                           escaped(digestwords::source(each.quote, digest, sheet)));
+    }
     for (const digest::Part &part : digest.parts) {
         made += u"\n## %1\n\n%2\n"_s.arg(escaped(digestwords::name(part.kind)),
                                        escaped(part.count > 0 ? digestwords::compared(part, digest.period)
@@ -165,6 +193,17 @@ QByteArray html(const Digest &digest, const Sheet &sheet)
         made += u"<div class=\"card\"><dt>%1</dt><dd class=\"value\">%2</dd></div>"_s.arg(
             text(digestwords::name(part.kind)), text(describe::number(part.count)));
     made += u"</dl>\n<p class=\"muted\">%1</p>\n"_s.arg(text(digestwords::opening(digest, sheet)));
+    if (!digest.forwarded.isEmpty()) {
+        made += u"<section class=\"card\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
+            text(digestwords::forwarded()), text(digestwords::forwardedBelow(digest)));
+        for (const digest::Forwarded &each : digest.forwarded) {
+            if (!each.note.isEmpty())
+                made += u"<p><b>%1</b></p>"_s.arg(text(each.note));
+            made += u"<blockquote><p>%1</p><footer>%2</footer></blockquote>"_s.arg(
+                text(plain::line(each.quote.text)), text(digestwords::source(each.quote, digest, sheet)));
+        }
+        made += u"</section>\n"_s;
+    }
     for (const digest::Part &part : digest.parts) {
         made += u"<section class=\"card long\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
             text(digestwords::name(part.kind)),

@@ -108,4 +108,15 @@ QString none()
     return Words::tr("None in this time.");
 }
 
+QString forwarded()
+{
+    return Words::tr("Forwarded from the watch");
+}
+
+QString forwardedBelow(const digest::Digest &digest)
+{
+    return Words::tr("%Ln text(s) of this time that somebody found worth telling.", nullptr,
+                     int(digest.forwarded.size()));
+}
+
 } // namespace digestwords

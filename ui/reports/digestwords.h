@@ -17,5 +17,7 @@ QString source(const digest::Quote &quote, const digest::Digest &digest,
                const digestfile::Sheet &sheet); // "Claire, Facebook, Tuesday 10 November · said by 3"
 QString opening(const digest::Digest &digest, const digestfile::Sheet &sheet); // what it counts
 QString none(); // nothing of it came
+QString forwarded(); // "Seen elsewhere, and worth knowing"
+QString forwardedBelow(const digest::Digest &digest); // what that is
 
 } // namespace digestwords

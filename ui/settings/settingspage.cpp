@@ -242,6 +242,10 @@ void SettingsPage::buildSafety(QVBoxLayout &column)
     connect(m_backup, &QPushButton::clicked, this, &SettingsPage::askBackup);
     rows.add(tr("Backup"), tr("A complete, checked copy in one file. Sign-ins are not in it."),
              m_backup);
+    auto *data = new Button(m_context.theme, Button::Kind::Outlined, tr("Look…"), this);
+    data->setAccessibleName(tr("Personal data"));
+    connect(data, &QPushButton::clicked, this, &SettingsPage::personalDataWanted);
+    rows.add(tr("Personal data"), tr("How long conversations are kept, and what was erased."), data);
     if (m_context.services.sealed()) {
         auto *change = new Button(m_context.theme, Button::Kind::Outlined, tr("Change…"), this);
         connect(change, &QPushButton::clicked, this, &SettingsPage::askPassphrase);

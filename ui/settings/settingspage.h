@@ -34,6 +34,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void personChanged();
+    void personalDataWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

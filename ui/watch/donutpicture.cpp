@@ -4,10 +4,13 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
 constexpr double key = 9; // the square before a name
+constexpr double keyGap = 8;
+constexpr double valueGap = 6;
 constexpr double rowHigh = 24;
 constexpr double mostWide = 190; // of the ring
 constexpr double thickness = 0.17; // of its width
@@ -26,8 +29,8 @@ void DonutPicture::lay(const QSizeF &size)
     const QFontMetricsF metrics(m_ink.small);
     double names = 0;
     for (const Slice &each : std::as_const(m_slices))
-        names = std::max(names, metrics.horizontalAdvance(each.name + QLatin1Char(' ') + each.value));
-    names = std::min(names + key + 10, size.width() * 0.55);
+        names = std::max(names, metrics.horizontalAdvance(each.name) + metrics.horizontalAdvance(each.value));
+    names = std::min(std::ceil(names) + key + keyGap + valueGap, size.width() * 0.55);
     const double gap = 22;
     const double wide = std::max(40.0, std::min({ mostWide, size.height() - 8, size.width() - names - gap }));
     const double left = std::max(0.0, (size.width() - wide - gap - names) / 2);
@@ -76,12 +79,12 @@ void DonutPicture::paint(QPainter &painter)
         painter.drawRoundedRect(QRectF(row.left(), row.center().y() - key / 2, key, key), 2, 2);
         painter.setPen(m_ink.of(Token::Muted));
         const double values = metrics.horizontalAdvance(m_slices[i].value);
-        const double room = row.width() - key - 8 - values - 6;
+        const double room = row.width() - key - keyGap - values - valueGap + 1;
         const QString name = metrics.elidedText(m_slices[i].name, Qt::ElideRight, room);
-        const double left = row.left() + key + 8;
+        const double left = row.left() + key + keyGap;
         painter.drawText(QRectF(left, row.top(), room, row.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
         painter.setPen(m_ink.of(Token::Text));
-        painter.drawText(QRectF(left + metrics.horizontalAdvance(name) + 6, row.top(), values + 2, row.height()),
+        painter.drawText(QRectF(left + metrics.horizontalAdvance(name) + valueGap, row.top(), values + 2, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, m_slices[i].value);
     }
     painter.restore();

@@ -3,6 +3,7 @@
 
 #include "ui/button.h"
 #include "ui/describe.h"
+#include "ui/inbox/moodrow.h"
 #include "ui/panes.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
@@ -12,8 +13,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +24,13 @@ MentionPane::MentionPane(const Context &context, QWidget *parent)
     , m_facts(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_area(new QScrollArea(this))
     , m_text(panes::label({}, context.theme.font(Face::Body), panes::ink, m_area))
-    , m_mood(panes::label({}, context.theme.font(Face::Small), panes::ink, this))
+    , m_mood(new MoodRow(context.theme, this))
+    , m_said(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_alike(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_answer(new Button(context.theme, Button::Kind::Filled, {}, this))
-    , m_page(new Button(context.theme, Button::Kind::Outlined, tr("Open the page"), this))
+    , m_page(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_forward(new Button(context.theme, Button::Kind::Outlined, {}, this))
+    , m_keep(new Button(context.theme, Button::Kind::Outlined, tr("Relevant"), this))
     , m_aside(new Button(context.theme, Button::Kind::Outlined, {}, this))
 {
     build();
@@ -66,11 +68,14 @@ void MentionPane::build()
     rows->setSpacing(12);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_mood->setWordWrap(true);
+    m_mood->setAlways(true); // also to say that it is not neutral
+    m_mood->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_said->setWordWrap(true);
     m_alike->setWordWrap(true);
     rows->addWidget(m_text);
     rows->addWidget(m_mood);
     rows->addWidget(m_alike);
+    rows->addWidget(m_said);
     rows->addStretch();
     m_area->setWidget(inside);
     m_area->setWidgetResizable(true);
@@ -80,23 +85,38 @@ void MentionPane::build()
     column->addWidget(m_area, 1);
     column->addWidget(new Hairline(Qt::Horizontal, this));
 
+    auto *verdict = new QHBoxLayout;
+    verdict->setContentsMargins(16, 10, 16, 0);
+    verdict->setSpacing(8);
+    m_keep->setSymbol(u"check"_s);
+    m_aside->setSymbol(u"close"_s);
+    verdict->addWidget(m_keep);
+    verdict->addWidget(m_aside);
+    verdict->addStretch();
+    column->addLayout(verdict);
     auto *deeds = new QHBoxLayout;
-    deeds->setContentsMargins(16, 10, 16, 10);
+    deeds->setContentsMargins(16, 8, 16, 10);
     deeds->setSpacing(8);
     m_page->setSymbol(u"external"_s);
-    deeds->addWidget(m_aside);
-    deeds->addStretch();
+    m_page->setToolTip(tr("Open the page"));
+    m_page->setAccessibleName(tr("Open the page"));
+    m_forward->setSymbol(u"send"_s);
     deeds->addWidget(m_page);
+    deeds->addWidget(m_forward);
+    deeds->addStretch();
     deeds->addWidget(m_answer);
     column->addLayout(deeds);
     connect(m_answer, &QPushButton::clicked, this, &MentionPane::answerWanted);
     connect(m_page, &QPushButton::clicked, this, &MentionPane::pageWanted);
     connect(m_aside, &QPushButton::clicked, this, &MentionPane::asideWanted);
+    connect(m_keep, &QPushButton::clicked, this, &MentionPane::keepWanted);
+    connect(m_forward, &QPushButton::clicked, this, &MentionPane::forwardWanted);
+    connect(m_mood, &MoodRow::given, this, &MentionPane::moodGiven);
 }
 
-QString MentionPane::mood() const
+QString MentionPane::said() const
 {
-    return m_mood->text();
+    return m_said->text();
 }
 
 void MentionPane::open(const mentions::Entry &entry)
@@ -104,11 +124,14 @@ void MentionPane::open(const mentions::Entry &entry)
     const bool other = !m_open || entry.id != m_entry.id;
     m_entry = entry;
     m_open = true;
+    if (other) {
+        m_sense.reset();
+        m_mood->hide();
+    }
     present();
     show();
     if (!other)
         return;
-    m_mood->clear();
     m_area->ensureVisible(0, 0);
     m_tasks.cancel();
     m_tasks.start(understand(m_entry.body));
@@ -144,7 +167,52 @@ void MentionPane::present()
     m_answer->setText(m_entry.conversationId != 0 ? tr("Show in the inbox") : tr("Answer"));
     m_answer->setVisible(answers);
     m_page->setVisible(!plain::address(m_entry.url.toString()).isEmpty());
-    m_aside->setText(m_entry.relevant < 0 ? tr("Relevant after all") : tr("Not relevant"));
+    presentSaid();
+    presentMood();
+}
+
+// What a person said of it, or what followed from what they said of others.
+void MentionPane::presentSaid()
+{
+    const bool byItself = !m_entry.unlike.isEmpty();
+    const bool byHand = m_entry.relevant < 0 && !byItself;
+    QStringList lines;
+    if (m_entry.unlike.contains(u"="_s)) {
+        lines.append(tr("Put aside by what you taught: it says the same as one you put aside."));
+    } else if (byItself) {
+        QStringList why;
+        for (const QString &each : m_entry.unlike)
+            why.append(tr("“%1”").arg(plain::line(Foreign(each))));
+        lines.append(tr("Put aside by what you taught: it is like those you put aside, because of %1.")
+                         .arg(why.join(u", "_s)));
+    } else if (byHand) {
+        lines.append(tr("You put it aside. Texts like it teach Parvis what is not meant."));
+    } else if (m_entry.relevant > 0) {
+        lines.append(tr("You said that it is relevant."));
+    }
+    if (m_entry.forwarded)
+        lines.append(m_entry.note.isEmpty() ? tr("It is in the digest.")
+                                            : tr("It is in the digest, with: %1").arg(m_entry.note));
+    m_said->setText(lines.join(u'\n'));
+    m_said->setVisible(!lines.isEmpty());
+    m_keep->setVisible(m_entry.relevant <= 0 && !byHand);
+    m_keep->setText(byItself ? tr("Relevant after all") : tr("Relevant"));
+    m_aside->setText(byHand ? tr("Relevant after all") : tr("Not relevant"));
+    m_aside->setSymbol(byHand ? u"undo"_s : u"close"_s);
+    const QString digest = m_entry.forwarded ? tr("Take out of the digest") : tr("Forward to the digest…");
+    m_forward->setSymbol(m_entry.forwarded ? u"undo"_s : u"send"_s);
+    m_forward->setToolTip(digest);
+    m_forward->setAccessibleName(digest);
+}
+
+void MentionPane::presentMood()
+{
+    if (!m_sense)
+        return;
+    std::optional<understanding::Label> given;
+    if (m_entry.byHand)
+        given = understanding::Label(m_entry.mood + int(understanding::Label::Neutral));
+    m_mood->show(*m_sense, given);
 }
 
 Task<> MentionPane::understand(Foreign body)
@@ -153,17 +221,8 @@ Task<> MentionPane::understand(Foreign body)
     const QList<understanding::Sense> senses = co_await m_context.services.understand(texts);
     if (senses.isEmpty())
         co_return;
-    QStringList because;
-    for (const understanding::Sense::Word &each : senses.constFirst().why) {
-        const QString sign = each.weight < 0 ? u"−"_s : u"+"_s;
-        because.append(u"%1 %2%3"_s.arg(plain::within(each.text), sign,
-                                        QLocale().toString(std::abs(each.weight), 'f', 2)));
-        if (because.size() == 6)
-            break;
-    }
-    const QString mood = describe::mood(senses.constFirst().label);
-    m_mood->setText(because.isEmpty() ? tr("Mood: %1").arg(mood)
-                                      : tr("Mood: %1, because of %2").arg(mood, because.join(u", "_s)));
+    m_sense = senses.constFirst();
+    presentMood();
 }
 
 void MentionPane::keyPressEvent(QKeyEvent *event)

@@ -9,11 +9,13 @@
 #include <QWidget>
 
 class Button;
+class MoodRow;
 class QLabel;
 class QScrollArea;
 
 // One mention as a whole, beside the page: who, where, how far it reaches, all of its text, its mood
-// with the words that made it, and what can be done. Esc goes back to the list.
+// with the words that made it, which can be corrected, what was said of it, and what can be done. Esc goes
+// back to the list.
 class MentionPane : public QWidget
 {
     Q_OBJECT
@@ -28,12 +30,18 @@ public:
     const mentions::Entry &entry() const { return m_entry; }
     Button &answerer() { return *m_answer; }
     Button &asider() { return *m_aside; }
-    QString mood() const; // as it is explained
+    Button &keeper() { return *m_keep; }
+    Button &forwarder() { return *m_forward; }
+    MoodRow &mood() { return *m_mood; }
+    QString said() const; // what was said of it
 
 Q_SIGNALS:
     void left();
     void answerWanted();
-    void asideWanted(); // or, of what was put aside, back
+    void asideWanted(); // or, of what a person put aside, back
+    void keepWanted(); // it is relevant
+    void forwardWanted(); // to the digest; or not any more
+    void moodGiven(understanding::Label label);
     void pageWanted();
 
 protected:
@@ -42,6 +50,8 @@ protected:
 private:
     void build();
     void present();
+    void presentSaid();
+    void presentMood();
     Task<> understand(Foreign body);
 
     const Context m_context;
@@ -50,12 +60,16 @@ private:
     QLabel *m_facts;
     QScrollArea *m_area;
     QLabel *m_text;
-    QLabel *m_mood;
+    MoodRow *m_mood;
+    QLabel *m_said;
     QLabel *m_alike;
     Button *m_answer;
     Button *m_page;
+    Button *m_forward;
+    Button *m_keep;
     Button *m_aside;
     mentions::Entry m_entry;
+    std::optional<understanding::Sense> m_sense;
     bool m_open = false;
     Tasks m_tasks; // last: dies first
 };

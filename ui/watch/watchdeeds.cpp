@@ -4,13 +4,16 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/store/corrections.h"
 #include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/button.h"
+#include "ui/describe.h"
 #include "ui/library/chiprow.h"
 #include "ui/plain.h"
 #include "ui/pulse.h"
 #include "ui/services.h"
+#include "ui/signature.h"
 #include "ui/statepane.h"
 #include "ui/watch/mentionpane.h"
 #include "ui/watch/watchdialog.h"
@@ -101,6 +104,8 @@ Task<> WatchPage::readList(bool more)
     m_list->rows().setRows(*found);
     if (was != 0)
         m_list->select(was);
+    if (const int row = m_list->rows().rowOf(m_pane->shown()); row >= 0)
+        m_pane->open(m_list->rows().at(row).entry); // what was said of it may be another by now
     if (const qint64 message = std::exchange(m_wanted, 0)) {
         for (const MentionRow &each : *found) {
             if (each.entry.messageId == message)
@@ -177,28 +182,40 @@ void WatchPage::openPage()
 void WatchPage::setAside()
 {
     const mentions::Entry *entry = wanted();
-    if (entry)
-        m_tasks.start(judge(entry->id, entry->relevant < 0 ? 0 : -1));
+    if (!entry)
+        return;
+    if (entry->relevant < 0 && entry->unlike.isEmpty())
+        m_tasks.start(judge(entry->id, 0, tr("Counted again")));
+    else
+        m_tasks.start(judge(entry->id, -1, tr("Put aside as not relevant")));
 }
 
-Task<> WatchPage::judge(qint64 id, int relevant)
+void WatchPage::keep()
 {
+    const mentions::Entry *entry = wanted();
+    if (entry && entry->relevant <= 0)
+        m_tasks.start(judge(entry->id, 1, entry->relevant < 0 ? tr("Counted again, as relevant") : tr("Relevant")));
+}
+
+Task<> WatchPage::judge(qint64 id, int relevant, QString words)
+{
+    const Instant now = m_context.clock.now();
     const Result<QList<mentions::Judged>> judged
-        = co_await m_context.store.write(&mentions::judge, id, relevant);
+        = co_await m_context.store.write(&mentions::judge, id, relevant, now);
     if (!judged) {
         Q_EMIT failed(judged.error());
         co_return;
     }
     // The next one is read where this one was.
+    const bool stays = !m_aside && relevant >= 0;
     const int row = m_list->rows().rowOf(id);
     const int next = row + 1 < m_list->rows().rowCount() ? row + 1 : row - 1;
-    if (next >= 0)
+    if (!stays && next >= 0)
         m_list->setCurrentIndex(m_list->rows().index(next));
-    else
+    else if (!stays)
         m_pane->leave();
     const QList<mentions::Judged> before = *judged;
-    Q_EMIT done(relevant < 0 ? tr("Put aside as not relevant") : tr("Counted again"),
-                [this, before] { m_tasks.start(restore(before)); });
+    Q_EMIT done(words, [this, before] { m_tasks.start(restore(before)); });
 }
 
 Task<> WatchPage::restore(QList<mentions::Judged> before)
@@ -206,6 +223,109 @@ Task<> WatchPage::restore(QList<mentions::Judged> before)
     const Result<> restored = co_await m_context.store.write(&mentions::restore, before);
     if (!restored)
         Q_EMIT failed(restored.error());
+}
+
+void WatchPage::showGone()
+{
+    forgetChoice();
+    m_aside = true;
+    m_gone = true;
+    relist();
+    m_list->setFocus();
+}
+
+void WatchPage::forgetLessons()
+{
+    m_tasks.start(forgetAll(m_current));
+}
+
+Task<> WatchPage::forgetAll(qint64 watchId)
+{
+    const Instant now = m_context.clock.now();
+    const Result<mentions::Forgotten> before
+        = co_await m_context.store.write(&mentions::forget, watchId, now);
+    if (!before) {
+        Q_EMIT failed(before.error());
+        co_return;
+    }
+    const mentions::Forgotten was = *before;
+    Q_EMIT done(tr("What was taught is forgotten"), [this, was] { m_tasks.start(remember(was)); });
+}
+
+Task<> WatchPage::remember(mentions::Forgotten before)
+{
+    const Result<> remembered = co_await m_context.store.write(&mentions::remember, before);
+    if (!remembered)
+        Q_EMIT failed(remembered.error());
+}
+
+// As in the inbox: the same correction, learnt from in the same way.
+void WatchPage::giveMood(understanding::Label label)
+{
+    if (const mentions::Entry *entry = wanted())
+        m_tasks.start(correct(entry->messageId, understanding::labelKey(label)));
+}
+
+Task<> WatchPage::correct(qint64 messageId, QString label)
+{
+    const Instant now = m_context.clock.now();
+    const Result<qint64> made
+        = co_await m_context.store.write(&corrections::setMood, messageId, label, now);
+    if (!made) {
+        Q_EMIT failed(made.error());
+        co_return;
+    }
+    const qint64 correction = *made;
+    const auto mood = understanding::labelFrom(label);
+    Q_EMIT done(tr("Mood: %1").arg(describe::mood(*mood)),
+                [this, correction] { m_tasks.start(takeBack(correction)); });
+}
+
+Task<> WatchPage::takeBack(qint64 correctionId)
+{
+    const Instant now = m_context.clock.now();
+    const Result<> undone = co_await m_context.store.write(&corrections::undo, correctionId, now);
+    if (!undone)
+        Q_EMIT failed(undone.error());
+}
+
+void WatchPage::forward()
+{
+    const mentions::Entry *entry = wanted();
+    if (!entry)
+        return;
+    const qint64 id = entry->messageId;
+    if (entry->forwarded) {
+        m_tasks.start(setForwarded(id, false, entry->note, true));
+        return;
+    }
+    Ask::Line question;
+    question.title = tr("Forward to the digest, with a few words if you like");
+    question.yes = tr("Forward");
+    question.roomy = true;
+    m_context.ask.line(this, question,
+                       [this, id](const QString &note) { m_tasks.start(setForwarded(id, true, note, true)); });
+}
+
+Task<> WatchPage::setForwarded(qint64 messageId, bool on, QString note, bool tell)
+{
+    Result<> outcome;
+    if (on) {
+        const QString who = signature::of(m_context.settings);
+        const Instant now = m_context.clock.now();
+        const Result<> put = co_await m_context.store.write(&mentions::forward, messageId, note, who, now);
+        outcome = put;
+    } else {
+        const Result<> taken = co_await m_context.store.write(&mentions::callBack, messageId);
+        outcome = taken;
+    }
+    if (!outcome) {
+        Q_EMIT failed(outcome.error());
+        co_return;
+    }
+    if (tell)
+        Q_EMIT done(on ? tr("Forwarded: it stands in the digest of its week") : tr("Taken out of the digest"),
+                    [this, messageId, on, note] { m_tasks.start(setForwarded(messageId, !on, note, false)); });
 }
 
 void WatchPage::newWatch()
@@ -242,6 +362,9 @@ void WatchPage::fillMore()
         m_aside = on;
         relist();
     });
+    QAction *forget = m_deeds->addAction(tr("Forget what was taught"));
+    forget->setEnabled(m_taught.unwanted + m_taught.wanted + m_taught.gone > 0);
+    connect(forget, &QAction::triggered, this, &WatchPage::forgetLessons);
     m_deeds->addSeparator();
     connect(m_deeds->addAction(tr("Remove the watch…")), &QAction::triggered, this,
             &WatchPage::removeCurrent);

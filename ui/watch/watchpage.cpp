@@ -67,7 +67,7 @@ WatchPage::WatchPage(const Context &context, QWidget *parent)
     build();
     buildBoard();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
-        static const QSet<QByteArray> ours { "*", "watch", "mention", "look", "account" };
+        static const QSet<QByteArray> ours { "*", "watch", "mention", "forwarded", "look", "account" };
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -103,6 +103,9 @@ void WatchPage::build()
     connect(m_pane, &MentionPane::answerWanted, this, &WatchPage::answer);
     connect(m_pane, &MentionPane::asideWanted, this, &WatchPage::setAside);
     connect(m_pane, &MentionPane::pageWanted, this, &WatchPage::openPage);
+    connect(m_pane, &MentionPane::keepWanted, this, &WatchPage::keep);
+    connect(m_pane, &MentionPane::forwardWanted, this, &WatchPage::forward);
+    connect(m_pane, &MentionPane::moodGiven, this, &WatchPage::giveMood);
 }
 
 void WatchPage::buildTools()
@@ -202,6 +205,14 @@ QWidget *WatchPage::buildList()
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_listState);
     column->addWidget(m_listStack, 1);
+    m_goneRow = new QWidget(card);
+    auto *foot = new QHBoxLayout(m_goneRow);
+    foot->setContentsMargins(15, 6, 12, 4);
+    m_goneLink = new TextLink(m_context.theme, Face::Small, Token::Accent, m_goneRow);
+    foot->addWidget(m_goneLink);
+    foot->addStretch();
+    column->addWidget(m_goneRow);
+    connect(m_goneLink, &QAbstractButton::clicked, this, &WatchPage::showGone);
     connect(m_all, &QAbstractButton::clicked, this, &WatchPage::widen);
     connect(m_moods, &ChipRow::changed, this, &WatchPage::relist);
     connect(m_list, &MentionView::opened, this, &WatchPage::openCurrent);
@@ -224,19 +235,25 @@ QWidget *WatchPage::buildSide()
     column->setContentsMargins(16, 12, 14, 14);
     column->setSpacing(8);
     const Theme &theme = m_context.theme;
-    m_termsTitle = panes::label({}, theme.font(Face::Strong), panes::ink, card);
+    auto *said = panes::label(tr("What people say"), theme.font(Face::Strong), panes::ink, card);
     m_termsNote = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_termsNote->setWordWrap(true);
     m_terms = new ChipRow(theme, tr("Words"), card);
     m_places = panes::label({}, theme.font(Face::Small), panes::muted, card);
     m_places->setWordWrap(true);
     auto *where = panes::label(tr("Where it is looked for"), theme.font(Face::Strong), panes::ink, card);
-    column->addWidget(m_termsTitle);
+    column->addWidget(said);
     column->addWidget(m_termsNote);
     column->addWidget(m_terms);
     column->addSpacing(10);
     column->addWidget(where);
     column->addWidget(m_places);
+    m_lessonsTitle = panes::label(tr("What you taught"), theme.font(Face::Strong), panes::ink, card);
+    m_lessons = panes::label({}, theme.font(Face::Small), panes::muted, card);
+    m_lessons->setWordWrap(true);
+    column->addSpacing(10);
+    column->addWidget(m_lessonsTitle);
+    column->addWidget(m_lessons);
     column->addStretch(1);
     connect(m_terms, &ChipRow::changed, this, [this] {
         // One word at a time: the one that was chosen last.
@@ -306,6 +323,7 @@ mentions::Filter WatchPage::filter() const
         filter.mood = moods.constFirst().toInt();
     filter.word = m_terms->chosen().value(0);
     filter.aside = m_aside;
+    filter.taught = m_gone;
     filter.folded = true;
     if (m_storm) { // as many as the alert says
         filter.from = m_storm->first;
@@ -391,6 +409,7 @@ Task<> WatchPage::read()
         const qint64 id = m_current;
         const Result<QList<watches::Look>> looks
             = co_await m_context.store.read(&watches::looksFor, id);
+        const Result<mentions::Taught> taught = co_await m_context.store.read(&mentions::taught, id);
         const Result<watchboard::Board> board
             = co_await m_context.store.analyse(&watchboard::read, ask);
         if (m_again)
@@ -403,6 +422,7 @@ Task<> WatchPage::read()
             continue;
         }
         m_looks = looks ? *looks : QList<watches::Look>();
+        m_taught = taught ? *taught : mentions::Taught();
         m_board = *board;
         m_known = true;
         present();
@@ -449,13 +469,14 @@ void WatchPage::presentCharts()
 
 void WatchPage::presentTerms()
 {
-    m_termsTitle->setText(m_board.compared ? tr("Words on the rise") : tr("What people say"));
+    bool rising = false;
     QList<ChipRow::Choice> choices;
     for (const rise::Term &each : std::as_const(m_board.terms)) {
         const draw::Tone tone = each.mood < 0 ? draw::Tone::Negative
             : each.mood > 0                   ? draw::Tone::Positive
                                               : draw::Tone::Neutral;
-        choices.append({ each.key, each.word, tone });
+        rising = rising || each.rising;
+        choices.append({ each.key, each.rising ? u"▲ "_s + each.word : each.word, tone });
     }
     m_terms->offer(choices);
     for (const rise::Term &each : std::as_const(m_board.terms)) {
@@ -465,10 +486,10 @@ void WatchPage::presentTerms()
             panes::tip(m_board.compared ? u"%1, %2"_s.arg(now, before) : now));
     }
     m_terms->setVisible(!choices.isEmpty());
-    m_termsNote->setText(choices.isEmpty()
-                             ? tr("No word stands out in this time.")
-                             : m_board.compared ? tr("Said more often than in the time before.")
-                                                : tr("Said most; too few texts before to compare with."));
+    m_termsNote->setText(choices.isEmpty()   ? tr("No word stands out in this time.")
+                             : rising            ? tr("▲ said clearly more often than in the time before")
+                             : m_board.compared  ? tr("Said most; none clearly more often than before.")
+                                                 : tr("Said most; too few texts before to compare with."));
 }
 
 void WatchPage::presentPlaces()
@@ -476,6 +497,9 @@ void WatchPage::presentPlaces()
     m_places->setText(watchwords::places(m_board.watch, m_context.pulse.accounts(), m_looks,
                                          m_context.clock.now(), m_context.pulse.zone())
                           .join(u'\n'));
+    m_lessons->setText(watchwords::lessons(m_taught));
+    for (QLabel *each : { m_lessonsTitle, m_lessons })
+        each->setVisible(!m_lessons->text().isEmpty());
 }
 
 // How many of each mood there are in what is listed, where that is known without reading it.
@@ -510,9 +534,18 @@ QString WatchPage::places() const
     return m_places->text();
 }
 
+QString WatchPage::lessons() const
+{
+    return m_lessons->text();
+}
+
 void WatchPage::nameList()
 {
-    QString title = m_aside ? tr("Put aside") : tr("Latest mentions");
+    QString title = m_gone ? tr("Put aside by what you taught")
+        : m_aside          ? tr("Put aside")
+                           : tr("Latest mentions");
+    m_goneLink->setText(tr("%Ln put aside by what you taught", nullptr, int(m_board.gone)));
+    m_goneRow->setVisible(m_board.gone > 0 && !m_aside && !m_storm);
     if (m_narrowed && !m_aside)
         title = tr("Mentions of %1").arg(reportwords::span(*m_narrowed));
     if (m_storm) {
@@ -569,6 +602,7 @@ void WatchPage::forgetChoice()
     m_storm.reset();
     m_wanted = 0;
     m_aside = false;
+    m_gone = false;
     m_moods->setChosen({});
     m_terms->setChosen({});
 }

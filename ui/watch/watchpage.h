@@ -58,10 +58,17 @@ public:
     MentionPane &pane() { return *m_pane; }
     WatchTabs &tabs() { return *m_tabs; }
     QString places() const;
+    QString lessons() const; // what a person taught this watch; empty: nothing
+    TextLink &gone() { return *m_goneLink; } // what went by itself
     // Of the current mention, or of the one that is read.
     void answer();
     void setAside();
+    void keep(); // it is relevant
+    void forward();
+    void giveMood(understanding::Label label);
     void openPage();
+    void showGone(); // what was put aside by what was taught
+    void forgetLessons();
 
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo);
@@ -107,7 +114,12 @@ private:
     Task<> readList(bool more);
     Task<Result<QList<MentionRow>>> rows(mentions::Filter filter, std::optional<mentions::Place> before,
                                          int limit);
-    Task<> judge(qint64 id, int relevant);
+    Task<> judge(qint64 id, int relevant, QString words);
+    Task<> forgetAll(qint64 watchId);
+    Task<> remember(mentions::Forgotten before);
+    Task<> correct(qint64 messageId, QString label);
+    Task<> takeBack(qint64 correctionId);
+    Task<> setForwarded(qint64 messageId, bool on, QString note, bool tell);
     Task<> restore(QList<mentions::Judged> before);
     Task<> converse(qint64 messageId);
     Task<> remove(qint64 id);
@@ -137,10 +149,13 @@ private:
     QStackedWidget *m_listStack = nullptr;
     MentionView *m_list = nullptr;
     StatePane *m_listState = nullptr;
-    QLabel *m_termsTitle = nullptr;
     QLabel *m_termsNote = nullptr;
     ChipRow *m_terms = nullptr;
     QLabel *m_places = nullptr;
+    QLabel *m_lessonsTitle = nullptr;
+    QLabel *m_lessons = nullptr;
+    QWidget *m_goneRow = nullptr;
+    TextLink *m_goneLink = nullptr;
     QList<Watch> m_watches;
     QList<watches::Look> m_looks;
     qint64 m_current = 0;
@@ -149,6 +164,8 @@ private:
     std::optional<std::pair<Instant, Instant>> m_storm; // what is listed is behind an alert
     qint64 m_wanted = 0; // the message to be read once it is listed
     bool m_aside = false;
+    bool m_gone = false; // of what was put aside only what went by itself
+    mentions::Taught m_taught;
     watchboard::Board m_board;
     bool m_known = false;
     bool m_reading = false;

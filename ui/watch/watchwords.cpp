@@ -273,4 +273,20 @@ QStringList places(const Watch &watch, const QList<Account> &accounts,
     return lines;
 }
 
+QString lessons(const mentions::Taught &taught)
+{
+    if (taught.unwanted + taught.wanted + taught.gone == 0)
+        return {};
+    QStringList lines { Watches::tr("%Ln put aside by hand", nullptr, taught.unwanted) };
+    if (taught.wanted > 0)
+        lines.append(Watches::tr("%Ln said to be relevant", nullptr, taught.wanted));
+    QString text = Watches::tr("%1.").arg(lines.join(u", "_s));
+    const int missing = understanding::Taste::leastUnwanted - taught.unwanted;
+    if (missing > 0)
+        text += u' ' + Watches::tr("With %Ln more, what is clearly like them goes by itself.", nullptr, missing);
+    else
+        text += u' ' + Watches::tr("What is clearly like them goes by itself: %Ln so far.", nullptr, taught.gone);
+    return text;
+}
+
 } // namespace watchwords

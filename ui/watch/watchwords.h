@@ -3,6 +3,7 @@
 
 #include "core/model/account.h"
 #include "core/model/watch.h"
+#include "core/store/mentions.h"
 #include "core/store/watches.h"
 #include "core/watch/query.h"
 #include "core/watch/watchboard.h"
@@ -27,5 +28,7 @@ FigureCard::Shown reach(const watchboard::Board &board, int days);
 // Where a watch is looked for and how that stands, a line each; the last says what is not watched.
 QStringList places(const Watch &watch, const QList<Account> &accounts,
                    const QList<watches::Look> &looks, Instant now, const QTimeZone &zone);
+// What a person taught a watch, and what became of it; empty: nothing so far.
+QString lessons(const mentions::Taught &taught);
 
 } // namespace watchwords

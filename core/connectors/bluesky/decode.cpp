@@ -218,6 +218,10 @@ std::optional<Post> post(const QJsonObject &view, const QString &own, Instant no
     message.ref = Ref { self, root, {}, {} }.toBytes();
     message.url = postPage(*uri);
     message.attachments = attachments(view["embed"_L1].toObject());
+    for (const Measure &each : std::as_const(found.measures)) {
+        if (each.kind != Measure::Kind::Bookmarks) // those are nobody's business
+            message.engagement = message.engagement.value_or(0) + each.value;
+    }
     return found;
 }
 

@@ -139,6 +139,16 @@ Counts counts(const QJsonObject &json)
     return made;
 }
 
+std::optional<qint64> engagement(const Counts &counts)
+{
+    std::optional<qint64> sum;
+    for (const qint64 each : { counts.likes, counts.boosts, counts.replies, counts.quotes }) {
+        if (each >= 0)
+            sum = sum.value_or(0) + each;
+    }
+    return sum;
+}
+
 // Mastodon begins a quote with a line for programs that do not know quotes.
 QString content(const QJsonObject &json)
 {
@@ -192,6 +202,7 @@ std::optional<Status> decoded(const QJsonObject &json, const Home &home, bool wi
     made.answers = json::id(json["in_reply_to_id"_L1]);
     made.source = json::string(json, "text"_L1);
     made.counts = counts(json);
+    message.engagement = engagement(made.counts);
     if (withQuote && !message.own) {
         const QJsonObject quoted = json["quote"_L1].toObject()["quoted_status"_L1].toObject();
         const std::optional<Status> other = decoded(quoted, home, false);

@@ -29,7 +29,9 @@ std::pair<Instant, qint64> place(const Cursor &cursor)
     return { instant(parts[0].toLongLong()), parts[1].toLongLong() };
 }
 
-Message delivered(Platform platform, const Text &text)
+qint64 reached(qint64 inTheEnd, const Text &text, Instant at);
+
+Message delivered(Platform platform, const Text &text, Instant at)
 {
     Message message = text.message;
     message.ref = dialect::ref(platform, message);
@@ -37,14 +39,17 @@ Message delivered(Platform platform, const Text &text)
         message.participants = { message.author.handle.raw() };
     if (message.rootId == message.remoteId)
         message.rootId.clear();
+    const bool likable = platform != Platform::WordPress && message.kind != Message::Kind::DirectMessage;
+    if (likable && !message.own)
+        message.engagement = reached(text.likes, text, at) + reached(text.boosts, text, at);
     return message;
 }
 
-Batch page(Platform platform, const QList<Text> &texts, const Cursor &since, int limit)
+Batch page(Platform platform, const QList<Text> &texts, const Cursor &since, int limit, Instant at)
 {
     Batch batch;
     for (const Text &each : texts)
-        batch.messages.append(delivered(platform, each));
+        batch.messages.append(delivered(platform, each, at));
     batch.next = texts.isEmpty() ? since : cursor(texts.last());
     batch.more = texts.size() == limit;
     return batch;
@@ -142,7 +147,7 @@ Result<Batch> fetch(World &world, Caller caller, Cursor since)
         return broken(world);
     if (error)
         return *error;
-    return page(caller.platform, texts, since, pageSize);
+    return page(caller.platform, texts, since, pageSize, caller.now);
 }
 
 Result<Batch> reread(World &world, Caller caller, QList<MessageRef> messages)
@@ -153,7 +158,7 @@ Result<Batch> reread(World &world, Caller caller, QList<MessageRef> messages)
     for (const MessageRef &each : messages) {
         const std::optional<Text> text = world.text(caller.platform, each.remoteId);
         if (text && !text->removedAt)
-            batch.messages.append(delivered(caller.platform, *text));
+            batch.messages.append(delivered(caller.platform, *text, caller.now));
         else
             batch.deleted.append(each.remoteId);
     }
@@ -178,7 +183,7 @@ Result<Batch> thread(World &world, Caller caller, MessageRef message)
         return *error;
     if (!text || text->removedAt)
         return Error(Error::NotFound);
-    return page(caller.platform, all, {}, -1);
+    return page(caller.platform, all, {}, -1, caller.now);
 }
 
 Result<Batch> search(World &world, Caller caller, WatchQuery query, Cursor since)
@@ -201,7 +206,7 @@ Result<Batch> search(World &world, Caller caller, WatchQuery query, Cursor since
     const QStringList words = query.tag.isEmpty()
         ? text::folded(query.words).split(u' ', Qt::SkipEmptyParts)
         : QStringList { u'#' + text::folded(query.tag) };
-    Batch batch = page(caller.platform, {}, since, 0);
+    Batch batch = page(caller.platform, {}, since, 0, caller.now);
     for (const Text &each : texts) {
         batch.next = cursor(each);
         const QString folded = text::folded(each.message.body.text.raw());
@@ -209,7 +214,7 @@ Result<Batch> search(World &world, Caller caller, WatchQuery query, Cursor since
             return folded.contains(word);
         });
         if (fits)
-            batch.messages.append(delivered(caller.platform, each));
+            batch.messages.append(delivered(caller.platform, each, caller.now));
         if (batch.messages.size() == pageSize)
             break;
     }

@@ -4,6 +4,7 @@
 #include "core/connectors/sample/dialect.h"
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -264,6 +265,8 @@ void Teller::converse(Talk talk, Chance &chance)
     // Spam was taken down within hours, mostly.
     if (talk.need == "spam"_L1 && talk.answered && talk.at < m_now - 4h && chance.happens(.97))
         opening.removedAt = talk.at + minutes(chance.between(8, 200));
+    else if (root && talk.kind != K::Quote)
+        answerOneAnother(talk.platform, opening);
     keep(talk.platform, opening);
     if (talk.answered && !scene->answers.isEmpty())
         close(talk, opening, *scene, about, chance);
@@ -325,7 +328,31 @@ Text Teller::said(Platform platform, const Person &who, Message::Kind kind, cons
     message.parentId = root ? root->id : QString();
     message.rootId = root && kind != K::Quote ? root->id : message.remoteId;
     text.arrivesAt = at;
+    if (kind != K::DirectMessage && who.author.followers > 0) {
+        // The few that everybody likes, the many that nobody does. No dice: the rest stays as it is told.
+        const double luck = double(seedOf(message.remoteId.toUtf8()) % 1000) / 1000;
+        text.likes = qint64(std::sqrt(double(who.author.followers)) / 4 * luck * luck * luck);
+        text.boosts = text.likes / 6;
+    }
     return text;
+}
+
+// Under a post some answer each other, rather than the post.
+void Teller::answerOneAnother(Platform platform, Text &text)
+{
+    constexpr int inAHundred = 22;
+    constexpr auto remembered = 48h;
+    QList<Said> &there = m_said[{ platform, text.message.rootId }];
+    const quint64 luck = seedOf(u"answers "_s.toUtf8() + text.message.remoteId.toUtf8());
+    QList<const Said *> others;
+    for (const Said &each : std::as_const(there)) {
+        if (each.author != text.message.author.remoteId && each.at < text.message.createdAt
+            && text.message.createdAt - each.at < remembered)
+            others.append(&each);
+    }
+    if (!others.isEmpty() && int(luck % 100) < inAHundred)
+        text.message.parentId = others[qsizetype(luck / 100 % quint64(others.size()))]->id;
+    there.append({ text.message.remoteId, text.message.author.remoteId, text.message.createdAt });
 }
 
 Text Teller::ours(Platform platform, const QString &words, Instant at, const Text &to)

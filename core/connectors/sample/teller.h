@@ -40,6 +40,12 @@ private:
         QString id;
         Instant at;
     };
+    struct Said // under a post
+    {
+        QString id;
+        QString author;
+        Instant at;
+    };
     // One conversation about to be told.
     struct Talk
     {
@@ -69,6 +75,7 @@ private:
                Phrases::Subject &subject, Chance &chance);
     Text said(Platform platform, const Person &who, Message::Kind kind, const QString &words,
               Instant at, const Root *root);
+    void answerOneAnother(Platform platform, Text &text);
     Text ours(Platform platform, const QString &words, Instant at, const Text &to);
     void keep(Platform platform, const Text &text);
     const Root *commented(Platform platform, Instant at, Chance &chance) const;
@@ -94,6 +101,7 @@ private:
     std::map<Platform, Member> m_us;
     std::map<Platform, QList<Text>> m_texts;
     std::map<Platform, QList<Root>> m_roots; // oldest first
+    std::map<std::pair<Platform, QString>, QList<Said>> m_said; // by post
     std::map<QString, QString> m_rootsByKey; // "aube facebook" -> id
     std::map<qint64, int> m_numbers; // texts numbered so far, by UTC day
     mutable std::map<qint64, milliseconds> m_offsets; // of the zone, by UTC day

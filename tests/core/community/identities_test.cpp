@@ -134,3 +134,32 @@ TEST_CASE("The last that came goes as it came", "[identities]")
     CHECK(s.profile(other).note == u"Tél. le matin"_s);
     CHECK(s.profile(one).note.isEmpty());
 }
+
+TEST_CASE("Who is linked to one of us by mistake is nobody of ours after they are parted", "[identities]")
+{
+    Square s;
+    const qint64 one = s.author(u"tilleul@mastodon.design"_s);
+    const qint64 other = s.author(u"tilleul.bsky.social"_s);
+    REQUIRE(people::setOurs(*s.database, other, true));
+    const qint64 merging = *identities::merge(*s.database, one, other, s.now);
+    CHECK(s.profile(one).ours);
+    REQUIRE(identities::part(*s.database, merging));
+    CHECK_FALSE(s.profile(one).ours);
+    CHECK(s.profile(other).ours);
+
+    // What was said of both meanwhile is said of the one they were called by.
+    const qint64 again = *identities::merge(*s.database, one, other, s.now);
+    REQUIRE(people::setOurs(*s.database, one, false));
+    REQUIRE(identities::part(*s.database, again));
+    CHECK_FALSE(s.profile(one).ours);
+    CHECK_FALSE(s.profile(other).ours);
+
+    // An account that is taken out leaves it with the rest, by whatever number.
+    const qint64 third = s.author(u"st"_s);
+    REQUIRE(identities::merge(*s.database, one, other, s.now));
+    REQUIRE(identities::merge(*s.database, one, third, s.now));
+    REQUIRE(people::setOurs(*s.database, one, true));
+    REQUIRE(*identities::separate(*s.database, one) == other);
+    CHECK(s.profile(other).ours);
+    CHECK_FALSE(s.profile(one).ours);
+}

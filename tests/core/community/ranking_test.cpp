@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catch.h"
 
+#include "core/community/identities.h"
 #include "core/community/ranking.h"
 #include "core/insight/tally.h"
-#include "core/store/measures.h"
+#include "core/store/mentions.h"
+#include "core/store/watches.h"
 #include "tests/fakes/workspacefixture.h"
 
 #include <cmath>
@@ -34,6 +36,13 @@ struct Plaza : WorkspaceFixture
         placed.sense->mood = mood;
         lastId = id;
         m_placed.append(placed);
+    }
+    // A text as the platform counts for it by now.
+    void liked(const QString &id, const QString &who, const QString &text, Instant at, qint64 engagement)
+    {
+        auto placed = mention(id, who, text, at);
+        placed.message.engagement = engagement;
+        deliver(mastodon, { placed });
     }
     void settle()
     {
@@ -219,9 +228,8 @@ TEST_CASE("Who is answered or named by others, and whose texts are liked, has in
     plaza.says(u"ines"_s, 0, u"Voici comment j’ai fait"_s, now - 49h, 10, asked);
     plaza.says(u"omar"_s, 0, u"Pareil ici"_s, now - 48h, 10, asked);
     plaza.settle();
-    REQUIRE(measures::add(*plaza.database, plaza.mastodon,
-                          { { Measure::Kind::Likes, asked, 4, now - 40h }, { Measure::Kind::Likes, asked, 9, now - 20h },
-                            { Measure::Kind::Boosts, asked, 2, now - 20h } }));
+    plaza.liked(asked, u"jonas"_s, u"Comment monter la lampe ?"_s, now - 50h, 4);
+    plaza.liked(asked, u"jonas"_s, u"Comment monter la lampe ?"_s, now - 50h, 11); // read again, later
     auto named = plaza.mention(u"n1"_s, u"zoe"_s, u"@lumen @jonas merci"_s, now - 30h);
     named.message.participants = { u"Jonas"_s };
     plaza.deliver(plaza.mastodon, { named });
@@ -266,4 +274,103 @@ TEST_CASE("Ranks are called as the command line calls them", "[community]")
         CHECK(ranking::fromKey(ranking::key(rank)) == rank);
     CHECK_FALSE(ranking::fromKey(u"best"_s));
     CHECK(ranking::key(Part::Kind::Messages) == u"messages"_s);
+}
+
+TEST_CASE("Sites that feeds bring are not people, and competitors' crowd is not ours", "[community]")
+{
+    Plaza plaza;
+    const qint64 feeds = plaza.addAccount(Platform::Feeds);
+    const Instant now = plaza.now;
+    const auto loose = [&](const QString &id, const QString &who) {
+        auto placed = plaza.mention(id, who, u"À propos de lampes, numéro "_s + id, now - 30h);
+        placed.message.kind = Message::Kind::Post;
+        placed.threadKey.clear();
+        return placed;
+    };
+    plaza.deliver(feeds, { loose(u"f1"_s, u"site"_s), loose(u"f2"_s, u"site"_s) });
+    plaza.deliver(plaza.mastodon, { loose(u"a"_s, u"zoe"_s), loose(u"b"_s, u"omar"_s), loose(u"c"_s, u"rival"_s),
+                                    loose(u"d"_s, u"nobody"_s), loose(u"e"_s, u"noise"_s) });
+    CHECK(plaza.board().writers == 0);
+    CHECK(people::all(*plaza.database, {}, 10)->count == 0);
+    const auto id = [&](const QString &sql, const QString &value) {
+        Statement query = plaza.database->prepare(sql);
+        REQUIRE(query.run(value));
+        REQUIRE(query.next());
+        return query.integer(0);
+    };
+    const auto found = [&](Watch::Kind kind, const QStringList &texts) {
+        Watch watch;
+        watch.name = u"watch %1"_s.arg(texts.constFirst());
+        watch.kind = kind;
+        watch.query = u"lampes"_s;
+        const Result<qint64> added = watches::add(*plaza.database, watch, now);
+        REQUIRE(added);
+        for (const QString &each : texts) {
+            Statement insert = plaza.database->prepare(
+                uR"(INSERT INTO mention (watch_id, message_id, account_id, author_id, source, at, language, mood,
+                        score, echo, found_at)
+                    SELECT ?, id, account_id, author_id, 'mastodon', created_at, 'fr', 1, 0.5, 0, 0
+                    FROM message WHERE remote_id = ?)"_s);
+            REQUIRE(insert.run(*added, each));
+        }
+    };
+    found(Watch::Kind::Brand, { u"a"_s, u"f1"_s, u"e"_s });
+    found(Watch::Kind::Product, { u"b"_s });
+    found(Watch::Kind::Competitor, { u"c"_s, u"f2"_s });
+    found(Watch::Kind::Topic, { u"d"_s });
+    const qint64 noise = id(u"SELECT id FROM message WHERE remote_id = ?"_s, u"e"_s);
+    Statement aside = plaza.database->prepare(u"UPDATE mention SET relevant = -1 WHERE message_id = ?"_s);
+    REQUIRE(aside.run(noise));
+    const ranking::Board board = plaza.board();
+    CHECK(board.writers == 2);
+    QStringList active = Plaza::names(board[Rank::Active]);
+    active.sort();
+    CHECK(active == QStringList { u"omar"_s, u"zoe"_s });
+    CHECK(board[Rank::Active].constFirst().facts.positive == 1);
+    // Whoever is ranked is among all, and found by name.
+    const people::All all = *people::all(*plaza.database, {}, 10);
+    CHECK(all.count == 2);
+    REQUIRE(all.people.size() == 2);
+    CHECK(all.people.constFirst().conversations == 0);
+    CHECK(people::all(*plaza.database, u"zo"_s, 10)->count == 1);
+    CHECK(people::all(*plaza.database, u"rival"_s, 10)->count == 0);
+}
+
+TEST_CASE("Each text counts with its own mood, also where one follows the other", "[community]")
+{
+    Plaza plaza;
+    QList<messages::Placed> talk;
+    for (int i = 0; i < 4; ++i) {
+        auto placed = plaza.mention(u"t%1"_s.arg(i), u"claire"_s, u"Bravo encore %1"_s.arg(i), plaza.now - (9h - 2h * i));
+        placed.threadKey = u"one"_s;
+        placed.rootId = u"t0"_s;
+        placed.sense = understanding::Sense();
+        placed.sense->mood = i == 3 ? -0.6 : 0.6;
+        talk.append(placed);
+    }
+    plaza.deliver(plaza.mastodon, talk); // all at once, as after a night
+    REQUIRE(tally::settleAll(*plaza.database, plaza.now));
+    const ranking::Board board = plaza.board();
+    REQUIRE(board[Rank::Active].size() == 1);
+    const ranking::Facts &facts = board[Rank::Active].constFirst().facts;
+    CHECK(facts.messages == 4);
+    CHECK(facts.read == 4);
+    CHECK(facts.positive == 3);
+    CHECK(facts.negative == 1);
+}
+
+TEST_CASE("Two accounts of one person reach those of the larger", "[community]")
+{
+    Plaza plaza;
+    plaza.says(u"ines"_s, 0, u"Bonjour"_s, plaza.now - 9h, 900);
+    plaza.settle();
+    auto other = plaza.mention(u"x1"_s, u"ines.b"_s, u"Bonsoir"_s, plaza.now - 8h);
+    other.message.author.followers = 4000;
+    plaza.deliver(plaza.bluesky, { other });
+    const QList<ranking::Entry> apart = plaza.board()[Rank::Influencers];
+    REQUIRE(apart.size() == 2);
+    REQUIRE(identities::merge(*plaza.database, apart[0].facts.personId, apart[1].facts.personId, plaza.now));
+    const QList<ranking::Entry> one = plaza.board()[Rank::Influencers];
+    REQUIRE(one.size() == 1);
+    CHECK(one.constFirst().facts.reach == 4000);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/digest.h"
 #include "core/insight/tally.h"
+#include "core/store/mentions.h"
 #include "core/store/themes.h"
 #include "core/store/values.h"
 #include "tests/catch.h"
@@ -158,6 +159,45 @@ TEST_CASE("Without names a digest names nobody", "[digest]")
     // A name is not taken out of another word, and a short number stays.
     CHECK(digest::anonymous(Foreign(u"Lea likes leaves, 3 of 12"_s), { Foreign(u"Lea"_s) })
           == Foreign(u"… likes leaves, 3 of 12"_s));
+}
+
+TEST_CASE("What was forwarded stands in the digest of the week it was written in", "[digest][watch]")
+{
+    Digesting w;
+    const Instant tuesday = walltime::resolve(QDateTime(QDate(2026, 11, 10), QTime(9, 0)), paris).at;
+    messages::Placed placed = w.mention(u"f1"_s, u"Marie Curie"_s, u"Leur lampe tient dix ans, dit Marie Curie"_s, tuesday);
+    placed.message.kind = Message::Kind::Post; // not to us
+    placed.threadKey.clear();
+    messages::Placed later = w.mention(u"f2"_s, u"bob"_s, u"Une semaine plus tard"_s, tuesday + 24h * 7);
+    later.threadKey.clear();
+    w.deliver(w.account, { placed, later });
+    CHECK(w.read().empty());
+    Statement ids = w.database->prepare(u"SELECT id FROM message ORDER BY id"_s);
+    REQUIRE(ids.run());
+    QList<qint64> all;
+    while (ids.next())
+        all.append(ids.integer(0));
+    REQUIRE(all.size() == 2);
+    for (const qint64 id : all)
+        REQUIRE(mentions::forward(*w.database, id, u" À répondre "_s, u"Inès"_s, w.now));
+    CHECK(mentions::forward(*w.database, 99, {}, {}, w.now).error().kind == Error::NotFound);
+    const digest::Digest told = w.read();
+    CHECK_FALSE(told.empty());
+    REQUIRE(told.forwarded.size() == 1);
+    CHECK(told.forwarded.first().note == u"À répondre"_s);
+    CHECK(told.forwarded.first().quote.text.raw().startsWith(u"Leur lampe"_s));
+    CHECK(told.forwarded.first().quote.author.raw() == u"Marie Curie"_s);
+    // Without names nobody is told.
+    const digest::Digest nameless = w.read(digest::Names::Removed);
+    REQUIRE(nameless.forwarded.size() == 1);
+    CHECK(nameless.forwarded.first().quote.author.isEmpty());
+    CHECK_FALSE(nameless.forwarded.first().quote.text.raw().contains(u"Curie"_s));
+    CHECK(w.read(digest::Names::Kept, { w.account + 1 }).forwarded.isEmpty());
+    // Again: another note. Called back: nothing.
+    REQUIRE(mentions::forward(*w.database, all.first(), u"Autre"_s, {}, w.now));
+    CHECK(w.read().forwarded.first().note == u"Autre"_s);
+    REQUIRE(mentions::callBack(*w.database, all.first()));
+    CHECK(w.read().empty());
 }
 
 TEST_CASE("A digest quotes the largest themes, names the others, and says nothing twice", "[digest]")

@@ -13,6 +13,7 @@
 #include "core/store/people.h"
 #include "core/store/publications.h"
 #include "core/store/search.h"
+#include "core/store/watches.h"
 #include "core/store/workspace.h"
 #include "tests/fakes/workspacefixture.h"
 
@@ -287,6 +288,47 @@ TEST_CASE("Others that name somebody are told, and stay", "[erasures]")
     REQUIRE(erasures::erase(*t.database, t.person, u"Inès"_s, t.now));
     CHECK(erasures::all(*t.database)->constFirst().named == 1);
     CHECK(t.count(u"message WHERE remote_id = 'n1'"_s) == 1);
+}
+
+TEST_CASE("Words of our own that name somebody are told by their places, and stay", "[erasures]")
+{
+    Traces t;
+    using Kind = erasures::Place::Kind;
+    CHECK(erasures::places(*t.database, t.person)->isEmpty()); // what goes with them is no place
+    Watch watch;
+    watch.name = u"Presse"_s;
+    watch.query = u"lampe from:"_s + handle;
+    REQUIRE(watches::add(*t.database, watch, t.now));
+    const qint64 bob = *t.database->transact([&]() -> Result<qint64> {
+        Statement query = t.database->prepare(u"SELECT id FROM conversation WHERE thread_key LIKE '%bob'"_s);
+        return query.run() && query.next() ? Result<qint64>(query.integer(0)) : Result<qint64>(0);
+    });
+    REQUIRE(notes::add(*t.database, bob, u"Inès"_s, u"Ami de Violette Quincaille"_s, t.now));
+    REQUIRE(notes::add(*t.database, bob, u"Inès"_s, u"Violettes et quincaillerie"_s, t.now)); // other words
+    REQUIRE(conversations::saveDraft(*t.database, bob, u"Comme @Violette.Quincaille l’a dit"_s));
+    REQUIRE(t.database->execute(u"INSERT INTO idea (text, writer, created_at)"
+                                " VALUES ('Un portrait de Violette Quincaille', 'Inès', 0)"_s));
+    const QList<erasures::Place> places = *erasures::places(*t.database, t.person);
+    REQUIRE(places.size() == 4);
+    CHECK(places[0].kind == Kind::Watch);
+    CHECK(places[0].name == u"Presse"_s);
+    CHECK(places[1].kind == Kind::Note);
+    CHECK(places[1].id == bob);
+    CHECK(places[2].kind == Kind::Draft);
+    CHECK(places[3].kind == Kind::Idea);
+
+    const QList<QByteArray> traces = *erasures::traces(*t.database, t.person);
+    REQUIRE(erasures::erase(*t.database, t.person, u"Inès"_s, t.now));
+    const QMap<QString, int> told = erasures::all(*t.database)->constFirst().places;
+    CHECK(told == QMap<QString, int> { { u"watch"_s, 1 }, { u"note"_s, 1 }, { u"draft"_s, 1 }, { u"idea"_s, 1 } });
+    REQUIRE(erasures::clean(*t.database, t.now));
+    // They are what is found in the file, and nothing else.
+    const QList<QByteArray> found = *workspace::held(t.folder, traces);
+    CHECK(found.contains(name.toUtf8()));
+    CHECK(erasures::unexplained(*t.database, found)->isEmpty());
+    for (const Kind each : { Kind::Watch, Kind::PersonNote, Kind::Decision })
+        CHECK(erasures::Place::fromKey(erasures::Place::key(each)) == each);
+    CHECK_FALSE(erasures::Place::fromKey(u"elsewhere"_s));
 }
 
 TEST_CASE("Nobody is erased while an answer to them is on its way, nor we ourselves", "[erasures]")

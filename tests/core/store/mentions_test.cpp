@@ -160,7 +160,7 @@ TEST_CASE("Another query keeps only what a person said something of", "[watch]")
     s.says(u"2"_s, u"bea"_s, u"Leur Lumen à eux"_s, s.now - 4h);
     const qint64 id = s.watch(u"Lumen"_s, u"Lumen"_s);
     s.find(u"Lumen"_s, id);
-    const auto judged = mentions::judge(*s.database, s.listed({}).first().id, -1);
+    const auto judged = mentions::judge(*s.database, s.listed({}).first().id, -1, s.now);
     REQUIRE(judged);
     CHECK(s.listed({}).size() == 1);
     mentions::Filter aside;
@@ -194,7 +194,7 @@ TEST_CASE("Texts that say the same are one row, put aside together", "[watch]")
     CHECK(rows.first().alike == 4);
     CHECK(rows.first().at == s.now - 1h);
     CHECK(rows.last().alike == 0);
-    const auto judged = mentions::judge(*s.database, rows.first().id, -1);
+    const auto judged = mentions::judge(*s.database, rows.first().id, -1, s.now);
     CHECK(judged->size() == 5);
     CHECK(s.listed(folded).size() == 1);
     // Of a time, only what is in it counts.
@@ -325,7 +325,7 @@ TEST_CASE("A board adds up days, moods, reach and voice", "[watch]")
     mentions::Filter filter;
     filter.watchId = ours;
     filter.mood = -1;
-    REQUIRE(mentions::judge(*s.database, s.listed(filter).first().id, -1));
+    REQUIRE(mentions::judge(*s.database, s.listed(filter).first().id, -1, s.now));
     CHECK(watchboard::read(*s.database, { ours, today.addDays(-6), today, paris })->now.mentions() == 2);
     // For a competitor the others are our brands.
     const auto turned = watchboard::read(*s.database, { theirs, today, today, paris });

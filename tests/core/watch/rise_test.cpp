@@ -30,7 +30,10 @@ TEST_CASE("A word rises against its own past, not because it is said often", "[w
     const auto before = times(40, u"La lampe Aube est belle"_s);
     const auto now = times(40, u"La lampe Aube est belle"_s) + times(12, u"Ma lampe est en PANNE"_s, -1);
     const auto terms = rise::terms(now, before, {}, 10);
-    CHECK(words(terms) == QStringList { u"PANNE"_s });
+    REQUIRE(terms.size() == 4);
+    CHECK(words(terms) == QStringList { u"PANNE"_s, u"lampe"_s, u"aube"_s, u"belle"_s });
+    CHECK(terms[0].rising);
+    CHECK_FALSE(terms[1].rising); // then those said most
     CHECK(terms.first().key == u"panne"_s);
     CHECK(terms.first().now == 12);
     CHECK(terms.first().before == 0);

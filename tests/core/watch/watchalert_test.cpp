@@ -318,7 +318,7 @@ TEST_CASE("What was put aside is no storm, and a muted watch is silent", "[watch
     REQUIRE(listed);
     QList<mentions::Judged> before;
     for (const mentions::Entry &each : *listed)
-        before += *mentions::judge(*w.database, each.id, -1);
+        before += *mentions::judge(*w.database, each.id, -1, w.now);
     CHECK(w.countsAreRight());
     CHECK(w.look() == 0);
     REQUIRE(mentions::restore(*w.database, before));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/watch/watcher.h"
 
+#include "core/store/conversations.h"
+#include "core/store/corrections.h"
 #include "core/understanding/reader.h"
 #include "core/watch/questions.h"
+#include "core/watch/watchboard.h"
 #include "tests/core/schedule/stage.h"
+#include "tests/core/understanding/twosenses.h"
 #include "tests/fakes/workspacefixture.h"
 
 using namespace publishing;
@@ -76,6 +80,37 @@ struct Watching
         platform.texts.append(
             WorkspaceFixture::mention(id, u"ana"_s, text, s.clock.now() - 1h).message);
     }
+    // Somebody says it in public, and it is here already.
+    void tell(const QString &text, const QString &who = u"ana"_s)
+    {
+        ++m_told;
+        messages::Placed placed
+            = WorkspaceFixture::mention(u"t%1"_s.arg(m_told), who, text, s.clock.now() - 1min + m_told * 1s);
+        placed.message.kind = Message::Kind::Post;
+        placed.threadKey.clear();
+        messages::Delivery delivery;
+        delivery.accountId = s.account;
+        delivery.zone = QTimeZone("Europe/Paris");
+        delivery.messages = { placed };
+        const Instant now = s.clock.now();
+        REQUIRE(await(s.store->write(&messages::deliver, delivery, now)));
+    }
+    QList<mentions::Judged> judge(const mentions::Entry &entry, int relevant)
+    {
+        const qint64 id = entry.id;
+        const Instant now = s.clock.now();
+        const auto judged = await(s.store->write(&mentions::judge, id, relevant, now));
+        REQUIRE(judged);
+        return *judged;
+    }
+    QList<mentions::Entry> gone(qint64 watchId)
+    {
+        mentions::Filter filter;
+        filter.watchId = watchId;
+        filter.aside = filter.taught = true;
+        const std::optional<mentions::Place> newest;
+        return *await(s.store->read(&mentions::page, filter, newest, 100));
+    }
     Instant look()
     {
         const auto next = await(watcher.look(s.account));
@@ -107,7 +142,16 @@ struct Watching
     Ours ours;
     Searched platform;
     Watcher watcher;
+
+private:
+    int m_told = 0;
 };
+
+bool isOf(const auto &texts, const mentions::Entry &entry)
+{
+    return std::any_of(texts.begin(), texts.end(),
+                       [&entry](const char *each) { return entry.body.raw() == QString::fromUtf8(each); });
+}
 
 } // namespace
 
@@ -278,4 +322,141 @@ TEST_CASE("The watcher runs by itself over what comes in, and looks at once for 
     }
     CHECK(s.found().size() == 1);
     s.watcher.forget(s.s.account);
+}
+
+TEST_CASE("What is clearly like what was put aside goes by itself, and comes back by one word", "[watch][taste]")
+{
+    using twosenses::shop;
+    using twosenses::square;
+    Watching s;
+    const qint64 ours = s.watch(u"Parvis"_s, u"parvis"_s);
+    for (std::size_t i = 0; i < 20; ++i) {
+        s.tell(QString::fromUtf8(shop[i]), u"who%1"_s.arg(i));
+        s.tell(QString::fromUtf8(square[i]), u"else%1"_s.arg(i));
+    }
+    CHECK(s.settle() == 40);
+    s.s.clock.advance(1h);
+    int said = 0;
+    for (const mentions::Entry &each : s.found(ours)) {
+        if (isOf(square, each) && said < 18) {
+            s.judge(each, -1);
+            ++said;
+        }
+    }
+    CHECK(s.found(ours).size() == 22); // nothing went because of it: only what is new is judged
+    CHECK(s.gone(ours).isEmpty());
+    s.s.clock.advance(1h);
+    for (std::size_t i = 20; i < 40; ++i) {
+        s.tell(QString::fromUtf8(shop[i]), u"who%1"_s.arg(i));
+        s.tell(QString::fromUtf8(square[i]), u"else%1"_s.arg(i));
+    }
+    CHECK(s.settle() == 40);
+    const QList<mentions::Entry> gone = s.gone(ours);
+    CHECK(gone.size() >= 12);
+    for (const mentions::Entry &each : gone) {
+        CHECK(isOf(square, each));
+        CHECK(each.relevant == -1);
+        CHECK_FALSE(each.unlike.isEmpty());
+    }
+    CHECK(s.found(ours).size() == 62 - gone.size());
+    const mentions::Taught taught = *await(s.s.store->read(&mentions::taught, ours));
+    CHECK(taught.unwanted == 18);
+    CHECK(taught.gone == gone.size());
+
+    // One press: back, and relevant.
+    const qint64 restored = gone.first().id;
+    const auto before = s.judge(gone.first(), 1);
+    CHECK(s.gone(ours).size() == gone.size() - 1);
+    CHECK(await(s.s.store->read(&mentions::taught, ours))->wanted == 1);
+    REQUIRE(await(s.s.store->write(&mentions::restore, before)));
+    CHECK(s.gone(ours).size() == gone.size());
+    CHECK(s.gone(ours).first().id == restored);
+
+    // Forgotten: all of it is back, what a person put aside is not; and it can be taken back.
+    const Instant now = s.s.clock.now();
+    const auto forgotten = await(s.s.store->write(&mentions::forget, ours, now));
+    REQUIRE(forgotten);
+    CHECK(s.gone(ours).isEmpty());
+    CHECK(s.found(ours).size() == 62);
+    s.tell(u"Un concert sur le parvis de la cathédrale après la messe"_s, u"zoe"_s);
+    CHECK(s.settle() == 1);
+    CHECK(s.gone(ours).isEmpty());
+    const mentions::Forgotten was = *forgotten;
+    REQUIRE(await(s.s.store->write(&mentions::remember, was)));
+    CHECK(s.gone(ours).size() == gone.size());
+    s.tell(u"Un autre concert sur le parvis de la cathédrale, puis la messe"_s, u"zoe"_s);
+    CHECK(s.settle() == 1);
+    CHECK(s.gone(ours).size() == gone.size() + 1);
+    // Another query finds all anew, and what went by itself is not kept for that.
+    Watch other = *await(s.s.store->read(&watches::one, ours));
+    other.query = u"parvis boutique"_s;
+    REQUIRE(await(s.s.store->write(&watches::change, other)));
+    CHECK(s.gone(ours).isEmpty());
+}
+
+TEST_CASE("What says the same as something that was judged follows it", "[watch][taste]")
+{
+    Watching s;
+    const qint64 ours = s.watch(u"Parvis"_s, u"parvis"_s);
+    s.tell(u"Grand concert gratuit ce soir sur le parvis"_s);
+    s.tell(u"Le parvis : la boutique qui change tout"_s);
+    CHECK(s.settle() == 2);
+    for (const mentions::Entry &each : s.found(ours))
+        s.judge(each, each.body.raw().startsWith(u"Grand"_s) ? -1 : 1);
+    s.s.clock.advance(1h);
+    s.tell(u"GRAND CONCERT gratuit ce soir, sur le parvis !"_s, u"bob"_s);
+    s.tell(u"Le Parvis, la boutique qui change tout"_s, u"cem"_s);
+    CHECK(s.settle() == 2);
+    REQUIRE(s.gone(ours).size() == 1);
+    CHECK(s.gone(ours).first().unlike == QStringList { u"="_s });
+    CHECK(s.found(ours).size() == 2);
+}
+
+TEST_CASE("A mood that a person gives to a mention counts everywhere, and teaches as in the inbox", "[watch]")
+{
+    Watching s;
+    const qint64 ours = s.watch(u"Lumen"_s, u"lumen"_s);
+    s.tell(u"Ma Lumen est en panne, c’est nul et décevant"_s);
+    CHECK(s.settle() == 1);
+    const mentions::Entry read = s.found(ours).first();
+    REQUIRE(read.mood == -1);
+    CHECK_FALSE(read.byHand);
+    const QTimeZone paris("Europe/Paris");
+    const QDate today = walltime::at(s.s.clock.now(), paris).date();
+    const watchboard::Ask ask { ours, today.addDays(-1), today.addDays(1), paris };
+    using Moods = std::array<qint64, 3>;
+    const auto moods = [&] { return await(s.s.store->read(&watchboard::read, ask))->now.moods; };
+    CHECK((moods() == Moods { 1, 0, 0 }));
+    const qint64 message = read.messageId;
+    const Instant now = s.s.clock.now();
+    const QString positive = u"positive"_s;
+    const auto given = await(s.s.store->write(&corrections::setMood, message, positive, now));
+    REQUIRE(given); // it is in no conversation
+    CHECK((moods() == Moods { 0, 0, 1 }));
+    CHECK(s.found(ours).first().byHand);
+    const auto taught = await(s.s.store->read(&corrections::taught));
+    REQUIRE(taught->texts.size() == 1);
+    CHECK(taught->texts.first().label == positive);
+
+    // What another watch finds in it feels the same; so does the conversation it becomes.
+    const qint64 also = s.watch(u"Panne"_s, u"panne"_s);
+    CHECK(s.settle() == 1);
+    CHECK(s.found(also).first().mood == 1);
+    const QString neutral = u"neutral"_s;
+    const auto again = await(s.s.store->write(&corrections::setMood, message, neutral, now));
+    CHECK((moods() == Moods { 0, 1, 0 }));
+    const qint64 second = *again;
+    REQUIRE(await(s.s.store->write(&corrections::undo, second, now)));
+    CHECK((moods() == Moods { 0, 0, 1 })); // as the person said before
+    const qint64 first = *given;
+    REQUIRE(await(s.s.store->write(&corrections::undo, first, now)));
+    CHECK((moods() == Moods { 1, 0, 0 }));
+    CHECK(s.found(ours).first().score == read.score);
+    CHECK_FALSE(s.found(also).first().byHand);
+    REQUIRE(await(s.s.store->write(&corrections::redo, first, now)));
+    CHECK((moods() == Moods { 0, 0, 1 }));
+    const auto conversation = await(s.s.store->write(&mentions::converse, message, now));
+    REQUIRE(conversation);
+    const qint64 talk = *conversation;
+    CHECK(await(s.s.store->read(&conversations::one, talk))->mood > 0.5);
 }

@@ -7,6 +7,8 @@
 #include "core/store/people.h"
 #include "core/store/erasures.h"
 #include "core/store/retention.h"
+#include "core/store/watches.h"
+#include "ui/choices.h"
 #include "ui/community/communitypage.h"
 #include "ui/community/communitywords.h"
 #include "ui/community/memberpane.h"
@@ -174,8 +176,12 @@ TEST_CASE("People carry labels and notes, and a label can be taken back", "[comm
     s.page().search().clear();
     s.brand.rest();
 
+    s.window.resize(1024, 560); // the note is below what is seen
     s.page().list().setFocus();
     s.press(Qt::Key_N);
+    s.brand.rest();
+    CHECK(s.page().pane().viewport()->rect().contains(
+        s.page().pane().note().mapTo(s.page().pane().viewport(), s.page().pane().note().rect().center())));
     QTest::keyClicks(&s.page().pane().note(), u"Met in Nantes"_s);
     s.page().list().setFocus(); // leaving it keeps it
     s.brand.rest();
@@ -211,6 +217,8 @@ TEST_CASE("What is listed goes to a file as it is listed", "[community]")
     REQUIRE(file.open(QFile::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     CHECK(text.contains(u"Tilda Ash,Mastodon,tilda@example.social"_s));
+    CHECK(text.contains(u",6,3500,1,"_s)); // numbers as numbers
+    CHECK_FALSE(text.contains(u"+1.00"_s));
     CHECK(text.count(u'\n') == 2);
 }
 
@@ -319,14 +327,14 @@ TEST_CASE("Who may be the same on another platform is linked by hand, and parted
     REQUIRE(s.brand.write(&messages::deliver, delivery, now));
     s.page().pane().refresh();
     waitFor([&s] { return s.page().pane().suggested().size() == 1; });
-    s.page().pane().link(s.page().pane().suggested().constFirst());
+    s.page().pane().link(s.page().pane().suggested().constFirst().personId);
     s.brand.rest();
     waitFor([&s] { return s.page().pane().profile().faces.size() == 2; });
     CHECK(s.page().pane().suggested().isEmpty());
     s.window.undoBar().undo();
     s.brand.rest();
     waitFor([&s] { return s.page().pane().profile().faces.size() == 1; });
-    s.page().pane().link(s.page().pane().suggested().constFirst());
+    s.page().pane().link(s.page().pane().suggested().constFirst().personId);
     waitFor([&s] { return s.page().pane().profile().faces.size() == 2; });
     s.page().pane().separate(s.page().pane().profile().faces.constLast());
     waitFor([&s] { return s.page().pane().profile().faces.size() == 1; });
@@ -341,7 +349,7 @@ TEST_CASE("How long what is done is kept is looked at before it is decided, and 
     CHECK(dialog.preview() == u"Nothing goes by its age."_s);
     dialog.keeping().setCurrentIndex(dialog.keeping().findData(24));
     s.brand.rest();
-    CHECK(dialog.preview().startsWith(u"As of today 0 conversations"_s));
+    CHECK(dialog.preview().startsWith(u"As of today that is 0 conversations"_s));
     dialog.decide();
     s.brand.rest();
     CHECK(await(s.brand.store->read(&retention::get))->months == 24);
@@ -367,4 +375,94 @@ TEST_CASE("From a conversation one goes to who writes it, among everybody", "[co
     waitFor([&s] { return s.page().pane().profile().id != 0 && s.page().list().current() == s.page().pane().profile().id; });
     CHECK_FALSE(s.page().chosen());
     CHECK(s.page().pane().profile().faces.constFirst().name.raw() == u"Claire Dubois"_s);
+}
+
+TEST_CASE("Where nobody has a label the reasons have their room", "[community]")
+{
+    const MemberColumns bare(1000, false);
+    const MemberColumns labelled(1000, true);
+    CHECK(bare.labels.width() == 0);
+    CHECK(labelled.labels.width() > 0);
+    CHECK(bare.why.width() > labelled.why.width() + 100);
+    Community s;
+    CHECK_FALSE(s.page().list().members().labelled());
+    REQUIRE(s.brand.write(&people::label, s.page().list().current(), u"presse"_s));
+    s.brand.rest();
+    waitFor([&s] { return s.page().list().members().labelled(); });
+}
+
+TEST_CASE("Somebody is linked by name with who has another handle and name elsewhere", "[community]")
+{
+    Community s;
+    s.page().pane().seekTwin();
+    s.brand.rest();
+    auto *picker = s.window.findChild<Picker *>();
+    REQUIRE(picker);
+    QTest::keyClicks(&picker->field(), u"gus"_s);
+    s.brand.rest();
+    waitFor([picker] { return picker->choices().offered().size() == 1; });
+    CHECK(picker->choices().offered().constFirst().text == u"Gus Grin"_s);
+    REQUIRE(picker->choices().choose());
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 2; });
+    s.window.undoBar().undo();
+    s.brand.rest();
+    waitFor([&s] { return s.page().pane().profile().faces.size() == 1; });
+}
+
+TEST_CASE("Before somebody goes, words of our own and who else it may be are named; neither goes by itself",
+          "[community][privacy]")
+{
+    Community s;
+    const Instant now = s.brand.clock.now();
+    Watch watch;
+    watch.name = u"Press"_s;
+    watch.query = u"from:tilda"_s;
+    REQUIRE(s.brand.write(&watches::add, watch, now));
+    messages::Delivery delivery;
+    delivery.accountId = 2;
+    delivery.zone = QTimeZone("Europe/Paris");
+    messages::Placed placed;
+    placed.message.remoteId = u"sky"_s;
+    placed.message.author.remoteId = u"did:tilda"_s;
+    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
+    placed.message.author.name = Foreign(u"Tilda Ash"_s);
+    placed.message.body.text = Foreign(u"Aussi ici"_s);
+    placed.message.createdAt = now - 1h;
+    placed.rootId = u"sky"_s;
+    placed.threadKey = u"sky\ndid:tilda"_s;
+    delivery.messages.append(placed);
+    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    const qint64 tilda = s.page().list().current();
+    s.brand.ask.agrees = false;
+    s.page().pane().erase();
+    s.brand.rest();
+    waitFor([&s] { return !s.brand.ask.offered.isEmpty(); });
+    CHECK(s.brand.ask.told.contains(u"6 messages, 6 conversations"_s));
+    CHECK(s.brand.ask.told.contains(u"1 watch: “Press”"_s));
+    REQUIRE(s.brand.ask.offered == QStringList { u"Tilda Ash, tilda.bsky.social on Bluesky"_s });
+
+    s.brand.ask.agrees = true;
+    s.brand.ask.ticked = { 0 };
+    s.page().pane().erase();
+    s.brand.rest();
+    waitFor([&s] { return !s.window.undoBar().text().isEmpty(); });
+    CHECK(s.window.undoBar().text().contains(u"Words of your own still name them: 1 watch."_s));
+    CHECK(await(s.brand.store->read(&people::one, tilda)).error().kind == Error::NotFound);
+    const auto entries = *await(s.brand.store->read(&erasures::all));
+    REQUIRE(entries.size() == 2); // the other account, too: it was ticked
+    CHECK(await(s.brand.store->read(&people::all, QString(u"tilda"_s), 5))->count == 0);
+    CHECK(await(s.brand.store->read(&watches::all))->size() == 1); // a colleague's words stay
+}
+
+TEST_CASE("Personal data is opened from the palette and from Settings, over any page", "[community][privacy]")
+{
+    Community s;
+    s.window.go(Rail::Place::Inbox);
+    s.window.commands().action(Command::PersonalData)->trigger();
+    s.brand.rest();
+    auto *dialog = s.window.findChild<PersonalDataDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    CHECK(s.inbox().isVisible());
+    dialog->reject();
 }

@@ -114,3 +114,23 @@ TEST_CASE("Without names the digest says what that means", "[digest]")
     removed.names = digest::Names::Removed;
     CHECK(digestfile::markdown(told(u"a"_s, 1), removed).contains("taken out"));
 }
+
+TEST_CASE("What was forwarded is told in each kind of digest, with what somebody said about it", "[digest][watch]")
+{
+    digest::Digest digest = told(u"Trop long"_s, 1);
+    CHECK_FALSE(QString::fromUtf8(digestfile::html(digest, sheet())).contains(u"Forwarded"_s));
+    digest::Forwarded one;
+    one.quote = digest.parts[0].groups.first().quotes.first();
+    one.quote.text = Foreign(u"<b>A lamp</b> that lasts"_s);
+    one.note = u"Worth an <answer>"_s;
+    digest.forwarded = { one };
+    const QString markdown = QString::fromUtf8(digestfile::markdown(digest, sheet()));
+    CHECK(markdown.contains(u"## Forwarded from the watch"_s));
+    CHECK(markdown.contains(u"Worth an \\<answer\\>"_s));
+    CHECK(markdown.contains(u"> \\<b\\>A lamp"_s));
+    CHECK(markdown.indexOf(u"Forwarded"_s) < markdown.indexOf(u"Criticism"_s));
+    const QString html = QString::fromUtf8(digestfile::html(digest, sheet()));
+    CHECK(html.contains(u"Worth an &lt;answer&gt;"_s));
+    CHECK(html.contains(u"&lt;b&gt;A lamp"_s));
+    CHECK(digestfile::pdf(digest, sheet()).size() > digestfile::pdf(told(u"Trop long"_s, 1), sheet()).size());
+}

@@ -6,10 +6,12 @@
 #include "core/store/alerts.h"
 #include "core/store/mentions.h"
 #include "core/store/messages.h"
+#include "core/store/corrections.h"
 #include "core/watch/watcher.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/alertspane.h"
 #include "ui/button.h"
+#include "ui/inbox/moodrow.h"
 #include "ui/library/chiprow.h"
 #include "ui/lines.h"
 #include "ui/notice.h"
@@ -346,9 +348,10 @@ TEST_CASE("A mention is read beside the page, with what made its mood", "[watch]
     s.select(u"Ma Lumen est en panne"_s);
     s.press(Qt::Key_Return);
     CHECK(s.page().pane().isVisible());
-    REQUIRE(waitFor([&s] { return !s.page().pane().mood().isEmpty(); }));
-    CHECK(s.page().pane().mood().startsWith(u"Mood: negative, because of "_s));
-    CHECK(s.page().pane().mood().contains(u"nul"_s));
+    MoodRow &mood = s.page().pane().mood();
+    REQUIRE(waitFor([&mood] { return mood.isVisible(); }));
+    CHECK(mood.words().first().startsWith(u"negative −"_s));
+    CHECK(mood.words().contains(u"nul"_s));
     s.press(Qt::Key_Escape);
     CHECK_FALSE(s.page().pane().isVisible());
     CHECK(s.page().list().hasFocus());
@@ -404,6 +407,94 @@ TEST_CASE("What is put aside does not count, and comes back by undo", "[watch]")
     CHECK(s.window.undoBar().undo());
     s.brand.rest();
     CHECK(s.listed() == all);
+}
+
+TEST_CASE("The mood of a mention is corrected as in the inbox, and the figures follow", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const auto before = s.page().board().now.moods;
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_Return);
+    MoodRow &mood = s.page().pane().mood();
+    REQUIRE(waitFor([&mood] { return mood.isVisible(); }));
+    Q_EMIT mood.given(understanding::Label::Positive);
+    s.brand.rest();
+    REQUIRE(waitFor([&] { return s.page().board().now.moods[2] == before[2] + 1; }));
+    CHECK(s.page().board().now.moods[0] == before[0] - 1);
+    REQUIRE(waitFor([&mood] { return mood.words() == QStringList { u"positive, as you said"_s }; }));
+    CHECK(await(s.brand.store->read(&corrections::all))->size() == 1);
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    CHECK(waitFor([&] { return s.page().board().now.moods == before; }));
+    CHECK(waitFor([&mood] { return mood.words().first().startsWith(u"negative"_s); }));
+
+    // A neutral one, too, though nothing in it made it so.
+    s.press(Qt::Key_Escape);
+    s.select(u"Lumen ou Lumio"_s);
+    s.press(Qt::Key_Return);
+    CHECK(waitFor([&mood] { return mood.isVisible() && mood.words().first() == u"neutral"_s; }));
+}
+
+TEST_CASE("What went by itself is counted on the page, shown, and comes back by one press", "[watch][taste]")
+{
+    Watching s;
+    s.fill();
+    CHECK_FALSE(s.page().gone().isVisible());
+    CHECK(s.page().lessons().isEmpty());
+    s.select(u"Lumen ou Lumio"_s);
+    s.press(Qt::Key_X);
+    s.brand.rest();
+    s.says(u"p9"_s, u"LUMEN ou Lumio, pour un salon ?"_s, 1h, u"bob"_s); // says the same
+    const int before = s.listed();
+    s.settle();
+    REQUIRE(waitFor([&s] { return s.page().gone().isVisible(); }));
+    CHECK(s.page().gone().text() == u"1 put aside by what you taught"_s);
+    CHECK(s.listed() == before);
+    CHECK(s.page().lessons().startsWith(u"1 put aside by hand. With 4 more"_s));
+    s.page().gone().click();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.listed() == 1; }));
+    CHECK(s.said().startsWith(u"LUMEN ou"_s));
+    s.page().list().setFocus();
+    s.press(Qt::Key_Return);
+    CHECK(s.page().pane().said().contains(u"the same"_s));
+    s.page().pane().keeper().click();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().board().gone == 0; }));
+    CHECK(s.window.undoBar().text() == u"Counted again, as relevant"_s);
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().board().gone == 1; }));
+    s.page().forgetLessons();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().board().gone == 0; }));
+    CHECK(s.page().lessons().isEmpty());
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    CHECK(waitFor([&s] { return s.page().board().gone == 1; }));
+}
+
+TEST_CASE("A mention is forwarded to the digest with a few words, and taken out of it", "[watch][digest]")
+{
+    Watching s;
+    s.fill();
+    s.select(u"La lampe Lumen"_s);
+    s.press(Qt::Key_Return);
+    s.brand.ask.text = u"À montrer lundi"_s;
+    s.page().pane().forwarder().click();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().pane().entry().forwarded; }));
+    CHECK(s.page().pane().said().contains(u"À montrer lundi"_s));
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    CHECK(waitFor([&s] { return !s.page().pane().entry().forwarded; }));
+    s.page().pane().forwarder().click();
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return s.page().pane().entry().forwarded; }));
+    s.page().pane().forwarder().click();
+    s.brand.rest();
+    CHECK(waitFor([&s] { return !s.page().pane().entry().forwarded; }));
 }
 
 TEST_CASE("A mention is answered from the inbox, where it becomes a conversation", "[watch]")
