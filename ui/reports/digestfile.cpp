@@ -81,7 +81,7 @@ private:
         title(digestwords::forwarded(), digestwords::forwardedBelow(m_digest));
         for (const digest::Forwarded &each : m_digest.forwarded) {
             if (!each.note.isEmpty()) {
-                need(mm(16));
+                need(mm(36)); // with what it is about
                 m_y += text(QRect(0, m_y, m_width, mm(60)), face(10, QFont::DemiBold), Token::Text, each.note)
                     + mm(1);
             }
@@ -194,12 +194,12 @@ QByteArray html(const Digest &digest, const Sheet &sheet)
             text(digestwords::name(part.kind)), text(describe::number(part.count)));
     made += u"</dl>\n<p class=\"muted\">%1</p>\n"_s.arg(text(digestwords::opening(digest, sheet)));
     if (!digest.forwarded.isEmpty()) {
-        made += u"<section class=\"card\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
+        made += u"<section class=\"card long\"><h2>%1</h2><p class=\"muted\">%2</p>"_s.arg(
             text(digestwords::forwarded()), text(digestwords::forwardedBelow(digest)));
         for (const digest::Forwarded &each : digest.forwarded) {
             if (!each.note.isEmpty())
-                made += u"<p><b>%1</b></p>"_s.arg(text(each.note));
-            made += u"<blockquote><p>%1</p><footer>%2</footer></blockquote>"_s.arg(
+                made += u"<p dir=\"auto\"><b>%1</b></p>"_s.arg(text(each.note));
+            made += u"<blockquote><p dir=\"auto\">%1</p><footer>%2</footer></blockquote>"_s.arg(
                 text(plain::line(each.quote.text)), text(digestwords::source(each.quote, digest, sheet)));
         }
         made += u"</section>\n"_s;
