@@ -311,8 +311,10 @@ Task<> MemberPane::eraseNow(QList<qint64> people)
         const bool proved = !done || done->provedAt;
         done = *erased;
         done->named += named;
-        for (auto place = places.begin(); place != places.end(); ++place)
-            done->places[place.key()] += place.value();
+        for (auto place = places.begin(); place != places.end(); ++place) { // mostly the same words name both
+            int &there = done->places[place.key()];
+            there = std::max(there, place.value());
+        }
         if (!proved)
             done->provedAt.reset();
         if (m_person == each)
