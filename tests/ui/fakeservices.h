@@ -90,8 +90,10 @@ public:
         const Result<qint64> id = co_await store->write(&erasures::erase, personId, who, now);
         if (!id)
             co_return id.error();
-        erasures::Erasure entry;
-        entry.id = *id;
+        const Result<QList<erasures::Erasure>> all = co_await store->read(&erasures::all);
+        if (!all)
+            co_return all.error();
+        erasures::Erasure entry = all->first(); // the newest
         entry.provedAt = now;
         co_return entry;
     }
