@@ -732,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>MentionDelegate</name>
+    <message numerus="yes">
+        <source>+ %n alike</source>
+        <extracomment>Others wrote the same text: + 4 alike</extracomment>
+        <translation>
+            <numerusform>+ %n alike</numerusform>
+            <numerusform>+ %n alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MentionPane</name>
     <message numerus="yes">
         <source>%n other(s) wrote the same in this time.</source>

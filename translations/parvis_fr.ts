@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Influence, its root ten times</source>
-        <translation>Influence : dix fois sa racine</translation>
+        <translation>Influence (10 × √)</translation>
     </message>
     <message>
         <source>%1 of %2 texts positive, %3 negative</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Advises others to come</source>
-        <translation>Recommande aux autres</translation>
+        <translation>Recommande autour de soi</translation>
     </message>
     <message>
         <source>Messages in 90 days</source>
@@ -5049,10 +5049,13 @@
 </context>
 <context>
     <name>MentionDelegate</name>
-    <message>
-        <source>+ %1 alike</source>
+    <message numerus="yes">
+        <source>+ %n alike</source>
         <extracomment>Others wrote the same text: + 4 alike</extracomment>
-        <translation>+ %1 identiques</translation>
+        <translation>
+            <numerusform>+ %n identique</numerusform>
+            <numerusform>+ %n identiques</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5149,10 @@
     <message>
         <source>Forward to the digest…</source>
         <translation>Transmettre à la synthèse…</translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Les montrer toutes</translation>
     </message>
 </context>
 <context>
@@ -10734,6 +10741,14 @@
             <numerusform>%Ln écartée par ce que vous avez appris à Parvis</numerusform>
             <numerusform>%Ln écartées par ce que vous avez appris à Parvis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All that say the same</source>
+        <translation>Tout ce qui dit la même chose</translation>
+    </message>
+    <message>
+        <source>Export the week’s digest…</source>
+        <translation>Exporter la synthèse de la semaine…</translation>
     </message>
 </context>
 <context>

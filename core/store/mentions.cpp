@@ -37,6 +37,8 @@ Where chosen(const Filter &filter)
         add(u"n.at < ?"_s, millis(*filter.until));
     if (filter.mood)
         add(u"n.mood = ?"_s, *filter.mood);
+    if (filter.echo != 0)
+        add(u"n.echo = ?"_s, filter.echo);
     if (filter.taught)
         made.sql += u" AND n.taught <> ''"_s;
     if (filter.sure)
@@ -70,6 +72,7 @@ Entry readEntry(const Statement &row)
     entry.forwarded = !row.isNull(19);
     entry.note = row.text(19);
     entry.alike = int(row.integer(20));
+    entry.echo = row.integer(21);
     return entry;
 }
 
@@ -210,7 +213,7 @@ Result<QList<Entry>> page(Database &database, Filter filter, std::optional<Place
         " au.name, au.handle, m.body, m.url, n.at, n.language, n.mood, n.score, n.reach, n.relevant,"
         " n.read_mood, n.taught, f.note, ("_s
         + QString(others).replace(u"%2"_s, u"COUNT(*)"_s)
-        + u") FROM mention n CROSS JOIN message m ON m.id = n.message_id"
+        + u"), n.echo FROM mention n CROSS JOIN message m ON m.id = n.message_id"
           " CROSS JOIN account a ON a.id = n.account_id"
           " LEFT JOIN author au ON au.id = n.author_id"
           " LEFT JOIN forwarded f ON f.message_id = n.message_id WHERE "_s

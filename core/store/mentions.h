@@ -73,6 +73,7 @@ struct Filter
     bool aside = false; // only what was put aside; else only what was not
     bool taught = false; // of those only what went by itself, after what a person said of others
     bool folded = false; // of those that say the same only the newest
+    qint64 echo = 0; // only those that say this: Entry::echo
     friend bool operator==(const Filter &, const Filter &) = default;
 };
 struct Entry
@@ -99,6 +100,7 @@ struct Entry
     bool forwarded = false; // to the digest
     QString note; // with that
     int alike = 0; // others that say the same, in the same time
+    qint64 echo = 0; // the same for texts that say the same; 0: too short to tell
 };
 struct Place
 {

@@ -55,6 +55,7 @@ public:
     bool isWriting() const { return m_writing > 0; }
     void wantMondays(const QString &path); // every week's report, written there; empty: no more
     const standingreport::Standing &mondays() const { return m_mondays; }
+    void askDigest(digest::Names names); // of the time shown; where to is asked
 
 Q_SIGNALS:
     void titleChanged();
@@ -89,7 +90,6 @@ private:
     // reportsfiles.cpp: what it writes
     void offerMore();
     void ask(const QString &suffix);
-    void askDigest(digest::Names names);
     Task<> writeDigest(QString path, digest::Names names);
     Task<> write(QString path);
     void begin(const QString &path);

@@ -27,6 +27,7 @@ MentionPane::MentionPane(const Context &context, QWidget *parent)
     , m_mood(new MoodRow(context.theme, this))
     , m_said(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
     , m_alike(panes::label({}, context.theme.font(Face::Small), panes::muted, this))
+    , m_showAlike(new TextLink(context.theme, Face::Small, Token::Accent, this))
     , m_answer(new Button(context.theme, Button::Kind::Filled, {}, this))
     , m_page(new Button(context.theme, Button::Kind::Outlined, {}, this))
     , m_forward(new Button(context.theme, Button::Kind::Outlined, {}, this))
@@ -75,6 +76,7 @@ void MentionPane::build()
     rows->addWidget(m_text);
     rows->addWidget(m_mood);
     rows->addWidget(m_alike);
+    rows->addWidget(m_showAlike, 0, Qt::AlignLeft);
     rows->addWidget(m_said);
     rows->addStretch();
     m_area->setWidget(inside);
@@ -108,6 +110,8 @@ void MentionPane::build()
     column->addLayout(deeds);
     connect(m_answer, &QPushButton::clicked, this, &MentionPane::answerWanted);
     connect(m_page, &QPushButton::clicked, this, &MentionPane::pageWanted);
+    m_showAlike->setText(tr("Show them all"));
+    connect(m_showAlike, &QAbstractButton::clicked, this, &MentionPane::alikeWanted);
     connect(m_aside, &QPushButton::clicked, this, &MentionPane::asideWanted);
     connect(m_keep, &QPushButton::clicked, this, &MentionPane::keepWanted);
     connect(m_forward, &QPushButton::clicked, this, &MentionPane::forwardWanted);
@@ -160,6 +164,7 @@ void MentionPane::present()
     m_facts->setText(facts.join(u" · "_s));
     m_text->setText(plain::text(m_entry.body));
     m_alike->setVisible(m_entry.alike > 0);
+    m_showAlike->setVisible(m_entry.alike > 0);
     m_alike->setText(tr("%n other(s) wrote the same in this time.", nullptr, m_entry.alike));
     // What came from a feed is answered where it stands, by nobody here.
     const bool answers = m_entry.conversationId != 0

@@ -12,6 +12,7 @@ class Button;
 class MoodRow;
 class QLabel;
 class QScrollArea;
+class TextLink;
 
 // One mention as a whole, beside the page: who, where, how far it reaches, all of its text, its mood
 // with the words that made it, which can be corrected, what was said of it, and what can be done. Esc goes
@@ -29,6 +30,7 @@ public:
     qint64 shown() const { return m_open ? m_entry.id : 0; }
     const mentions::Entry &entry() const { return m_entry; }
     Button &answerer() { return *m_answer; }
+    TextLink &unfolder() { return *m_showAlike; }
     Button &asider() { return *m_aside; }
     Button &keeper() { return *m_keep; }
     Button &forwarder() { return *m_forward; }
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void forwardWanted(); // to the digest; or not any more
     void moodGiven(understanding::Label label);
     void pageWanted();
+    void alikeWanted(); // all that say the same
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +66,7 @@ private:
     MoodRow *m_mood;
     QLabel *m_said;
     QLabel *m_alike;
+    TextLink *m_showAlike;
     Button *m_answer;
     Button *m_page;
     Button *m_forward;

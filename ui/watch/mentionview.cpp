@@ -203,7 +203,7 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         below.setTop(below.top() + half + 2);
         //: Others wrote the same text: + 4 alike
         painter->drawText(below, int(Qt::AlignTop) | (draw::leading(option.direction) & Qt::AlignHorizontal_Mask),
-                          tr("+ %1 alike").arg(describe::number(entry.alike)));
+                          tr("+ %n alike", nullptr, entry.alike));
     }
     const int textLeft = nameLeft + who + gap;
     const int textWide = all.width() - textLeft - gap - reach - time - edge;

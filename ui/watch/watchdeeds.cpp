@@ -139,6 +139,12 @@ void WatchPage::openCurrent()
         QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
+void WatchPage::unfold()
+{
+    m_echo = m_pane->entry().echo;
+    relist();
+}
+
 const mentions::Entry *WatchPage::wanted() const
 {
     return m_pane->isOpen() ? &m_pane->entry() : m_list->current();
@@ -366,6 +372,8 @@ void WatchPage::fillMore()
     forget->setEnabled(m_taught.unwanted + m_taught.wanted + m_taught.gone > 0);
     connect(forget, &QAction::triggered, this, &WatchPage::forgetLessons);
     m_deeds->addSeparator();
+    connect(m_deeds->addAction(tr("Export the week’s digest…")), &QAction::triggered, this,
+            &WatchPage::digestWanted);
     connect(m_deeds->addAction(tr("Remove the watch…")), &QAction::triggered, this,
             &WatchPage::removeCurrent);
 }

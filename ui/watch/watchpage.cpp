@@ -103,6 +103,7 @@ void WatchPage::build()
     connect(m_pane, &MentionPane::answerWanted, this, &WatchPage::answer);
     connect(m_pane, &MentionPane::asideWanted, this, &WatchPage::setAside);
     connect(m_pane, &MentionPane::pageWanted, this, &WatchPage::openPage);
+    connect(m_pane, &MentionPane::alikeWanted, this, &WatchPage::unfold);
     connect(m_pane, &MentionPane::keepWanted, this, &WatchPage::keep);
     connect(m_pane, &MentionPane::forwardWanted, this, &WatchPage::forward);
     connect(m_pane, &MentionPane::moodGiven, this, &WatchPage::giveMood);
@@ -325,6 +326,10 @@ mentions::Filter WatchPage::filter() const
     filter.aside = m_aside;
     filter.taught = m_gone;
     filter.folded = true;
+    if (m_echo != 0) {
+        filter.echo = m_echo;
+        filter.folded = false;
+    }
     if (m_storm) { // as many as the alert says
         filter.from = m_storm->first;
         filter.until = m_storm->second + 1ms;
@@ -515,7 +520,7 @@ void WatchPage::presentMoods()
     } else if (!m_aside) {
         counts = m_board.now.moods;
     }
-    if (m_storm || !m_terms->chosen().isEmpty())
+    if (m_storm || m_echo != 0 || !m_terms->chosen().isEmpty())
         counts.reset();
     QList<ChipRow::Choice> moods;
     for (const int mood : { -1, 0, 1 }) {
@@ -554,9 +559,11 @@ void WatchPage::nameList()
         title = tr("Behind the alert, %1 – %2").arg(describe::moment(m_storm->first, now, zone),
                                                   describe::moment(m_storm->second, now, zone));
     }
+    if (m_echo != 0)
+        title = tr("All that say the same");
     m_listTitle->setText(title);
     presentMoods();
-    const bool narrowed = m_narrowed || m_storm || m_aside || !m_moods->chosen().isEmpty()
+    const bool narrowed = m_narrowed || m_storm || m_echo != 0 || m_aside || !m_moods->chosen().isEmpty()
         || !m_terms->chosen().isEmpty();
     m_all->setVisible(narrowed);
 }
@@ -600,6 +607,7 @@ void WatchPage::forgetChoice()
 {
     m_narrowed.reset();
     m_storm.reset();
+    m_echo = 0;
     m_wanted = 0;
     m_aside = false;
     m_gone = false;

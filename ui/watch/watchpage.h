@@ -75,6 +75,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void conversationWanted(qint64 id);
+    void digestWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -105,6 +106,7 @@ private:
     void forgetChoice(); // of what is listed
     void relist();
     void openCurrent();
+    void unfold(); // those that say what the one that is read says
     bool reveal();
     const mentions::Entry *wanted() const;
     watchboard::Ask question() const;
@@ -162,6 +164,7 @@ private:
     int m_span = 30; // days
     std::optional<Period> m_narrowed;
     std::optional<std::pair<Instant, Instant>> m_storm; // what is listed is behind an alert
+    qint64 m_echo = 0; // only those that say this are listed, each of them
     qint64 m_wanted = 0; // the message to be read once it is listed
     bool m_aside = false;
     bool m_gone = false; // of what was put aside only what went by itself

@@ -14,6 +14,7 @@
 #include "ui/inbox/moodrow.h"
 #include "ui/library/chiprow.h"
 #include "ui/lines.h"
+#include "ui/panes.h"
 #include "ui/notice.h"
 #include "ui/reports/chartcard.h"
 #include "ui/reports/figurecard.h"
@@ -379,6 +380,26 @@ TEST_CASE("A mention is read and put aside by keyboard in any room", "[watch]")
     CHECK_FALSE(s.page().pane().isVisible());
     CHECK(s.page().list().hasFocus());
     CHECK(s.page().chart().isVisible());
+}
+
+TEST_CASE("Those that say the same are one row until one wants to see them all", "[watch]")
+{
+    Watching s;
+    const QString copied = u"La lampe Lumen grésille toute la soirée dans notre salon, est-ce normal chez vous ?"_s;
+    s.says(u"c1"_s, copied, 3h);
+    s.says(u"c2"_s, copied, 4h, u"karl"_s);
+    s.fill();
+    const int rows = s.listed();
+    s.select(u"La lampe Lumen grésille"_s);
+    s.press(Qt::Key_Return);
+    CHECK(s.page().list().current()->alike == 1);
+    REQUIRE(s.page().pane().unfolder().isVisible());
+    s.page().pane().unfolder().click();
+    s.brand.rest();
+    CHECK(s.listed() == 2);
+    s.page().figure(WatchPage::Figure::Mentions).click(); // as Show all does
+    s.brand.rest();
+    CHECK(s.listed() == rows);
 }
 
 TEST_CASE("What is below the page's edge is shown before anything is done to it", "[watch]")
