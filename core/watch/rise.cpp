@@ -160,6 +160,8 @@ QList<Term> terms(const QList<Said> &now, const QList<Said> &before, const QSet<
             return a.rising;
         if (a.rising && a.strength != b.strength)
             return a.strength > b.strength;
+        if (!a.rising && (a.mood != 0) != (b.mood != 0))
+            return a.mood != 0; // says more than how often
         return a.now != b.now ? a.now > b.now : a.key < b.key;
     });
     return found.mid(0, most);

@@ -32,8 +32,8 @@ constexpr int fewest = 3; // texts; fewer are chance
 constexpr int past = 20; // texts; with fewer there is no past to compare with
 constexpr double sure = 1.96;
 
-// Those on the rise, the strongest first, then those said most; without a past only these. `known`:
-// folded words of the query itself.
+// Those on the rise, the strongest first, then those said most, with a mood before those without; with
+// no past only these. `known`: folded words that say nothing here, as of the query itself.
 QList<Term> terms(const QList<Said> &now, const QList<Said> &before, const QSet<QString> &known,
                   int most);
 

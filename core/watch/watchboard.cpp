@@ -221,7 +221,15 @@ Result<> findTerms(Database &database, const Ask &ask, Board *board)
     const Result<QList<rise::Said>> before = said(database, ask.before());
     if (!before)
         return before.error();
-    QSet<QString> known;
+    const Result<QList<Watch>> all = watches::all(database);
+    if (!all)
+        return all.error();
+    QSet<QString> known; // the names themselves are no news
+    for (const Watch &each : *all) {
+        const QHash<QString, QString> words = rise::wordsOf(Foreign(each.name));
+        for (auto word = words.begin(); word != words.end(); ++word)
+            known.insert(word.key());
+    }
     const watch::Parsed parsed = watch::parse(board->watch.query);
     if (parsed.query)
         collect(*parsed.query, &known);

@@ -34,6 +34,8 @@ TEST_CASE("A word rises against its own past, not because it is said often", "[w
     CHECK(words(terms) == QStringList { u"PANNE"_s, u"lampe"_s, u"aube"_s, u"belle"_s });
     CHECK(terms[0].rising);
     CHECK_FALSE(terms[1].rising); // then those said most
+    const auto felt = rise::terms(now + times(5, u"quelle odeur"_s, -1), before, {}, 10);
+    CHECK(words(felt).mid(0, 4) == QStringList { u"PANNE"_s, u"odeur"_s, u"lampe"_s, u"aube"_s });
     CHECK(terms.first().key == u"panne"_s);
     CHECK(terms.first().now == 12);
     CHECK(terms.first().before == 0);
