@@ -399,6 +399,7 @@ Result<Report> read(Database &database, Ask ask)
     Report whole;
     whole.period = ask.period;
     whole.zone = ask.zone;
+    whole.today = walltime::at(ask.now, ask.zone).date();
     Reader reader { database, ask };
     Result<> done = reader.sums(ask.period, &whole.now, &whole);
     if (done)

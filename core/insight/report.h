@@ -111,6 +111,7 @@ struct Report
 {
     Period period;
     QTimeZone zone;
+    QDate today; // what is later is not known yet
     Figures now;
     Figures before;
     QList<Day> days; // every one, in order

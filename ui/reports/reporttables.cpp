@@ -63,6 +63,12 @@ Cell dayCell(const report::Day &day, report::Grain grain)
     return cell;
 }
 
+// A day to come is not one on which nothing happened.
+bool known(const report::Report &report, const report::Day &day)
+{
+    return !report.today.isValid() || day.first <= report.today;
+}
+
 } // namespace
 
 Table figures(const report::Report &report)
@@ -95,9 +101,9 @@ Table engagement(const report::Report &report, const QList<Account> &accounts)
         for (const Account &each : columns) {
             const qint64 won = day.engagements.value(each.id);
             all += won;
-            row.append(number(won));
+            row.append(number(known(report, day) ? std::optional(won) : std::nullopt));
         }
-        row.append(number(report.now.engagements ? std::optional(all) : std::nullopt));
+        row.append(number(report.now.engagements && known(report, day) ? std::optional(all) : std::nullopt));
         made.rows.append(row);
     }
     return made;
@@ -157,8 +163,10 @@ Table moods(const report::Report &report)
                       reportwords::mood(1), Words::tr("Not read") };
     for (const report::Day &day : report::gathered(report.days, grain)) {
         const qint64 read = day.moods[0] + day.moods[1] + day.moods[2];
-        made.rows.append({ dayCell(day, grain), number(day.moods[0]), number(day.moods[1]),
-                           number(day.moods[2]), number(day.received - read) });
+        QList<Cell> row { dayCell(day, grain) };
+        for (const qint64 count : { day.moods[0], day.moods[1], day.moods[2], day.received - read })
+            row.append(number(known(report, day) ? std::optional(count) : std::nullopt));
+        made.rows.append(row);
     }
     return made;
 }

@@ -349,7 +349,28 @@ TEST_CASE("A report of a year has as many pages as one of a week", "[reports]")
     report.published = 363;
     report.now.engagements = 300'000;
     CHECK(pages(report) <= 5);
-    CHECK(pages(report::Report { report.period, report.zone, {}, {}, {}, {}, {}, {}, {}, {}, 0 }) <= 3); // nothing at all
+    report::Report nothing;
+    nothing.period = report.period;
+    nothing.zone = report.zone;
+    CHECK(pages(nothing) <= 3);
+}
+
+TEST_CASE("Days to come are not known, and not zero", "[reports]")
+{
+    Reports s;
+    report::Report report = s.page().report();
+    REQUIRE(report.days.size() == 7);
+    REQUIRE(report.today.isValid());
+    report.today = report.days[4].first;
+    const QList<Account> accounts = s.brand.pulse.accounts();
+    for (const reporttables::Table &table :
+         { reporttables::engagement(report, accounts), reporttables::moods(report) }) {
+        REQUIRE(table.rows.size() == 7);
+        for (int day = 0; day < 7; ++day) {
+            for (const reporttables::Cell &cell : table.rows[day].mid(1))
+                CHECK(cell.raw.isEmpty() == (day > 4));
+        }
+    }
 }
 
 TEST_CASE("Work on a file that lasts is shown, and can be given up", "[reports]")
