@@ -411,8 +411,12 @@ Result<Feed> read(QByteArray body, QByteArray contentType, QUrl url)
     const QByteArray start = body.left(64).trimmed();
     if (start.startsWith('{') || start.startsWith("\xef\xbb\xbf{"))
         return jsonFeed(body, url);
-    XmlFeed reader(mended(decoded(body, contentType)), url);
-    return reader.read();
+    const QString text = mended(decoded(body, contentType));
+    const Result<Feed> made = XmlFeed(text, url).read();
+    const qsizetype begin = text.indexOf("<?xml"_L1);
+    if (made || begin <= 0)
+        return made;
+    return XmlFeed(text.mid(begin), url).read(); // behind a warning of the program that wrote it
 }
 
 QString nameOf(const Item &item, const QUrl &feed)

@@ -112,6 +112,33 @@ TEST_CASE("RSS 0.91, RDF and JSON Feed are read, too", "[feeds]")
     CHECK(first.url.toString() == "https://lamp.example.org/a"_L1);
 }
 
+TEST_CASE("What feeds get wrong is read as far as it goes", "[feeds]")
+{
+    const auto [file, title, items] = GENERATE(table<const char *, const char *, int>({
+        { "rss090.xml", "Ninety", 2 },
+        { "rss092.xml", "Ninety-two", 1 }, // what says nothing is none
+        { "twins.xml", "Twins", 2 },
+        { "utf16_nomark.xml", "\u00c9t\u00e9", 1 },
+        { "cut.xml", "Cut off", 1 },
+        { "ampersand.xml", "Clair & Net", 1 },
+        { "warning.xml", "Behind a warning", 1 },
+    }));
+    CAPTURE(file);
+    const Feed feed = reading(file);
+    CHECK(feed.title == QString::fromUtf8(title));
+    REQUIRE(feed.items.size() == items);
+    QStringList names;
+    for (const Item &each : feed.items) {
+        const Message message = feeds::message(each, feed, home, now);
+        CHECK_FALSE(message.remoteId.isEmpty());
+        CHECK_FALSE(message.body.text.isEmpty());
+        CHECK(message.createdAt <= now); // a date that makes no sense is none
+        names.append(message.remoteId);
+    }
+    const bool twins = QByteArray(file) == "twins.xml"; // what a feed calls the same is the same
+    CHECK(names.removeDuplicates() == (twins ? 1 : 0));
+}
+
 TEST_CASE("The bytes say what the characters are, whatever is declared", "[feeds]")
 {
     CHECK(reading("windows1252.xml").title == u"Café “Lumen” €"_s);
