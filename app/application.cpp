@@ -148,6 +148,7 @@ Task<Result<qint64>> Application::signIn(Credentials with)
     Entrance entrance;
     entrance.http = &http;
     entrance.clock = &m_clock;
+    entrance.worker = &m_worker;
     entrance.doorkeeper = with.doorkeeper;
     entrance.server = with.server;
     entrance.handle = with.handle;

@@ -89,6 +89,7 @@ Task<Result<Source>> find(Application *app, QString address)
     NetworkHttp http(options);
     entrance.http = &http;
     entrance.clock = &app->clock();
+    entrance.worker = &app->worker();
     const Result<Entered> entered = co_await feeds::enter(entrance);
     if (!entered)
         co_return entered.error();

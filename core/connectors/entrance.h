@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/worker.h"
 #include "core/net/http.h"
 #include "core/vault/secret.h"
 
@@ -23,6 +24,7 @@ struct Entrance
 {
     Http *http = nullptr; // for the server, without credentials
     Clock *clock = nullptr;
+    Worker *worker = nullptr; // what is read of strangers is read there
     Doorkeeper *doorkeeper = nullptr;
     QUrl server; // as given, may be empty where the platform finds it
     QString handle;

@@ -22,6 +22,8 @@ QJsonObject Source::toJson() const
         json.insert(u"etag"_s, QString::fromLatin1(etag));
     if (!modified.isEmpty())
         json.insert(u"modified"_s, QString::fromLatin1(modified));
+    if (every.count() > 0)
+        json.insert(u"every"_s, qint64(every.count()));
     if (gone)
         json.insert(u"gone"_s, true);
     if (failures > 0)
@@ -43,6 +45,7 @@ Source Source::fromJson(const QJsonObject &json)
     made.page = QUrl(json["page"_L1].toString());
     made.etag = json["etag"_L1].toString().toLatin1();
     made.modified = json["modified"_L1].toString().toLatin1();
+    made.every = std::chrono::seconds(json["every"_L1].toInteger());
     made.gone = json["gone"_L1].toBool();
     made.failures = json["failures"_L1].toInt();
     made.error = errorKind(json["error"_L1].toString());

@@ -19,6 +19,7 @@ struct Source
     QUrl page; // the site it belongs to
     QByteArray etag; // what it said the last time, to be asked only for what is new
     QByteArray modified;
+    std::chrono::seconds every { 0 }; // how often it wants to be asked; 0 = not said
     bool gone = false; // the site says that there is no such feed any more: not asked again
     int failures = 0; // in a row
     std::optional<Error::Kind> error; // of the last reading

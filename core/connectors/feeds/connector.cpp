@@ -81,7 +81,7 @@ void judge(Source *source, const Answer &answer, Instant now)
                 source->first = source->url;
             source->url = answer.moved;
         }
-        source->nextAt = nextAt(*source, maxAge(answer.reply), now);
+        source->nextAt = nextAt(*source, std::max(source->every, maxAge(answer.reply)), now);
         return;
     }
     if (status == 410) {
@@ -190,8 +190,8 @@ Task<> Reader::readOne(qsizetype which)
                 source.title = Foreign(text::fromHtml(content.feed.title).text.raw().simplified().left(300));
             if (!content.feed.page.isEmpty())
                 source.page = content.feed.page;
-            const auto wanted = std::max(content.feed.every, maxAge(answer->reply));
-            source.nextAt = nextAt(source, wanted, now);
+            source.every = content.feed.every;
+            source.nextAt = nextAt(source, std::max(source.every, maxAge(answer->reply)), now);
             round->messages += content.messages;
         } else {
             ++source.failures;

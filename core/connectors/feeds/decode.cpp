@@ -91,6 +91,15 @@ QString mended(QString text)
     return made;
 }
 
+// A word of RSS 1.0's syndication module; 0: it has no such word.
+std::chrono::seconds periodOf(const QString &word)
+{
+    static const QHash<QString, std::chrono::seconds> periods {
+        { u"hourly"_s, 1h }, { u"daily"_s, 24h }, { u"weekly"_s, 7 * 24h }, { u"monthly"_s, 30 * 24h }, { u"yearly"_s, 365 * 24h }
+    };
+    return periods.value(word.toLower());
+}
+
 class XmlFeed
 {
 public:
@@ -117,6 +126,8 @@ public:
                 return Error(Error::Malformed, u"XML too deep"_s);
         }
         m_feed.whole = !m_xml.hasError();
+        if (m_feed.every.count() == 0)
+            m_feed.every = m_period / m_frequency;
         if (!m_known)
             return Error(Error::Malformed, u"no feed"_s);
         return m_feed;
@@ -306,11 +317,17 @@ private:
             m_feed.language = text;
         else if (element == "ttl"_L1)
             m_feed.every = std::chrono::minutes(std::clamp(text.toInt(), 0, 7 * 24 * 60));
+        else if (element == "sy:updatePeriod"_L1)
+            m_period = periodOf(text);
+        else if (element == "sy:updateFrequency"_L1)
+            m_frequency = std::clamp(text.toInt(), 1, 1000);
     }
 
     QXmlStreamReader m_xml;
     Feed m_feed;
     std::optional<Item> m_item;
+    std::chrono::seconds m_period { 0 };
+    int m_frequency = 1; // in that time
     QStringList m_path;
     QStringList m_texts;
     QList<QUrl> m_bases;

@@ -23,10 +23,27 @@ QUrl safe(QUrl url)
     return url.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
-bool isFeed(const Answer &answer)
+// A worker's work: whether an answer is a feed, and else the feeds it names as a page.
+struct Look
 {
-    return answer.reply.ok()
-        && bool(read(answer.reply.body, answer.reply.header("content-type"), answer.url));
+    bool feed = false;
+    QList<QUrl> named;
+};
+
+Look lookInto(Answer answer)
+{
+    Look look;
+    if (!answer.reply.ok())
+        return look;
+    const QByteArray type = answer.reply.header("content-type");
+    look.feed = bool(read(answer.reply.body, type, answer.url));
+    if (look.feed || !looksLikePage(answer.reply.body))
+        return look;
+    for (const Named &each : namedIn(answer.reply.body, type, answer.url)) {
+        if (look.named.size() < mostNamed)
+            look.named.append(safe(each.url));
+    }
+    return look;
 }
 
 QList<QUrl> usualPlaces(const QUrl &page)
@@ -105,30 +122,29 @@ Task<Result<Entered>> enter(Entrance entrance)
     if (typed.isEmpty())
         co_return Error(Error::Invalid, u"no address"_s);
     Http *http = entrance.http;
+    Worker *worker = entrance.worker;
     const Question first(typed);
     const Result<Answer> answer = co_await ask(http, first);
     if (!answer)
         co_return answer.error();
+    const Answer page = *answer;
+    const Look look = co_await worker->run(&lookInto, page);
     Entered entered;
-    if (isFeed(*answer)) {
-        entered.server = answer->moved.isEmpty() ? typed : answer->moved;
+    if (look.feed) {
+        entered.server = page.moved.isEmpty() ? typed : page.moved;
         co_return entered;
     }
-    QList<QUrl> candidates;
-    if (answer->reply.ok() && looksLikePage(answer->reply.body)) {
-        const QByteArray type = answer->reply.header("content-type");
-        for (const Named &each : namedIn(answer->reply.body, type, answer->url))
-            candidates.append(safe(each.url));
-        candidates = candidates.first(std::min(candidates.size(), mostNamed));
-    }
-    if (candidates.isEmpty())
-        candidates = usualPlaces(answer->url);
-    for (const QUrl &each : std::as_const(candidates)) {
+    const QList<QUrl> candidates = look.named.isEmpty() ? usualPlaces(page.url) : look.named;
+    for (const QUrl &each : candidates) {
         const Question question(each);
         const Result<Answer> there = co_await ask(http, question);
-        if (!there || !isFeed(*there))
+        if (!there)
             continue;
-        entered.server = there->moved.isEmpty() ? each : there->moved;
+        const Answer reached = *there;
+        const Look found = co_await worker->run(&lookInto, reached);
+        if (!found.feed)
+            continue;
+        entered.server = reached.moved.isEmpty() ? each : reached.moved;
         co_return entered;
     }
     co_return Error(Error::NotFound, u"no feed"_s);

@@ -90,6 +90,25 @@ TEST_CASE("A feed is asked only for what is new, and as seldom as it wants", "[f
     CHECK(shelf.server.seen().last().header("if-modified-since") == "Fri, 20 Nov 2026 10:00:00 GMT");
     CHECK_FALSE(sources[0].error);
     CHECK(sources[0].etag == "\"abc\"");
+    CHECK(*sources[0].nextAt >= shelf.clock.now() + 2h); // as it said before
+}
+
+TEST_CASE("How often a feed wants to be asked is read from what it says of its own pace", "[feeds]")
+{
+    const auto every = [](const QByteArray &says) {
+        const auto feed = read("<rss xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel><title>A</title>"
+                                   + says + "</channel></rss>",
+                               "text/xml", QUrl(u"https://a.example.org/feed"_s));
+        return feed->every;
+    };
+    CHECK(every("<ttl>90</ttl>") == 90min);
+    CHECK(every("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>") == 1h);
+    CHECK(every("<sy:updatePeriod> Daily </sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>") == 6h);
+    CHECK(every("<sy:updateFrequency>0</sy:updateFrequency><sy:updatePeriod>weekly</sy:updatePeriod>") == 7 * 24h);
+    CHECK(every("<ttl>30</ttl><sy:updatePeriod>daily</sy:updatePeriod>") == 30min);
+    CHECK(every("<sy:updatePeriod>often</sy:updatePeriod>") == 0s);
+    CHECK(every("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>-3</sy:updateFrequency>") == 24h);
+    CHECK(every({}) == 0s);
 }
 
 TEST_CASE("A feed that moved for good is read there, and its items keep their names", "[feeds][fault-22]")
@@ -207,6 +226,7 @@ TEST_CASE("A feed is found from the address of a page", "[feeds]")
     Entrance entrance;
     entrance.http = &*shelf.network;
     entrance.clock = &shelf.clock;
+    entrance.worker = &shelf.worker;
     entrance.server = shelf.server.url();
     auto found = await(enter(entrance));
     REQUIRE(found);
