@@ -27,29 +27,42 @@ constexpr qsizetype longestRead = 4000;
 constexpr double often = 0.02; // of the sentences of a language
 constexpr qsizetype shortWord = 4; // those are mostly joints
 
-// What sentences of a language are mostly made of, by the sentences languages are told by.
-QSet<QString> readCommon()
+// The lines of each file of a folder, without what is said about them.
+QList<QStringList> linesIn(const QString &folder)
 {
     loadSentences();
-    QSet<QString> common;
-    const QDir folder(u":/language"_s);
-    for (const QString &name : folder.entryList({ u"*.txt"_s }, QDir::Files)) {
-        QFile file(folder.filePath(name));
+    QList<QStringList> found;
+    for (const QString &name : QDir(folder).entryList({ u"*.txt"_s }, QDir::Files)) {
+        QFile file(folder + u'/' + name);
         if (!file.open(QFile::ReadOnly))
             continue;
+        QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+        found.append(lines);
+    }
+    return found;
+}
+
+// What sentences of a language are mostly made of, by the sentences languages are told by; and its joints.
+QSet<QString> readCommon()
+{
+    QSet<QString> common;
+    for (const QStringList &lines : linesIn(u":/joints"_s)) {
+        for (const QString &line : lines) {
+            const QStringList words = line.split(u' ');
+            common.unite(QSet<QString>(words.begin(), words.end()));
+        }
+    }
+    for (const QStringList &lines : linesIn(u":/language"_s)) {
         QHash<QString, int> counts;
-        int sentences = 0;
-        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-            if (line.isEmpty() || line.startsWith(u'#'))
-                continue;
-            ++sentences;
+        for (const QString &line : lines) {
             const QHash<QString, QString> words = wordsOf(Foreign(line));
             for (auto it = words.begin(); it != words.end(); ++it)
                 ++counts[it.key()];
         }
         for (auto it = counts.begin(); it != counts.end(); ++it) {
             const int least = it.key().size() <= shortWord ? 2 : 3;
-            if (*it >= std::max(double(least), often * sentences * least / 3))
+            if (*it >= std::max(double(least), often * double(lines.size()) * least / 3))
                 common.insert(it.key());
         }
     }

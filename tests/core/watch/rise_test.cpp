@@ -48,7 +48,14 @@ TEST_CASE("Without a past the words said most are shown, common ones left out", 
     const QStringList found = words(rise::terms(now, times(3, u"qualité"_s), { u"lumiere"_s }, 10));
     CHECK(found == QStringList { u"qualité"_s });
     CHECK(rise::isCommon(u"pour"_s));
-    CHECK_FALSE(rise::isCommon(u"panne"_s));
+    for (const QString &joint : { u"celui"_s, u"chez"_s, u"after"_s, u"desde"_s, u"wieder"_s, u"apres"_s }) {
+        CAPTURE(joint.toStdString());
+        CHECK(rise::isCommon(joint));
+    }
+    for (const QString &telling : { u"panne"_s, u"late"_s, u"mejor"_s, u"fine"_s, u"car"_s }) {
+        CAPTURE(telling.toStdString());
+        CHECK_FALSE(rise::isCommon(telling));
+    }
 }
 
 TEST_CASE("Addresses, names and numbers are no words", "[watch]")
