@@ -41,6 +41,11 @@ public:
         using reportpictures::Chart;
         cover();
         begin();
+        if (!m_said) {
+            heading(Words::tr("Comment"));
+            flow(m_sheet.comment.trimmed(), face(10.5), Token::Text, 0, mm(1));
+            m_y += mm(9);
+        }
         figures();
         chart(Chart::Engagement, reporttables::engagement(m_report, m_sheet.accounts).title);
         chart(Chart::Hours, reporttables::hours(m_report).title,
@@ -80,25 +85,29 @@ private:
         m_y += mm(10);
         m_y += text(QRect(left, m_y, m_width - left - mm(20), mm(30)), face(10.5), Token::Muted,
                     reportfile::accountNames(m_sheet));
-        QString said = m_sheet.comment.trimmed();
-        if (!said.isEmpty()) {
-            m_y += mm(14);
-            QFont body = face(11.5);
-            const int wide = m_width - left - mm(22);
-            const int room = m_height - m_y - mm(32);
-            // A long one is set smaller; a very long one is whole in the CSV and the HTML.
-            while (body.pointSizeF() > 8 && height(wide, body, said) > room)
-                body.setPointSizeF(body.pointSizeF() - 0.5);
-            while (said.size() > 100 && height(wide, body, said) > room)
-                said = said.left(said.size() - 80).trimmed() + u'…';
-            const int high = height(wide, body, said);
-            m_painter.fillRect(QRect(left, m_y, mm(1), high + mm(10)), ink(Token::Accent));
-            text(QRect(left + mm(6), m_y - mm(0.5), wide, mm(6)), face(9, QFont::DemiBold), Token::Muted,
-                 Words::tr("Comment"));
-            text(QRect(left + mm(6), m_y + mm(7), wide, room), body, Token::Text, said);
-        }
+        m_y += mm(14);
+        const QString said = m_sheet.comment.trimmed();
+        m_said = said.isEmpty() || comment(said, left);
         text(QRect(left, m_height - mm(12), m_width - left, mm(8)), face(9), Token::Muted,
              reportfile::madeOn(m_report, m_sheet), Qt::AlignLeft | Qt::AlignBottom);
+    }
+
+    // On the cover, a long one set smaller. False: it needs pages of its own.
+    bool comment(const QString &said, int left)
+    {
+        QFont body = face(11.5);
+        const int wide = m_width - left - mm(22);
+        const int room = m_height - m_y - mm(32);
+        while (body.pointSizeF() > 9 && height(wide, body, said) > room)
+            body.setPointSizeF(body.pointSizeF() - 0.5);
+        const int high = height(wide, body, said);
+        if (high > room)
+            return false;
+        m_painter.fillRect(QRect(left, m_y, mm(1), high + mm(10)), ink(Token::Accent));
+        text(QRect(left + mm(6), m_y - mm(0.5), wide, mm(6)), face(9, QFont::DemiBold), Token::Muted,
+             Words::tr("Comment"));
+        text(QRect(left + mm(6), m_y + mm(7), wide, high), body, Token::Text, said);
+        return true;
     }
 
     // The first page after the cover, which has a number, but no foot.
@@ -131,6 +140,7 @@ private:
         const int count = int(reportwords::figures.size());
         const int wide = (m_width - (count - 1) * gap) / count;
         const int high = mm(29);
+        need(high);
         int x = 0;
         for (const reportwords::Figure each : reportwords::figures) {
             const QRect card(x, m_y, wide, high);
@@ -275,6 +285,7 @@ private:
     const report::Report &m_report;
     const reportfile::Sheet &m_sheet;
     const reportfile::Drawings &m_drawings;
+    bool m_said = true; // the comment, on the cover
 };
 
 } // namespace
