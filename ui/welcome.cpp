@@ -20,7 +20,7 @@ PlatformCard::PlatformCard(const Theme &theme, const Offer &offer, QWidget *pare
     setText(platform::name(offer.platform));
     setAccessibleName(text());
     setAccessibleDescription(m_how);
-    setFixedHeight(72);
+    setFixedHeight(82); // two lines of how one signs in
     setMinimumWidth(206);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -48,18 +48,20 @@ void PlatformCard::paintEvent(QPaintEvent *)
     const auto place = [&](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h));
     };
-    badge::paint(painter, place(15, 20, 32, 32), m_theme, m_platform);
+    badge::paint(painter, place(15, (height() - 32) / 2, 32, 32), m_theme, m_platform);
     const int room = width() - 70;
     const QFontMetrics strong(m_theme.font(Face::Strong));
+    const QFontMetrics small(m_theme.font(Face::Small));
+    const int flags = (draw::leading(layoutDirection()) & ~Qt::TextSingleLine) | Qt::TextWordWrap;
+    const int high = std::min(small.boundingRect(QRect(0, 0, room, height()), flags, m_how).height(),
+                              2 * small.lineSpacing());
+    const int top = (height() - strong.height() - 1 - high) / 2;
     painter.setFont(m_theme.font(Face::Strong));
     painter.setPen(m_theme.color(Token::Text));
-    painter.drawText(place(60, 35 - strong.height() + 1, room, strong.height()),
-                     draw::leading(layoutDirection()), text());
+    painter.drawText(place(60, top, room, strong.height()), draw::leading(layoutDirection()), text());
     painter.setFont(m_theme.font(Face::Small));
     painter.setPen(m_theme.color(Token::Muted));
-    painter.drawText(place(60, 37, room, painter.fontMetrics().height()),
-                     draw::leading(layoutDirection()),
-                     painter.fontMetrics().elidedText(m_how, Qt::ElideRight, room));
+    painter.drawText(place(60, top + strong.height() + 1, room, high), flags, m_how);
 }
 
 Welcome::Welcome(const Theme &theme, const QList<Offer> &offers, QWidget *parent)

@@ -14,7 +14,7 @@ class PlatformCard : public QAbstractButton
 
 public:
     PlatformCard(const Theme &theme, const Offer &offer, QWidget *parent);
-    QSize sizeHint() const override { return { 206, 72 }; }
+    QSize sizeHint() const override { return { 206, 82 }; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
