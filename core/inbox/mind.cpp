@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inbox/mind.h"
 
-#include "core/store/senses.h"
 #include "core/understanding/learner.h"
 #include "core/understanding/reader.h"
 
@@ -182,10 +181,9 @@ Task<QList<messages::Placed>> Mind::read(qint64 accountId, QList<messages::Place
     co_return read;
 }
 
-Task<Result<int>> Mind::catchUp()
+Task<Result<int>> Mind::readSome(Left left, Keep keep)
 {
-    const Result<QList<senses::Pending>> pending
-        = co_await m_store.read(&senses::pending, batch);
+    const Result<QList<senses::Pending>> pending = co_await m_store.read(left, batch);
     if (!pending)
         co_return pending.error();
     if (pending->isEmpty())
@@ -193,10 +191,10 @@ Task<Result<int>> Mind::catchUp()
     const QList<senses::Pending> texts = *pending;
     const Reader with = co_await reader();
     const QList<senses::Read> read = co_await m_worker.run(&sensePending, with, texts);
-    const Result<int> saved = co_await m_store.write(&senses::save, read);
+    const Result<int> saved = co_await m_store.write(keep, read);
     if (!saved)
         co_return saved.error();
-    co_return *saved;
+    co_return std::max(1, *saved); // what is newer by now comes next
 }
 
 Task<Result<int>> Mind::catchUpThemes()
@@ -224,21 +222,4 @@ Task<Result<int>> Mind::catchUpThemes()
     if (!saved)
         co_return saved.error();
     co_return std::max(1, int(texts.size()));
-}
-
-Task<Result<int>> Mind::catchUpTexts()
-{
-    const Result<QList<senses::Pending>> pending
-        = co_await m_store.read(&senses::pendingTexts, batch);
-    if (!pending)
-        co_return pending.error();
-    if (pending->isEmpty())
-        co_return 0;
-    const QList<senses::Pending> texts = *pending;
-    const Reader with = co_await reader();
-    const QList<senses::Read> read = co_await m_worker.run(&sensePending, with, texts);
-    const Result<int> saved = co_await m_store.write(&senses::saveTexts, read);
-    if (!saved)
-        co_return saved.error();
-    co_return std::max(1, *saved);
 }

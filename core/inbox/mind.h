@@ -4,6 +4,7 @@
 #include "core/base/worker.h"
 #include "core/store/corrections.h"
 #include "core/store/messages.h"
+#include "core/store/senses.h"
 #include "core/store/store.h"
 #include "core/store/themes.h"
 
@@ -34,18 +35,20 @@ public:
     // language is taken to be in that of its author's earlier ones.
     Task<QList<messages::Placed>> read(qint64 accountId, QList<messages::Placed> placed);
     // Some of the conversations nobody has read yet; how many. 0: there are none.
-    Task<Result<int>> catchUp();
+    Task<Result<int>> catchUp() { return readSome(&senses::pending, &senses::save); }
     // Some of the messages that were not read for today's themes; how many.
     Task<Result<int>> catchUpThemes();
-
     // Some of the texts that came together with later ones of theirs: what each wanted itself; how many.
-    Task<Result<int>> catchUpTexts();
+    Task<Result<int>> catchUpTexts() { return readSome(&senses::pendingTexts, &senses::saveTexts); }
 
     // The reader that rows teach; for who has no store.
     static Reader taught(corrections::Taught from);
     static Reader taughtWith(corrections::Taught from, QList<themes::Entry> themes);
 
 private:
+    using Left = Result<QList<senses::Pending>> (*)(Database &database, int limit);
+    using Keep = Result<int> (*)(Database &database, QList<senses::Read> read);
+    Task<Result<int>> readSome(Left left, Keep keep);
     Task<> renew();
 
     Store &m_store;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the inbox does to texts that are there: likes, edits of ours, corrections of what was understood.
+// What the inbox does to texts that are there: likes, edits of ours, what was understood of them.
 #include "ui/inbox/inboxpage.h"
 
 #include "core/base/clock.h"
 #include "core/schedule/decisions.h"
-#include "core/store/corrections.h"
 #include "core/store/requests.h"
 #include "core/store/store.h"
 #include "ui/describe.h"
@@ -81,43 +80,4 @@ Task<> InboxPage::feel(qint64 id)
     for (qsizetype i = 0; i < ids.size(); ++i)
         senses.insert(ids[i], read[i]);
     m_thread->feel(senses, m_open->moods);
-}
-
-Task<> InboxPage::giveNeed(qint64 id, QString need)
-{
-    const Instant now = m_context.clock.now();
-    const Result<qint64> made
-        = co_await m_context.store.write(&corrections::setNeed, id, need, now);
-    if (!made) {
-        Q_EMIT failed(made.error());
-        co_return;
-    }
-    const qint64 correction = *made;
-    const QString words = need.isEmpty() ? tr("Something else") : describe::need(need);
-    Q_EMIT done(words, [this, correction] { m_tasks.start(takeBackCorrection(correction)); });
-}
-
-Task<> InboxPage::giveMood(qint64 messageId, QString label)
-{
-    const Instant now = m_context.clock.now();
-    const Result<qint64> made
-        = co_await m_context.store.write(&corrections::setMood, messageId, label, now);
-    if (!made) {
-        Q_EMIT failed(made.error());
-        co_return;
-    }
-    const qint64 correction = *made;
-    const auto mood = understanding::labelFrom(label);
-    Q_EMIT done(tr("Mood: %1").arg(describe::mood(*mood)),
-                [this, correction] { m_tasks.start(takeBackCorrection(correction)); });
-}
-
-Task<> InboxPage::takeBackCorrection(qint64 correctionId)
-{
-    const Instant now = m_context.clock.now();
-    const Result<> undone
-        = co_await m_context.store.write(&corrections::undo, correctionId, now);
-    if (!undone)
-        Q_EMIT failed(undone.error());
-    co_return;
 }

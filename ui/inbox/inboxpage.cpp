@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "ui/button.h"
 #include "ui/commands.h"
+#include "ui/corrector.h"
 #include "ui/describe.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/findbar.h"
@@ -46,6 +47,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     , m_reply(nullptr)
     , m_person(new PersonPane(context, m_splitter))
     , m_own(new OwnTexts(context, this))
+    , m_corrector(new Corrector(context, this))
     , m_views(views)
     , m_desk(new TriageDesk(context, views, this))
 {
@@ -69,6 +71,8 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
     connect(m_own, &OwnTexts::done, this, &InboxPage::done);
     connect(m_own, &OwnTexts::told, this, &InboxPage::told);
     connect(m_own, &OwnTexts::failed, this, &InboxPage::failed);
+    connect(m_corrector, &Corrector::done, this, &InboxPage::done);
+    connect(m_corrector, &Corrector::failed, this, &InboxPage::failed);
     connect(m_thread, &ThreadView::changeAsked, this,
             [this](const QString &remoteId, Action::Kind kind) {
                 m_thread->setFocus(); // the bubble may be another one afterwards
@@ -90,10 +94,7 @@ InboxPage::InboxPage(const Context &context, Commands &commands, InboxViews &vie
         m_tasks.start(forward(id, text));
     });
     connect(m_thread, &ThreadView::linkChosen, &m_context.services, &Services::openUrl);
-    connect(m_thread, &ThreadView::moodGiven, this,
-            [this](qint64 messageId, understanding::Label label) {
-                m_tasks.start(giveMood(messageId, understanding::labelKey(label)));
-            });
+    connect(m_thread, &ThreadView::moodGiven, m_corrector, &Corrector::setMood);
     connect(m_thread, &ThreadView::ruleChosen, this, &InboxPage::ruleWanted);
     connect(m_thread, &ThreadView::decisionAsked, this, &InboxPage::moderateProposed);
     connect(m_thread, &ThreadView::proposalDismissed, this,
@@ -283,7 +284,7 @@ void InboxPage::connectCommands()
            std::pair(Command::NeedNone, "") }) {
         on(command, [this, need = QString::fromLatin1(need)] {
             if (m_open)
-                m_tasks.start(giveNeed(m_open->conversation.id, need));
+                m_corrector->setNeed(m_open->conversation.id, need);
         });
     }
     for (const auto &[command, label] :
@@ -292,7 +293,7 @@ void InboxPage::connectCommands()
            std::pair(Command::MoodPositive, understanding::Label::Positive) }) {
         on(command, [this, label = label] {
             if (const conversations::Entry *entry = newestIncoming())
-                m_tasks.start(giveMood(entry->id, understanding::labelKey(label)));
+                m_corrector->setMood(entry->id, label);
         });
     }
     on(Command::Like, [this] { act(Action::Kind::Like); });

@@ -17,6 +17,7 @@
 class Button;
 class Commands;
 class ConversationList;
+class Corrector;
 class ElidedLabel;
 class FindBar;
 class ModerationPanel;
@@ -159,9 +160,6 @@ private:
     Task<> takeBack(qint64 id, replies::Planned planned);
     Task<> perform(qint64 id, Action::Kind kind);
     Task<> feel(qint64 id);
-    Task<> giveNeed(qint64 id, QString need);
-    Task<> giveMood(qint64 messageId, QString label);
-    Task<> takeBackCorrection(qint64 correctionId);
     Task<> markRead(qint64 id);
     Task<> saveDraft(qint64 id, QString text);
     Task<> saveMedia(qint64 id, QList<Media> media);
@@ -193,6 +191,7 @@ private:
     bool m_personWanted = true; // where there is room
     bool m_personAsked = false; // in the place of the list, where there is none
     OwnTexts *m_own;
+    Corrector *m_corrector;
     std::optional<Open> m_open;
     QTimer m_slow; // a conversation is being read
     QTimer m_around; // a moment on a conversation: it is read again on its platform

@@ -4,10 +4,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
-#include "core/store/corrections.h"
 #include "core/store/store.h"
 #include "ui/ask.h"
 #include "ui/button.h"
+#include "ui/corrector.h"
 #include "ui/describe.h"
 #include "ui/library/chiprow.h"
 #include "ui/plain.h"
@@ -269,30 +269,7 @@ Task<> WatchPage::remember(mentions::Forgotten before)
 void WatchPage::giveMood(understanding::Label label)
 {
     if (const mentions::Entry *entry = wanted())
-        m_tasks.start(correct(entry->messageId, understanding::labelKey(label)));
-}
-
-Task<> WatchPage::correct(qint64 messageId, QString label)
-{
-    const Instant now = m_context.clock.now();
-    const Result<qint64> made
-        = co_await m_context.store.write(&corrections::setMood, messageId, label, now);
-    if (!made) {
-        Q_EMIT failed(made.error());
-        co_return;
-    }
-    const qint64 correction = *made;
-    const auto mood = understanding::labelFrom(label);
-    Q_EMIT done(tr("Mood: %1").arg(describe::mood(*mood)),
-                [this, correction] { m_tasks.start(takeBack(correction)); });
-}
-
-Task<> WatchPage::takeBack(qint64 correctionId)
-{
-    const Instant now = m_context.clock.now();
-    const Result<> undone = co_await m_context.store.write(&corrections::undo, correctionId, now);
-    if (!undone)
-        Q_EMIT failed(undone.error());
+        m_corrector->setMood(entry->messageId, label);
 }
 
 void WatchPage::forward()

@@ -5,6 +5,7 @@
 #include "core/base/settings.h"
 #include "core/store/store.h"
 #include "ui/button.h"
+#include "ui/corrector.h"
 #include "ui/library/chiprow.h"
 #include "ui/panes.h"
 #include "ui/pulse.h"
@@ -54,6 +55,7 @@ WatchPage::WatchPage(const Context &context, QWidget *parent)
     , m_grid(new QGridLayout)
     , m_edge(new Hairline(Qt::Vertical, this))
     , m_pane(new MentionPane(context, this))
+    , m_corrector(new Corrector(context, this))
     , m_chart(new ChartCard(context.theme, ChartCard::Kind::Chart, m_ground))
     , m_voice(new ChartCard(context.theme, ChartCard::Kind::Chart, m_ground))
 {
@@ -105,6 +107,8 @@ void WatchPage::build()
     connect(m_pane, &MentionPane::keepWanted, this, &WatchPage::keep);
     connect(m_pane, &MentionPane::forwardWanted, this, &WatchPage::forward);
     connect(m_pane, &MentionPane::moodGiven, this, &WatchPage::giveMood);
+    connect(m_corrector, &Corrector::done, this, &WatchPage::done);
+    connect(m_corrector, &Corrector::failed, this, &WatchPage::failed);
 }
 
 void WatchPage::buildTools()

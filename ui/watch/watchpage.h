@@ -15,6 +15,7 @@ class Button;
 class Card;
 class ChartCard;
 class ChipRow;
+class Corrector;
 class FigureCard;
 class MentionPane;
 class Notice;
@@ -119,8 +120,6 @@ private:
     Task<> judge(qint64 id, int relevant, QString words);
     Task<> forgetAll(qint64 watchId);
     Task<> remember(mentions::Forgotten before);
-    Task<> correct(qint64 messageId, QString label);
-    Task<> takeBack(qint64 correctionId);
     Task<> setForwarded(qint64 messageId, bool on, QString note, bool tell);
     Task<> restore(QList<mentions::Judged> before);
     Task<> converse(qint64 messageId);
@@ -140,6 +139,7 @@ private:
     QGridLayout *m_grid;
     QWidget *m_edge;
     MentionPane *m_pane;
+    Corrector *m_corrector;
     std::array<FigureCard *, 4> m_figures {};
     ChartCard *m_chart;
     ChartCard *m_voice;
