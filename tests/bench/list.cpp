@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // G9: scrolling the inbox of a million messages while 50,000 more arrive.
-#include "core/base/settings.h"
-#include "core/base/worker.h"
 #include "core/store/messages.h"
-#include "core/store/store.h"
-#include "core/understanding/spelling.h"
+#include "tests/bench/benchwindow.h"
 #include "tests/bench/benchworkspace.h"
-#include "tests/bench/measure.h"
 #include "tests/bench/windowbenches.h"
-#include "tests/ui/fakeservices.h"
 #include "ui/commands.h"
-#include "ui/faces.h"
 #include "ui/inbox/conversationlist.h"
 #include "ui/inbox/conversationmodel.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/inboxviews.h"
-#include "ui/mainwindow.h"
-#include "ui/pages.h"
-#include "ui/pulse.h"
-#include "ui/theme.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QListView>
@@ -58,21 +47,17 @@ struct Frames
 class Scroller
 {
 public:
-    Scroller(const Context &context)
-        : m_context(context)
-        , m_window(context)
+    Scroller(MainWindow &window)
+        : m_inbox(static_cast<InboxPage *>(window.page(Rail::Place::Inbox)))
+        , m_list(&m_inbox->list())
     {
-        pages::furnish(m_window, context);
-        m_window.resize(1280, 800);
-        m_window.show();
-        m_list = &static_cast<InboxPage *>(m_window.page(Rail::Place::Inbox))->list();
     }
 
     void show(Conversation::State state)
     {
         InboxView view;
         view.filter.state = state;
-        static_cast<InboxPage *>(m_window.page(Rail::Place::Inbox))->showView(view);
+        m_inbox->showView(view);
         rest(1000);
     }
 
@@ -133,8 +118,7 @@ private:
         viewport->update();
     }
 
-    Context m_context;
-    MainWindow m_window;
+    InboxPage *m_inbox;
     ConversationList *m_list;
     Tasks m_tasks;
 };
@@ -192,20 +176,8 @@ void benchList(const QDir &workspace, int rounds)
     if (!QFile::copy(benchworkspace::make(workspace, 1'000'000), path))
         qFatal("no room");
     print("G9 anonymous memory before the window", anonymousMegabytes(), "MB");
-    Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
-    const std::unique_ptr<Store> store = must(Store::open(path));
-    SystemClock clock;
-    Worker worker;
-    FakeServices services;
-    FakeAsk ask;
-    Pulse pulse;
-    Settings settings(folder.filePath(u"settings.ini"_s));
-    PulseReader reader(*store, pulse);
-    Faces faces(services, worker, pulse, settings);
-    const Context context { *store, clock,    worker, theme,
-                            services, pulse, ask, settings,
-                            std::make_shared<Speller>(Speller::folders()), faces };
-    Scroller scroller(context);
+    BenchWindow bench(path, folder.filePath(u"settings.ini"_s));
+    Scroller scroller(bench.window());
     qint64 next = 1'000'000;
     for (const auto state : { Conversation::State::Done, Conversation::State::Todo }) {
         const QByteArray name = state == Conversation::State::Done ? "done" : "to do";
@@ -219,7 +191,7 @@ void benchList(const QDir &workspace, int rounds)
         QList<QHash<QString, Frames>> busy(rounds);
         for (QHash<QString, Frames> &round : busy) {
             const Generator generator(next + arriving);
-            scroller.start(arrive(store.get(), &worker, &generator, next));
+            scroller.start(arrive(&bench.store(), &bench.worker(), &generator, next));
             while (scroller.busy())
                 scroller.frames(15, &round);
             next += arriving;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What 200 watches cost: matched against texts together, against one after another and against
-// the same texts read without any.
+// the same texts read without any. And what a watch that was taught costs: asked of texts, and taught anew.
 #include "tests/bench/benches.h"
 #include "tests/bench/generator.h"
 #include "tests/bench/measure.h"
 
+#include "core/understanding/learner.h"
 #include "core/watch/matcher.h"
 
 #include <sys/resource.h>
@@ -39,6 +40,57 @@ watch::Text textOf(const messages::Placed &placed)
     text.handle = placed.message.author.handle;
     text.language = placed.message.language;
     return text;
+}
+
+constexpr qsizetype lessonsThere = 800; // as many as are asked for, of either kind
+
+understanding::Finding findingOf(const watch::Text &text)
+{
+    understanding::Finding finding;
+    finding.text = text.body.raw().toStdString();
+    finding.author = text.handle.raw().toStdString();
+    finding.language = text.language.toStdString();
+    return finding;
+}
+
+void benchTaste(const QList<watch::Text> &texts)
+{
+    using understanding::FindingLesson;
+    std::vector<FindingLesson> lessons;
+    std::vector<understanding::Finding> findings;
+    for (const watch::Text &text : texts)
+        findings.push_back(findingOf(text));
+    for (qsizetype i = 0; i < std::min(lessonsThere, texts.size()); ++i) {
+        FindingLesson lesson;
+        lesson.finding = findings[std::size_t(i)];
+        lesson.said = i % 3 == 0 ? FindingLesson::Said::Unwanted : FindingLesson::Said::Wanted;
+        lessons.push_back(lesson);
+    }
+    QList<double> teaching;
+    QList<double> asking;
+    QList<double> reading;
+    std::unique_ptr<understanding::Taste> taste;
+    for (int round = 0; round < rounds; ++round) {
+        teaching.append(threadMilliseconds([&] { taste = understanding::learner::replayTaste(lessons); }));
+        qint64 unwanted = 0;
+        asking.append(threadMilliseconds([&] {
+            for (const understanding::Finding &each : findings)
+                unwanted += taste->of(each).unwanted ? 1 : 0;
+        }));
+        reading.append(threadMilliseconds([&] {
+            understanding::Tokens tokens;
+            std::vector<understanding::Learnt::Feature> features;
+            for (const understanding::Finding &each : findings) {
+                features.clear();
+                understanding::Taste::features(each, &tokens, &features);
+            }
+        }));
+        if (round == 0)
+            print("watch taught, put aside", double(unwanted) / double(findings.size()), "a text");
+    }
+    const auto read = double(findings.size());
+    print("watch taught, asked of a text", 1000 * median(asking) / read, "us", 1000 * median(reading) / read);
+    print("watch taught anew, of 800 lessons", median(teaching), "cpu ms");
 }
 
 } // namespace
@@ -92,4 +144,5 @@ void benchWatches(qint64 count)
           1000 * median(reading) / read);
     print("watch found", double(found) / read, "a text");
     Q_UNUSED(alone)
+    benchTaste(texts);
 }

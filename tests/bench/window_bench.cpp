@@ -21,8 +21,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"parvis"_s);
     const QString what = words.value(0);
     const QDir workspace(words.value(1));
-    if (words.size() < 2 || words.size() > 3) {
-        std::fputs("window_bench list|start FOLDER [ROUNDS]\n", stderr);
+    static const QStringList known { u"list"_s, u"start"_s, u"pages"_s, u"paint"_s, u"open"_s };
+    if (words.size() < 2 || words.size() > 3 || !known.contains(what)) {
+        std::fputs("window_bench list|start|pages FOLDER [ROUNDS]\n", stderr);
         return 2;
     }
     int one = 1;
@@ -31,6 +32,11 @@ int main(int argc, char **argv)
         return openInbox(workspace, what == "paint"_L1);
     }
     std::printf("load %.1f\n", loadNow());
+    if (what == "pages"_L1) { // of any workspace
+        QApplication application(one, argv);
+        benchPages(workspace, words.value(2, u"5"_s).toInt());
+        return 0;
+    }
     benchworkspace::make(workspace, 1'000'000);
     if (what == "list"_L1) {
         QApplication application(one, argv);
