@@ -108,6 +108,10 @@ constexpr std::array table {
               " [--sources inbox,feeds,mastodon,…] [--alerts on|off]",
               "query= kind= sources= alerts=", true, true, &commands::watchAdd },
     Command { "watch list", "watch list", "", true, true, &commands::watchList },
+    Command { "watch change",
+              "watch change WATCH [--name NAME] [--query QUERY] [--kind brand|product|competitor|topic]"
+              " [--sources inbox,feeds,mastodon,…] [--alerts on|off]",
+              "name= query= kind= sources= alerts=", true, true, &commands::watchChange },
     Command { "watch remove", "watch remove WATCH", "", true, true, &commands::watchRemove },
     Command { "watch run", "watch run [WATCH]", "", true, true, &commands::watchRun },
     Command { "watch test", "watch test WATCH | --query QUERY [--days 30] [--sources inbox,feeds,…]",

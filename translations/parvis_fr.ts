@@ -1641,6 +1641,10 @@
         <source>Maybe the same person, who stays:</source>
         <translation>Peut-être la même personne, qui reste :</translation>
     </message>
+    <message>
+        <source>a watch has a name</source>
+        <translation>une veille a un nom</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3179,6 +3183,17 @@
     </message>
 </context>
 <context>
+    <name>Corrector</name>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Mood: %1</source>
+        <translation>Humeur : %1</translation>
+    </message>
+</context>
+<context>
     <name>Counters</name>
     <message numerus="yes">
         <source>%n part(s)</source>
@@ -4269,14 +4284,6 @@
         <translation>Annulé</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Autre chose</translation>
-    </message>
-    <message>
-        <source>Mood: %1</source>
-        <translation>Humeur : %1</translation>
-    </message>
-    <message>
         <source>“%1” %2, %3</source>
         <comment>a text that is handed on: its words, who, when</comment>
         <translation>«&#xa0;%1&#xa0;» %2, %3</translation>
@@ -5153,6 +5160,10 @@
     <message>
         <source>Show them all</source>
         <translation>Les montrer toutes</translation>
+    </message>
+    <message>
+        <source>Open the page (O)</source>
+        <translation>Ouvrir la page (O)</translation>
     </message>
 </context>
 <context>
@@ -10007,6 +10018,26 @@
         <source>On a picture</source>
         <translation>Sur une image</translation>
     </message>
+    <message>
+        <source>Answer, or show it in the inbox</source>
+        <translation>Répondre, ou voir dans la boîte de réception</translation>
+    </message>
+    <message>
+        <source>It is relevant</source>
+        <translation>C’est pertinent</translation>
+    </message>
+    <message>
+        <source>It is not relevant, or is after all</source>
+        <translation>Ce n’est pas pertinent, ou finalement si</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>On a mention</source>
+        <translation>Sur une mention</translation>
+    </message>
 </context>
 <context>
     <name>SlashReplies</name>
@@ -10503,10 +10534,6 @@
         <translation>Déjà trouvé</translation>
     </message>
     <message>
-        <source>Watch</source>
-        <translation>Veille</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -10521,6 +10548,10 @@
     <message>
         <source>Raise an alert when clearly more bad news is found than usual</source>
         <translation>Alerter quand les mauvaises nouvelles sont nettement plus nombreuses que d’habitude</translation>
+    </message>
+    <message>
+        <source>Create watch</source>
+        <translation>Créer la veille</translation>
     </message>
 </context>
 <context>
@@ -10694,10 +10725,6 @@
     <message>
         <source>What was taught is forgotten</source>
         <translation>Ce qui avait été appris est oublié</translation>
-    </message>
-    <message>
-        <source>Mood: %1</source>
-        <translation>Humeur : %1</translation>
     </message>
     <message>
         <source>Forward to the digest, with a few words if you like</source>

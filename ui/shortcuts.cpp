@@ -130,7 +130,12 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
                                 { QKeySequence(Qt::Key_V), tr("What happens that day") },
                                 { QKeySequence(Qt::Key_T), tr("Today") },
                                 { QKeySequence(Qt::Key_PageDown), tr("What follows") } };
+    const QList<Line> watch { { QKeySequence(Qt::Key_R), tr("Answer, or show it in the inbox") },
+                              { QKeySequence(Qt::Key_V), tr("It is relevant") },
+                              { QKeySequence(Qt::Key_X), tr("It is not relevant, or is after all") },
+                              { QKeySequence(Qt::Key_O), tr("Open its page") } };
     put(sides[0], Group::Conversation);
+    putOthers(sides[0], tr("On a mention"), watch);
     put(sides[1], Group::Understanding);
     putOthers(sides[1], tr("While writing"), writing);
     putOthers(sides[1], tr("On a picture"), picture);

@@ -60,6 +60,7 @@ Task<int> ruleLog(Call call);
 Task<int> ruleUndo(Call call);
 Task<int> watchAdd(Call call);
 Task<int> watchList(Call call);
+Task<int> watchChange(Call call);
 Task<int> watchRemove(Call call);
 Task<int> watchRun(Call call);
 Task<int> watchTest(Call call);

@@ -84,7 +84,7 @@ Task<int> watchForget(Call call)
     const QString name = call.arguments.words.join(u' ');
     const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
     if (!watch)
-        co_return call.fail(watch.error(), name);
+        co_return named::noWatch(call, watch.error(), name);
     const qint64 id = watch->id;
     const Instant now = call.app->clock().now();
     const Result<::mentions::Forgotten> before

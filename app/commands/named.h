@@ -17,4 +17,13 @@ inline qint64 number(const commandline::Call &call)
     return 0;
 }
 
+// What was asked of a watch that is not there, or could not be read.
+inline commandline::Exit noWatch(const commandline::Call &call, const Error &error, const QString &name)
+{
+    if (error.kind != Error::NotFound)
+        return call.fail(error, name);
+    call.complain(commandline::Words::tr("no watch is called %1").arg(name));
+    return commandline::Exit::Usage;
+}
+
 } // namespace named

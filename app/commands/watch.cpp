@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/named.h"
 #include "core/base/text.h"
 #include "core/store/values.h"
 #include "core/watch/watchboard.h"
@@ -96,14 +97,6 @@ Task<int> listing(Call call)
     co_return Exit::Done;
 }
 
-Exit unnamed(const Call &call, const Error &error, const QString &name)
-{
-    if (error.kind != Error::NotFound)
-        return call.fail(error, name);
-    call.complain(Words::tr("no watch is called %1").arg(name));
-    return Exit::Usage;
-}
-
 QJsonObject json(const mentions::Entry &entry, const QString &watch)
 {
     return { { u"id"_s, entry.id },
@@ -139,6 +132,56 @@ QString line(const mentions::Entry &entry, const QString &watch)
                                           shortly(entry.author).leftJustified(18), shortly(entry.body));
 }
 
+// What the options say of a watch; what they do not say stays. False after a complaint.
+bool asked(const Call &call, Watch *watch)
+{
+    if (call.arguments.has(u"kind"_s)) {
+        const QString key = call.arguments.value(u"kind"_s);
+        const std::optional<Watch::Kind> kind = watch::kindFromKey(key);
+        if (!kind) {
+            call.complain(Words::tr("a watch is brand, product, competitor or topic, not %1").arg(key));
+            return false;
+        }
+        watch->kind = *kind;
+    }
+    if (call.arguments.has(u"alerts"_s)) {
+        const QString wanted = call.arguments.value(u"alerts"_s);
+        if (wanted != u"on"_s && wanted != u"off"_s) {
+            call.complain(Words::tr("--alerts is on or off"));
+            return false;
+        }
+        watch->alerts = wanted == u"on"_s;
+    }
+    if (call.arguments.has(u"sources"_s)) {
+        const std::optional<QStringList> sources = sourcesOf(call);
+        if (!sources)
+            return false;
+        watch->sources = *sources;
+    }
+    return true;
+}
+
+Exit refused(const Call &call, const Error &error, const QString &name)
+{
+    if (error.kind != Error::Invalid)
+        return call.fail(error, name);
+    call.complain(name.simplified().isEmpty() ? Words::tr("a watch has a name")
+                                              : Words::tr("there is a watch of that name: %1").arg(name));
+    return Exit::Usage;
+}
+
+// What is here is looked through at once, unless another program does.
+Task<int> filled(Call call)
+{
+    if (call.app->engine().tryLock()) {
+        const Result<int> found = co_await call.app->engine().settleWatches();
+        if (!found)
+            co_return call.fail(found.error());
+    }
+    const int exit = co_await listing(call);
+    co_return exit;
+}
+
 } // namespace
 
 Task<int> watchAdd(Call call)
@@ -149,41 +192,41 @@ Task<int> watchAdd(Call call)
         call.complain(Words::tr("watch add takes a name"));
         co_return Exit::Usage;
     }
-    const QString key = call.arguments.has(u"kind"_s) ? call.arguments.value(u"kind"_s) : u"brand"_s;
-    const std::optional<Watch::Kind> kind = watch::kindFromKey(key);
-    if (!kind) {
-        call.complain(Words::tr("a watch is brand, product, competitor or topic, not %1").arg(key));
+    if (!asked(call, &watch))
         co_return Exit::Usage;
-    }
-    watch.kind = *kind;
-    watch.alerts = watch::raisesAlerts(*kind);
-    if (call.arguments.has(u"alerts"_s)) {
-        const QString wanted = call.arguments.value(u"alerts"_s);
-        if (wanted != u"on"_s && wanted != u"off"_s) {
-            call.complain(Words::tr("--alerts is on or off"));
-            co_return Exit::Usage;
-        }
-        watch.alerts = wanted == u"on"_s;
-    }
+    if (!call.arguments.has(u"alerts"_s))
+        watch.alerts = watch::raisesAlerts(watch.kind);
     watch.query = queryOf(call);
-    const std::optional<QStringList> sources = sourcesOf(call);
-    if (!sources || !sensible(call, watch.query))
+    if (!sensible(call, watch.query))
         co_return Exit::Usage;
-    watch.sources = *sources;
     const Instant now = call.app->clock().now();
     const Result<qint64> added = co_await call.app->store().write(&watches::add, watch, now);
-    if (!added && added.error().kind == Error::Invalid) {
-        call.complain(Words::tr("there is a watch of that name: %1").arg(watch.name));
-        co_return Exit::Usage;
-    }
     if (!added)
-        co_return call.fail(added.error());
-    if (call.app->engine().tryLock()) { // else whoever has it does
-        const Result<int> found = co_await call.app->engine().settleWatches();
-        if (!found)
-            co_return call.fail(found.error());
-    }
-    const int exit = co_await listing(call);
+        co_return refused(call, added.error(), watch.name);
+    const int exit = co_await filled(call);
+    co_return exit;
+}
+
+// What is not said stays as it is.
+Task<int> watchChange(Call call)
+{
+    const QString name = call.arguments.words.join(u' ');
+    const Result<Watch> found = co_await call.app->store().read(&watches::named, name);
+    if (!found)
+        co_return named::noWatch(call, found.error(), name);
+    Watch watch = *found;
+    if (!asked(call, &watch))
+        co_return Exit::Usage;
+    if (call.arguments.has(u"name"_s))
+        watch.name = call.arguments.value(u"name"_s);
+    if (call.arguments.has(u"query"_s))
+        watch.query = call.arguments.value(u"query"_s);
+    if (!sensible(call, watch.query))
+        co_return Exit::Usage;
+    const Result<> changed = co_await call.app->store().write(&watches::change, watch);
+    if (!changed)
+        co_return refused(call, changed.error(), watch.name);
+    const int exit = co_await filled(call);
     co_return exit;
 }
 
@@ -198,7 +241,7 @@ Task<int> watchRemove(Call call)
     const QString name = call.arguments.words.join(u' ');
     const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
     if (!watch)
-        co_return unnamed(call, watch.error(), name);
+        co_return named::noWatch(call, watch.error(), name);
     const qint64 id = watch->id;
     const Result<> removed = co_await call.app->store().write(&watches::remove, id);
     co_return removed ? Exit::Done : call.fail(removed.error(), name);
@@ -212,7 +255,7 @@ Task<int> watchRun(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return unnamed(call, watch.error(), name);
+            co_return named::noWatch(call, watch.error(), name);
         id = watch->id;
     }
     const Result<> looked = co_await call.app->lookFor(id);
@@ -233,7 +276,7 @@ Task<int> watchTest(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return unnamed(call, watch.error(), name);
+            co_return named::noWatch(call, watch.error(), name);
         query = watch->query;
     } else {
         query = queryOf(call);
@@ -291,7 +334,7 @@ Task<int> mentions(Call call)
     if (!name.isEmpty()) {
         const Result<Watch> watch = co_await call.app->store().read(&watches::named, name);
         if (!watch)
-            co_return unnamed(call, watch.error(), name);
+            co_return named::noWatch(call, watch.error(), name);
         filter.watchId = watch->id;
     }
     int limit = -1;

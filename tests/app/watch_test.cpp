@@ -51,7 +51,23 @@ TEST_CASE("Watches are tried, added, run and listed from the command line", "[wa
     CHECK(parvis.run({ u"feeds"_s, u"import"_s }) == 2);
     CHECK(parvis.run({ u"feeds"_s, u"import"_s, u"/nowhere/list.opml"_s }) != 0);
     CHECK(parvis.errors.contains("/nowhere/list.opml cannot be read"));
-    CHECK(parvis.run({ u"watch"_s, u"remove"_s, u"Colis"_s }) == 0);
+    const auto change = [&parvis](const QStringList &words) {
+        return parvis.run(QStringList { u"watch"_s, u"change"_s, u"Colis"_s } + words);
+    };
+    CHECK_FALSE(added[5]["alerts"_L1].toBool()); // a topic is not ours
+    CHECK(change({ u"--alerts"_s, u"on"_s }) == 0);
+    CHECK(change({ u"--query"_s, u"colis"_s }) == 0);
+    CHECK(change({ u"--alerts"_s, u"sometimes"_s }) == 2);
+    CHECK(change({ u"--query"_s, u"colis OR"_s }) == 2);
+    CHECK(change({ u"--name"_s, u"Lumio"_s }) == 2); // taken
+    const QJsonArray changed = parvis.listed({ u"watch"_s, u"list"_s });
+    CHECK(changed[5]["alerts"_L1].toBool());
+    CHECK(changed[5]["query"_L1].toString() == u"colis"_s);
+    CHECK(changed[5]["kind"_L1].toString() == u"topic"_s); // as it was
+    CHECK(changed[5]["mentions"_L1].toInt() > 0);
+    CHECK(change({ u"--name"_s, u"Paquets"_s }) == 0);
+    CHECK(change({}) == 2); // it is called otherwise now
+    CHECK(parvis.run({ u"watch"_s, u"remove"_s, u"Paquets"_s }) == 0);
     CHECK(parvis.listed({ u"mentions"_s, u"--watch"_s, u"Clair&Net"_s }).size() > 10);
     CHECK(parvis.run({ u"mentions"_s, u"--watch"_s, u"Colis"_s }) == 2);
 }

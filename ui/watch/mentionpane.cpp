@@ -100,8 +100,11 @@ void MentionPane::build()
     deeds->setContentsMargins(16, 8, 16, 10);
     deeds->setSpacing(8);
     m_page->setSymbol(u"external"_s);
-    m_page->setToolTip(tr("Open the page"));
+    m_page->setToolTip(tr("Open the page (O)"));
     m_page->setAccessibleName(tr("Open the page"));
+    m_answer->setToolTip(u"R"_s);
+    m_keep->setToolTip(u"V"_s);
+    m_aside->setToolTip(u"X"_s);
     m_forward->setSymbol(u"send"_s);
     deeds->addWidget(m_page);
     deeds->addWidget(m_forward);

@@ -110,7 +110,7 @@ void WatchDialog::build()
     m_found->setAccessibleName(tr("Found already"));
     addRow(m_found);
     addReject();
-    m_save = addAccept(m_watch.id == 0 ? tr("Watch") : tr("Save"));
+    m_save = addAccept(m_watch.id == 0 ? tr("Create watch") : tr("Save"));
     disconnect(m_save, &QPushButton::clicked, this, &QDialog::accept); // it stays until it is saved
 }
 

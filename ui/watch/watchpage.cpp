@@ -500,12 +500,15 @@ void WatchPage::keyPressEvent(QKeyEvent *event)
     if (event->modifiers() == Qt::NoModifier && m_stack->currentWidget() == m_area) {
         switch (event->key()) {
         case Qt::Key_R:
+        case Qt::Key_V:
         case Qt::Key_X:
         case Qt::Key_O:
             if (reveal())
                 return;
             if (event->key() == Qt::Key_R)
                 answer();
+            else if (event->key() == Qt::Key_V)
+                keep();
             else if (event->key() == Qt::Key_X)
                 setAside();
             else
