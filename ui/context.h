@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
+
 #include <memory>
 
 class Ask;
@@ -27,4 +29,6 @@ struct Context
     Settings &settings; // of this person on this computer
     std::shared_ptr<Speller> speller; // work under way holds it too
     Faces &faces; // people's pictures
+
+    QDate today() const; // where the workspace is
 };

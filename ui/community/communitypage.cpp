@@ -92,6 +92,7 @@ CommunityPage::CommunityPage(const Context &context, QWidget *parent)
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> own { "person_label", "person_ours", "merging", "erasure" };
         static const QSet<QByteArray> ours { "*", "arrival", "message", "conversation" };
+        m_fresh.spoil();
         if (!isVisible())
             return;
         if (tables.intersects(own) || tables.contains("person_note"))
@@ -187,7 +188,8 @@ QList<QWidget *> CommunityPage::actions()
 
 void CommunityPage::shown()
 {
-    refresh();
+    if (!m_known || m_fresh.isStale())
+        refresh();
     m_list->setFocus();
 }
 
@@ -259,6 +261,7 @@ Task<> CommunityPage::read()
     m_reading = true;
     while (m_again) {
         m_again = false;
+        m_fresh.begin();
         const Instant now = m_context.clock.now();
         const bool ranked = m_rank.has_value();
         std::optional<Error> wrong;

@@ -96,6 +96,7 @@ private:
     Everybody m_everybody;
     QTimer m_calm; // reads anew, not at each message
     qint64 m_wanted = 0; // to be made current when it is listed
+    Freshness m_fresh { m_context };
     bool m_known = false;
     bool m_reading = false;
     bool m_again = false;

@@ -169,7 +169,7 @@ void InboxPage::prepareReplies(const Account &account)
     values.account = account.handle;
     values.platform = platform::name(account.platform);
     values.brand = m_context.pulse.values().name;
-    values.day = QLocale().toString(walltime::at(m_context.clock.now(), m_context.pulse.zone()).date(),
+    values.day = QLocale().toString(m_context.today(),
                                     QLocale::LongFormat);
     const conversations::Entry *newest = newestIncoming();
     const QString language = open.language.isEmpty() && newest ? newest->message.language : open.language;

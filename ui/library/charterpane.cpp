@@ -363,7 +363,7 @@ Task<> CharterPane::write(QString path, bool page)
     sheet.title = brand.isEmpty() ? tr("Charter") : tr("Charter of %1").arg(brand);
     sheet.article = tr("Article %1");
     sheet.foot = tr("As of %1").arg(
-        QLocale().toString(walltime::at(m_context.clock.now(), m_context.pulse.zone()).date(),
+        QLocale().toString(m_context.today(),
                            u"d MMMM yyyy"_s));
     const QByteArray bytes = (page ? charterpage::html(*articles, sheet)
                                    : charterpage::markdown(*articles, sheet))

@@ -172,7 +172,7 @@ void PlannerPage::take(const Parcel &parcel, Instant at)
 Instant PlannerPage::cursorTime() const
 {
     const Wall at = view()->cursor();
-    return at.day.isValid() ? view()->instantOf(at) : timeOn(localToday());
+    return at.day.isValid() ? view()->instantOf(at) : timeOn(m_context.today());
 }
 
 // Ten in the morning, or the next hour of a day that is that far already.

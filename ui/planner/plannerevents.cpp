@@ -86,7 +86,7 @@ void PlannerPage::newEvent()
 {
     Event event;
     event.first = m_mode != Mode::List && view()->cursor().day.isValid() ? view()->cursor().day
-                                                                         : localToday();
+                                                                         : m_context.today();
     event.last = event.first;
     openEvent(event);
 }

@@ -64,7 +64,7 @@ PlannerPage::PlannerPage(const Context &context, QWidget *parent)
     build();
     connectViews();
     connectBeside();
-    m_day = localToday();
+    m_day = m_context.today();
     const QByteArray kept = context.settings.layout(modeKey);
     const auto known = std::find(modeNames.begin(), modeNames.end(), kept);
     setMode(known == modeNames.end() ? Mode::Week : Mode(known - modeNames.begin()));
@@ -217,11 +217,6 @@ board::Ask PlannerPage::span() const
 QDate PlannerPage::monday(const QDate &day)
 {
     return day.addDays(1 - day.dayOfWeek()); // weeks are ISO
-}
-
-QDate PlannerPage::localToday() const
-{
-    return walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
 }
 
 void PlannerPage::shown()

@@ -121,7 +121,6 @@ private:
     CalendarView *view() const;
     board::Ask span() const;
     static QDate monday(const QDate &day);
-    QDate localToday() const;
     Task<> read();
     Task<> readBest();
     Task<> readImports();

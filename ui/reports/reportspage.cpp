@@ -89,6 +89,7 @@ ReportsPage::ReportsPage(const Context &context, QWidget *parent)
     recall();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "tally_day", "post_stand", "account" };
+        m_fresh.spoil();
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -266,11 +267,6 @@ QList<QWidget *> ReportsPage::actions()
     return { m_more, m_csv, m_pdf };
 }
 
-QDate ReportsPage::today() const
-{
-    return walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
-}
-
 void ReportsPage::fillPeriods()
 {
     m_periods->clear();
@@ -280,8 +276,8 @@ void ReportsPage::fillPeriods()
         action->setChecked(period == m_period);
         connect(action, &QAction::triggered, this, [this, period] { choose(period); });
     };
-    const Period week = period::week(today());
-    const Period month = period::month(today());
+    const Period week = period::week(m_context.today());
+    const Period month = period::month(m_context.today());
     const QDate end = week.before().last;
     offer(tr("Last week"), week.before());
     offer(tr("This week"), week);
@@ -320,7 +316,7 @@ void ReportsPage::fillAccounts()
 
 void ReportsPage::chooseDays()
 {
-    auto *dialog = new DaysDialog(m_context.theme, m_period, today(), this);
+    auto *dialog = new DaysDialog(m_context.theme, m_period, m_context.today(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DaysDialog::chosen, this, &ReportsPage::choose);
     dialog->open();
@@ -360,7 +356,7 @@ void ReportsPage::remember()
 
 void ReportsPage::recall()
 {
-    m_period = lately(m_context.settings.layout(keptPeriod), today());
+    m_period = lately(m_context.settings.layout(keptPeriod), m_context.today());
     for (const QByteArray &id : m_context.settings.layout(keptAccounts).split(',')) {
         const bool there = !m_context.pulse.known() || m_context.pulse.account(id.toLongLong());
         if (there && id.toLongLong() != 0)
@@ -383,13 +379,14 @@ void ReportsPage::name()
     }
     m_whose->setText(whose);
     m_whose->setAccessibleName(tr("Accounts: %1").arg(whose));
-    m_forth->setEnabled(m_period.last < today());
+    m_forth->setEnabled(m_period.last < m_context.today());
 }
 
 void ReportsPage::shown()
 {
     m_tasks.start(readMondays());
-    refresh();
+    if (!m_known || m_fresh.isStale())
+        refresh();
     if (m_known && m_stack->isVisible())
         m_figures.front()->setFocus();
 }
@@ -421,6 +418,7 @@ Task<> ReportsPage::read()
     m_reading = true;
     while (m_again) {
         m_again = false;
+        m_fresh.begin();
         const report::Ask ask = question();
         const auto found = co_await m_context.store.analyse(&report::read, ask);
         if (m_again)

@@ -85,7 +85,6 @@ private:
     void name();
     report::Ask question() const;
     QList<Account> accounts() const; // those of the report
-    QDate today() const;
     Task<> read();
     // reportsfiles.cpp: what it writes
     void offerMore();
@@ -131,6 +130,7 @@ private:
     standingreport::Standing m_mondays;
     Period m_commented; // whose comment is in the box
     bool m_wide = true;
+    Freshness m_fresh { m_context };
     bool m_known = false;
     bool m_reading = false;
     bool m_again = false;

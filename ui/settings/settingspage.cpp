@@ -274,10 +274,8 @@ void SettingsPage::follow()
 
 void SettingsPage::askBackup()
 {
-    const QDate today
-        = walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
     const QString name = u"%1 %2.parvis-backup"_s.arg(m_context.pulse.values().name,
-                                                      today.toString(Qt::ISODate));
+                                                      m_context.today().toString(Qt::ISODate));
     m_context.ask.saveFile(this, tr("Back up the workspace"), name,
                            [this](const QString &file) { m_tasks.start(backup(file)); });
 }

@@ -68,6 +68,7 @@ WatchPage::WatchPage(const Context &context, QWidget *parent)
     buildBoard();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "watch", "mention", "forwarded", "look", "account" };
+        m_fresh.spoil();
         if (isVisible() && tables.intersects(ours))
             refresh();
     });
@@ -303,14 +304,9 @@ void WatchPage::arrange()
         m_grid->setRowStretch(row, (wide && row == 1) || (reading && row == 2) ? 1 : 0);
 }
 
-QDate WatchPage::today() const
-{
-    return walltime::at(m_context.clock.now(), m_context.pulse.zone()).date();
-}
-
 watchboard::Ask WatchPage::question() const
 {
-    return { m_current, today().addDays(1 - m_span), today(), m_context.pulse.zone() };
+    return { m_current, m_context.today().addDays(1 - m_span), m_context.today(), m_context.pulse.zone() };
 }
 
 mentions::Filter WatchPage::filter() const
@@ -343,7 +339,8 @@ mentions::Filter WatchPage::filter() const
 
 void WatchPage::shown()
 {
-    refresh();
+    if (!m_known || m_fresh.isStale())
+        refresh();
     if (m_known && m_stack->currentWidget() == m_area)
         m_list->setFocus();
 }
@@ -394,6 +391,7 @@ Task<> WatchPage::read()
     m_reading = true;
     while (m_again) {
         m_again = false;
+        m_fresh.begin();
         const Result<QList<Watch>> watches = co_await m_context.store.read(&watches::all);
         if (!watches) {
             m_state->showError(watches.error());

@@ -112,7 +112,6 @@ private:
     const mentions::Entry *wanted() const;
     watchboard::Ask question() const;
     mentions::Filter filter() const;
-    QDate today() const;
     Task<> read();
     Task<> readList(bool more);
     Task<Result<QList<MentionRow>>> rows(mentions::Filter filter, std::optional<mentions::Place> before,
@@ -170,6 +169,7 @@ private:
     bool m_gone = false; // of what was put aside only what went by itself
     mentions::Taught m_taught;
     watchboard::Board m_board;
+    Freshness m_fresh { m_context };
     bool m_known = false;
     bool m_reading = false;
     bool m_again = false;

@@ -415,6 +415,49 @@ TEST_CASE("What is below the page's edge is shown before anything is done to it"
     CHECK(s.listed() == all - 1);
 }
 
+TEST_CASE("A page one comes back to is read again only if something changed, or another day began", "[watch]")
+{
+    Watching s;
+    s.fill();
+    const int all = s.listed();
+    int read = 0;
+    QObject::connect(&s.page().list().rows(), &QAbstractItemModel::dataChanged, &s.window, [&read] { ++read; });
+    const auto leave = [&s, &read] {
+        s.window.go(Rail::Place::Inbox);
+        s.brand.rest();
+        read = 0;
+    };
+    leave();
+    s.go();
+    CHECK(read == 0);
+    leave();
+    s.says(u"p9"_s, u"Lumen, toujours Lumen"_s, 1h);
+    s.settle();
+    CHECK(read == 0); // nobody sees it
+    s.go();
+    CHECK(read > 0);
+    CHECK(s.listed() == all + 1);
+    leave();
+    s.brand.clock.advance(24h);
+    s.go();
+    CHECK(read > 0);
+}
+
+TEST_CASE("A mention is said to be relevant by one key", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.select(u"Ma Lumen est en panne"_s);
+    s.press(Qt::Key_V);
+    s.select(u"Ma Lumen est en panne"_s);
+    CHECK(s.page().list().current()->relevant == 1);
+    CHECK(s.window.undoBar().text() == u"Relevant"_s);
+    CHECK(s.window.undoBar().undo());
+    s.brand.rest();
+    s.select(u"Ma Lumen est en panne"_s);
+    CHECK(s.page().list().current()->relevant == 0);
+}
+
 TEST_CASE("What is put aside does not count, and comes back by undo", "[watch]")
 {
     Watching s;
