@@ -65,15 +65,19 @@ public:
             icons::paint(*painter, where, icon,
                          m_theme.color(current ? Token::Accent : Token::Muted));
         }
+        const QFont font = m_theme.font(current ? Face::Strong : Face::Body);
         painter->setFont(m_theme.font(Face::Small));
         const QString hint = index.data(Hint).toString();
-        const int wide = hint.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(hint) + 16;
+        const int whole = all.width() - 34 - 12;
+        // The hint leaves the text its room, but for two fifths.
+        const int left = std::max(whole - QFontMetrics(font).horizontalAdvance(text) - 12, whole * 2 / 5);
+        const int wide = hint.isEmpty() ? 0 : std::min(painter->fontMetrics().horizontalAdvance(hint) + 16, left);
         painter->setPen(m_theme.color(Token::Muted));
         painter->drawText(place(all.width() - wide - 8, wide), draw::trailing(option.direction),
-                          hint);
-        painter->setFont(m_theme.font(current ? Face::Strong : Face::Body));
+                          painter->fontMetrics().elidedText(hint, Qt::ElideRight, wide));
+        painter->setFont(font);
         painter->setPen(m_theme.color(current ? Token::Accent : Token::Text));
-        const int room = all.width() - 34 - wide - 12;
+        const int room = whole - wide;
         painter->drawText(place(34, room), draw::leading(option.direction),
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, room));
     }
