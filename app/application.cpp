@@ -3,9 +3,11 @@
 
 #include "app/following.h"
 #include "core/base/probe.h"
+#include "core/base/text.h"
 #include "core/store/accounts.h"
 #include "core/store/conversations.h"
 #include "core/store/requests.h"
+#include "core/store/values.h"
 #include "core/store/workspace.h"
 
 #include <QStandardPaths>
@@ -13,6 +15,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestName = 60; // of a workspace, as its button shows it
 
 // Holds the new secret while the account it belongs to is not known yet.
 class Pocket : public Vault
@@ -235,6 +239,12 @@ Task<Result<qint64>> Application::keep(Credentials with, const directory::Entry 
     const Result<> signedIn = co_await m_store->write(&accounts::signedIn, id, now);
     if (!signedIn)
         co_return signedIn.error();
+    const QString brand = text::printable(account.name).simplified().left(longestName);
+    if (fresh && !brand.isEmpty()) { // a workspace is of one brand, and here is its name
+        const Result<> named = co_await m_store->write(&values::nameOnce, brand);
+        if (!named)
+            co_return named.error();
+    }
     co_return id;
 }
 

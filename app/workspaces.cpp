@@ -30,7 +30,7 @@ QString nameOf(const QDir &folder)
         = Database::open(workspace::databasePath(folder), Database::Mode::Read);
     if (database) {
         const Result<QString> name = values::name(**database);
-        if (name && !name->isEmpty())
+        if (name)
             return *name;
     }
     return folder.dirName();

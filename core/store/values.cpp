@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/values.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace values {
@@ -36,7 +39,19 @@ Result<QTimeZone> zone(Database &database)
 
 Result<QString> name(Database &database)
 {
-    return get(database, u"name"_s);
+    const Result<QString> given = get(database, u"name"_s);
+    if (!given || !given->isEmpty())
+        return given;
+    const QFileInfo file(database.path());
+    return file.exists() ? file.absoluteDir().dirName() : QString(); // in memory there is none
+}
+
+Result<> nameOnce(Database &database, QString name)
+{
+    const Result<QString> given = get(database, u"name"_s);
+    if (!given)
+        return given.error();
+    return given->isEmpty() ? set(database, u"name"_s, name) : Result<>();
 }
 
 } // namespace values

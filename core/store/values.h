@@ -19,6 +19,7 @@ Result<QString> get(Database &database, QString key); // empty when not set
 Result<> set(Database &database, QString key, QString value);
 
 Result<QTimeZone> zone(Database &database); // the system's until one is chosen
-Result<QString> name(Database &database);
+Result<QString> name(Database &database); // its folder's until one is given
+Result<> nameOnce(Database &database, QString name); // unless somebody did
 
 } // namespace values

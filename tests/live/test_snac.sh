@@ -54,6 +54,8 @@ step "An account is added by its token"
 parvis account add mastodon --server "$SNAC_URL" --token-stdin --json <<<"$alice" >"$work/account.json"
 expect_json "$work/account.json" '.[0] | [.id, .platform, .handle, .state]' "[1,\"mastodon\",\"alice@$SNAC_HOST\",\"good\"]"
 expect_eq "$(stat -c %a "$space")" 700 "the workspace is closed to others"
+parvis export --plan "$work/named.ics" >/dev/null
+expect "the workspace is named after its brand" grep -qi "^X-WR-CALNAME:.*alice" "$work/named.ics"
 exits 0 "account check" account check mastodon
 exits 2 "an unknown account" sync --account bluesky
 exits 2 "an unknown view" inbox --view nonsense

@@ -5,6 +5,7 @@
 #include "core/store/migrations.h"
 #include "core/store/publications.h"
 #include "core/store/store.h"
+#include "core/store/values.h"
 #include "core/store/workspace.h"
 #include "tests/fakes/eventloop.h"
 #include "tests/fakes/workspacefixture.h"
@@ -91,6 +92,18 @@ QStringList schema(Database &database)
 }
 
 } // namespace
+
+TEST_CASE("A workspace is called as its folder until somebody names it, and after its first brand once", "[workspace]")
+{
+    const OnDisk disk;
+    const auto database = Database::open(disk.path());
+    REQUIRE(database);
+    CHECK(*values::name(**database) == disk.folder.dirName());
+    REQUIRE(values::nameOnce(**database, u"Maison Lumen"_s));
+    CHECK(*values::name(**database) == u"Maison Lumen"_s);
+    REQUIRE(values::nameOnce(**database, u"Somebody else"_s));
+    CHECK(*values::name(**database) == u"Maison Lumen"_s);
+}
 
 TEST_CASE("A workspace is closed to others, also one that was open", "[fault-80]")
 {
