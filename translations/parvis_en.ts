@@ -401,6 +401,20 @@
             <numerusform>Over the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 texts positive</source>
+        <translation>
+            <numerusform>%Ln of %1 texts positive</numerusform>
+            <numerusform>%Ln of %1 texts positive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative</source>
+        <translation>
+            <numerusform>%Ln negative</numerusform>
+            <numerusform>%Ln negative</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommunityPage</name>

@@ -2050,10 +2050,6 @@
         <translation>Influence (10 × √)</translation>
     </message>
     <message>
-        <source>%1 of %2 texts positive, %3 negative</source>
-        <translation>%1 textes positifs sur %2, %3 négatifs</translation>
-    </message>
-    <message>
         <source>Fewer than five texts</source>
         <translation>Moins de cinq textes</translation>
     </message>
@@ -2427,6 +2423,20 @@
     <message>
         <source>How they rank among those who write to us</source>
         <translation>Rang parmi ceux qui nous écrivent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 texts positive</source>
+        <translation>
+            <numerusform>%Ln texte positif sur %1</numerusform>
+            <numerusform>%Ln textes positifs sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negative</source>
+        <translation>
+            <numerusform>%Ln négatif</numerusform>
+            <numerusform>%Ln négatifs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5601,6 +5611,10 @@
     <message>
         <source>named in %1</source>
         <translation>cité dans %1</translation>
+    </message>
+    <message>
+        <source>Nothing here is that old yet.</source>
+        <translation>Rien ici n’est encore aussi ancien.</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,9 @@ QString banner(const Alert &alert, const QList<Account> &accounts, Instant now, 
     if (alert.subject != alerts::all)
         text = Words::tr("%1: %2").arg(subject(alert, accounts), text);
     const QString words = repeated(alert);
-    const QString author = plain::line(alert.firstAuthor);
+    QString author = plain::line(alert.firstAuthor);
+    while (author.endsWith(u'.')) // the sentence has its own
+        author.chop(1);
     if (!words.isEmpty() && !author.isEmpty())
         return Words::tr("%1. %2; the first came from %3.").arg(text, words, author);
     if (!author.isEmpty())

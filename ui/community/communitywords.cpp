@@ -104,8 +104,8 @@ QString part(const Part &part, const ranking::Facts &facts)
     case Part::Kind::Weeks: return Words::tr("Wrote in %n of 13 weeks", nullptr, facts.weeks);
     case Part::Kind::Influence: return Words::tr("Influence, its root ten times");
     case Part::Kind::Mood:
-        return Words::tr("%1 of %2 texts positive, %3 negative")
-            .arg(describe::number(facts.positive), describe::number(facts.read), describe::number(facts.negative));
+        return Words::tr("%Ln of %1 texts positive", nullptr, facts.positive).arg(describe::number(facts.read)) + u", "_s
+            + Words::tr("%Ln negative", nullptr, facts.negative);
     case Part::Kind::Few: return Words::tr("Fewer than five texts");
     case Part::Kind::Recommends: return Words::tr("Advises others to come");
     case Part::Kind::Messages: return Words::tr("Messages in 90 days");

@@ -362,7 +362,8 @@ void MemberPane::fillTimeline()
             below.append(describe::need(each.need).toLower());
         QString told = below.join(u" · "_s);
         if (each.answeredIn)
-            told = tr("%1, answered in %2").arg(told, describe::lasting(*each.answeredIn));
+            told = tr("%1, answered in %2")
+                       .arg(told, describe::lasting(*each.answeredIn).replace(u' ', QChar::Nbsp));
         QLabel *when = panes::label(told, m_context.theme.font(Face::Small), panes::muted, m_timeline);
         when->setWordWrap(true);
         when->setToolTip(describe::exact(each.at, m_context.pulse.zone()));

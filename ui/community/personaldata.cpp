@@ -103,6 +103,10 @@ Task<> PersonalDataDialog::look()
         Q_EMIT failed(aged.error());
         co_return;
     }
+    if (aged->conversations == 0 && aged->people == 0) {
+        m_preview->setText(tr("Nothing here is that old yet."));
+        co_return;
+    }
     m_preview->setText(tr("As of today that is %1 with %2, and %3 of whom nothing would be left. What is open stays, "
                           "and so do people with a note or a label, and our own posts. What is older is not taken in "
                           "again.")
