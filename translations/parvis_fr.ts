@@ -11116,10 +11116,6 @@
         <translation>Bienvenue dans Parvis</translation>
     </message>
     <message>
-        <source>One inbox for every network, and one place to publish from. Everything is kept on this computer.</source>
-        <translation>Une seule réception pour tous les réseaux, un seul endroit d’où publier. Tout reste sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Only looking?</source>
         <translation>Juste un coup d’œil&#x202f;?</translation>
     </message>
@@ -11130,6 +11126,10 @@
     <message>
         <source>Open the sample workspace</source>
         <translation>Ouvrir l’espace d’exemple</translation>
+    </message>
+    <message>
+        <source>One inbox, one planner and one watch for every network. Everything is kept on this computer.</source>
+        <translation>Une réception, un planning et une veille pour tous les réseaux. Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ Welcome::Welcome(const Theme &theme, const QList<Offer> &offers, QWidget *parent
     column->addSpacing(6);
     QFont lead = theme.font(Face::Body);
     lead.setPointSizeF(11);
-    column->addWidget(panes::label(tr("One inbox for every network, and one place to publish from. "
+    column->addWidget(panes::label(tr("One inbox, one planner and one watch for every network. "
                                       "Everything is kept on this computer."),
                                    lead, panes::muted, middle));
     column->addSpacing(20);

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int triedDays = 30;
 constexpr int shown = 3;
+constexpr int besides = 550; // how high the rest of the dialog is
 constexpr int pauseMs = 250;
 constexpr int wide = 560;
 
@@ -104,7 +105,9 @@ void WatchDialog::build()
 
     m_verdict->setWordWrap(true);
     addRow(m_verdict);
-    m_found->setFixedHeight(shown * static_cast<LineDelegate *>(m_found->itemDelegate())->rowHeight());
+    const int row = static_cast<LineDelegate *>(m_found->itemDelegate())->rowHeight();
+    const int room = parentWidget() ? parentWidget()->window()->height() - besides : shown * row;
+    m_found->setFixedHeight(std::clamp(room / row, 2, shown) * row);
     m_found->setFocusPolicy(Qt::NoFocus);
     m_found->setSelectionMode(QAbstractItemView::NoSelection);
     m_found->setAccessibleName(tr("Found already"));
