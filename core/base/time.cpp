@@ -67,6 +67,12 @@ Resolved resolve(const QDateTime &wall, const QTimeZone &zone)
     return { *first, twice ? Fit::Twice : Fit::Exact };
 }
 
+Resolved resolve(const QDate &day, const QTime &time, const QTimeZone &zone)
+{
+    const QDateTime wall(day, time, Qt::UTC);
+    return resolve(wall, zone);
+}
+
 QDateTime at(Instant when, const QTimeZone &zone)
 {
     return toUtc(when).toTimeZone(zone);

@@ -17,10 +17,9 @@ constexpr int longestGoal = 60 * 24 * 90;
 // Minute 1440 is the next day's midnight.
 Instant momentOf(QDate day, int minute, const QTimeZone &zone)
 {
-    const QDateTime wall = minute >= minutesOfDay
-        ? QDateTime(day.addDays(1), QTime(0, 0))
-        : QDateTime(day, QTime(minute / 60, minute % 60));
-    return walltime::resolve(wall, zone).at;
+    if (minute >= minutesOfDay)
+        return walltime::resolve(day.addDays(1), QTime(0, 0), zone).at;
+    return walltime::resolve(day, QTime(minute / 60, minute % 60), zone).at;
 }
 
 bool frenchHoliday(QDate day)

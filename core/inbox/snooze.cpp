@@ -16,7 +16,7 @@ QTime morning()
 
 Instant moment(QDate day, QTime time, const QTimeZone &zone)
 {
-    return walltime::resolve(QDateTime(day, time), zone).at;
+    return walltime::resolve(day, time, zone).at;
 }
 
 // "14:30", "14h30", "14h", "9 h"; nothing when it is none.

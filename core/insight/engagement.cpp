@@ -135,8 +135,8 @@ QMap<qint64, qint64> won(Platform platform, const QList<Measure> &measures, Inst
     };
     qint64 before = upTo(*first);
     for (qint64 day = walltime::localDay(*first, zone);; ++day) {
-        const QDateTime midnight(QDate(1970, 1, 1).addDays(day + 1), QTime(0, 0));
-        const Instant end = std::min(walltime::resolve(midnight, zone).at, *last);
+        const QDate next = QDate(1970, 1, 1).addDays(day + 1);
+        const Instant end = std::min(walltime::resolve(next, QTime(0, 0), zone).at, *last);
         const qint64 now = upTo(end);
         if (now > before)
             days.insert(day, now - before);

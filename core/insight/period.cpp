@@ -14,12 +14,12 @@ Period Period::shifted(int by) const
 
 Instant Period::begin(const QTimeZone &zone) const
 {
-    return walltime::resolve(QDateTime(first, QTime(0, 0)), zone).at;
+    return walltime::resolve(first, QTime(0, 0), zone).at;
 }
 
 Instant Period::end(const QTimeZone &zone) const
 {
-    return walltime::resolve(QDateTime(last.addDays(1), QTime(0, 0)), zone).at;
+    return walltime::resolve(last.addDays(1), QTime(0, 0), zone).at;
 }
 
 namespace period {

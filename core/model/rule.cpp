@@ -262,7 +262,7 @@ std::optional<Instant> until(Rule::Snooze snooze, Instant now, const QTimeZone &
 {
     const QDate today = walltime::at(now, zone).date();
     const auto morning = [&zone](QDate day) {
-        return walltime::resolve(QDateTime(day, QTime(9, 0)), zone).at;
+        return walltime::resolve(day, QTime(9, 0), zone).at;
     };
     switch (snooze) {
     case Rule::Snooze::AnHour: return now + 1h;

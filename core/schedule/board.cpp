@@ -143,7 +143,7 @@ Result<> readBeside(Database &database, Board *board, Instant now)
 
 Instant Board::dayStart(int day) const
 {
-    return walltime::resolve(QDateTime(first.addDays(day), QTime(0, 0)), zone).at;
+    return walltime::resolve(first.addDays(day), QTime(0, 0), zone).at;
 }
 
 int Board::dayOf(Instant when) const
@@ -161,7 +161,7 @@ Instant morning(Instant now, const QTimeZone &zone)
 {
     const QDateTime local = walltime::at(now, zone);
     const QDate day = local.time().hour() < 6 ? local.date() : local.date().addDays(1);
-    return walltime::resolve(QDateTime(day, QTime(6, 0)), zone).at;
+    return walltime::resolve(day, QTime(6, 0), zone).at;
 }
 
 Result<QList<holidays::Country>> countries(Database &database)

@@ -193,7 +193,7 @@ Result<Deed> copy(Database &database, QList<qint64> ids, int days, QString zoneN
             return found.error();
         const QDateTime wall = walltime::at(found->dueAt.value_or(found->createdAt), zone);
         const Instant at
-            = walltime::resolve(QDateTime(wall.date().addDays(days), wall.time()), zone).at;
+            = walltime::resolve(wall.date().addDays(days), wall.time(), zone).at;
         const std::pair origin(found->postId, at);
         qsizetype which = origins.indexOf(origin);
         if (which < 0) {

@@ -36,7 +36,7 @@ Result<Known> known(const Series &series)
 
 Instant momentOf(const Known &known, QDate day)
 {
-    return walltime::resolve(QDateTime(day, known.first.time()), known.zone).at;
+    return walltime::resolve(day, known.first.time(), known.zone).at;
 }
 
 // The post of one of its days.
@@ -44,7 +44,7 @@ publications::Plan planOf(const Known &known, QDate day, const QSet<qint64> &acc
 {
     publications::Plan plan;
     plan.text = known.series.text;
-    plan.wall = QDateTime(day, known.first.time()).toString(u"yyyy-MM-dd HH:mm"_s);
+    plan.wall = QDateTime(day, known.first.time(), Qt::UTC).toString(u"yyyy-MM-dd HH:mm"_s);
     plan.zone = known.series.zone;
     Composition written = Composition::fromJson(known.series.composition);
     written.wall = plan.wall;

@@ -15,8 +15,8 @@ QList<Occurrence> between(const Rhythm &rhythm, Instant from, Instant to)
         for (const Slot &slot : rhythm.week) {
             if (slot.weekday != day.dayOfWeek())
                 continue;
-            const QDateTime wall(day, QTime(slot.minute / 60, slot.minute % 60));
-            const walltime::Resolved resolved = walltime::resolve(wall, rhythm.zone);
+            const QTime time(slot.minute / 60, slot.minute % 60);
+            const walltime::Resolved resolved = walltime::resolve(day, time, rhythm.zone);
             if (resolved.at >= from && resolved.at < to)
                 found.append({ slot.id, resolved.at, resolved.fit });
         }

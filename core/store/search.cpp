@@ -342,7 +342,7 @@ Result<> Plan::addDays()
     if (!zone)
         return zone.error();
     const auto midnight = [&zone](QDate day) {
-        return millis(walltime::resolve(QDateTime(day, QTime(0, 0)), *zone).at);
+        return millis(walltime::resolve(day, QTime(0, 0), *zone).at);
     };
     if (m_query.before) {
         m_where += u" AND m.created_at < ?"_s;

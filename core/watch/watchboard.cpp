@@ -19,7 +19,7 @@ constexpr double sure = 1.96; // deviations: 95 of 100
 
 Instant midnight(const QDate &day, const QTimeZone &zone)
 {
-    return walltime::resolve(QDateTime(day, QTime(0, 0)), zone).at;
+    return walltime::resolve(day, QTime(0, 0), zone).at;
 }
 
 using Moods = std::array<qint64, 3>;

@@ -318,6 +318,15 @@ std::vector<Rule> habitRules()
           { core("QThread::msleep(5);"), ui("QEventLoop loop;"),
             { "tests/core/a.cpp", "std::this_thread::sleep_for(1s);" } },
           { core("sleepy(); // sleep"), { "tests/fakes/eventloop.cpp", "QThread::usleep(100);" } } },
+        { "A wall time is of no zone before it is resolved",
+          wherever(inProduct,
+                   [](const Tokens &tokens, std::size_t i) {
+                       return i > 1 && name(tokens, i, "QDateTime") && sign(tokens, i - 1, "(")
+                           && name(tokens, i - 2, "resolve");
+                   },
+                   "walltime::resolve(day, time, zone)"),
+          { core("return walltime::resolve(QDateTime(day, time), zone).at;") },
+          { core("return walltime::resolve(day, time, zone).at; const QDateTime wall(day, time, Qt::UTC);") } },
         { "What clang 14 lacks is not used",
           wherever([](const Source &) { return true; },
                    [](const Tokens &tokens, std::size_t i) {

@@ -251,7 +251,7 @@ void CalendarView::dragTo(const QPoint &at)
                                   m_drag.minutes);
         const QTime time(wall.minute / 60, wall.minute % 60);
         const walltime::Resolved resolved
-            = walltime::resolve(QDateTime(wall.day, time, Qt::UTC), m_board.zone);
+            = walltime::resolve(wall.day, time, m_board.zone);
         m_drag.words = describe::clocks(resolved, time, m_board.zone);
         if (m_drag.words.isEmpty())
             m_drag.words = describe::moment(resolved.at, m_context.clock.now(), m_board.zone);

@@ -48,7 +48,7 @@ void Teller::tellPosts()
         Chance chance = diceFor(day, "posts");
         for (const Outline::Slot &slot : m_outline.slots) {
             const Instant at
-                = walltime::resolve(QDateTime(day, slot.time, Qt::UTC), m_zone).at
+                = walltime::resolve(day, slot.time, m_zone).at
                 + std::chrono::seconds(chance.below(50));
             if (slot.day != day.dayOfWeek() || at > m_now)
                 continue;
@@ -126,9 +126,9 @@ QList<story::Plan> Teller::plans() const
     const QDate today = walltime::at(m_now, m_zone).date();
     for (const Outline::Plan &plan : m_outline.plans) {
         QDate day = today.addDays((plan.day - today.dayOfWeek() + 7) % 7);
-        Instant at = walltime::resolve(QDateTime(day, plan.time, Qt::UTC), m_zone).at;
+        Instant at = walltime::resolve(day, plan.time, m_zone).at;
         if (at < m_now + 1h)
-            at = walltime::resolve(QDateTime(day.addDays(7), plan.time, Qt::UTC), m_zone).at;
+            at = walltime::resolve(day.addDays(7), plan.time, m_zone).at;
         found.append({ plan.text, plan.platforms, at, plan.state,
                        plan.picture.isEmpty() ? QString() : u":/sample/"_s + plan.picture,
                        plan.altText });

@@ -15,7 +15,7 @@ namespace {
 Instant nextHorizon(Instant now, const QTimeZone &zone)
 {
     const QDate day = walltime::at(now, zone).date().addDays(2);
-    return walltime::resolve(QDateTime(day, QTime(0, 0), Qt::UTC), zone).at - milliseconds(1);
+    return walltime::resolve(day, QTime(0, 0), zone).at - milliseconds(1);
 }
 
 struct Setting

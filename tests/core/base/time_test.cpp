@@ -81,6 +81,16 @@ TEST_CASE("Every quarter of an hour of a year resolves to a moment that reads th
     }
 }
 
+TEST_CASE("A wall time is not moved out of a gap of this computer's zone before its own is asked")
+{
+    const QDate spring(2026, 3, 29); // in Paris, where the tests are, there is no 02:30
+    const walltime::Resolved here = walltime::resolve(spring, QTime(2, 30), *walltime::zone(u"Europe/Paris"_s));
+    CHECK(here.fit == walltime::Fit::Gap);
+    const walltime::Resolved there = walltime::resolve(spring, QTime(2, 30), *walltime::zone(u"America/New_York"_s));
+    CHECK(there.fit == walltime::Fit::Exact);
+    CHECK(iso(there.at) == u"2026-03-29T06:30:00Z"_s);
+}
+
 TEST_CASE("A wall time is read in its written forms only")
 {
     CHECK(walltime::parse(u"2026-11-20 16:00"_s)->time() == QTime(16, 0));
