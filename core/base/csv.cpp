@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <limits>
@@ -11,9 +12,16 @@ namespace csv {
 
 namespace {
 
+// A negative number runs nothing.
+bool isNumber(QStringView text)
+{
+    static const QRegularExpression number(QRegularExpression::anchoredPattern(u"-\\d+(\\.\\d+)?"_s));
+    return number.match(text.toString()).hasMatch();
+}
+
 bool risky(QStringView text)
 {
-    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
+    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()) && !isNumber(text);
 }
 
 QChar separatorOf(QStringView text)
