@@ -87,14 +87,18 @@ Task<> Mondays::writeDue()
         co_return;
     const QDate today = walltime::at(m_clock.now(), *zone).date();
     const QList<Period> weeks = missing(*standing, today);
+    const QString path = standing->path;
     for (const Period &week : weeks) {
+        const Result<standingreport::Standing> still = co_await m_store.read(&standingreport::get);
+        if (!still || still->path != path)
+            co_return; // another file is wanted by now, or none
         const QString key = period::key(week);
         const QString program = m_program;
         const QStringList arguments { u"--workspace"_s, m_folder.absolutePath(), u"report"_s,
                                       u"--week"_s,      key,                     u"--out"_s,
-                                      named(standing->path, week) };
+                                      named(path, week) };
         const bool written = co_await m_worker.run(&runs, program, arguments);
-        const Result<> noted = co_await m_store.write(&standingreport::note, key, written);
+        const Result<> noted = co_await m_store.write(&standingreport::note, path, key, written);
         if (!written || !noted)
             co_return; // the others after it, in their order
     }

@@ -22,10 +22,20 @@ Result<QByteArray> read(QString path, qint64 most)
 
 Result<> write(QString path, QByteArray bytes)
 {
+    return writeUnless(nullptr, path, bytes);
+}
+
+Result<> writeUnless(std::shared_ptr<const std::atomic<bool>> givenUp, QString path, QByteArray bytes)
+{
     QSaveFile to(path);
     if (!to.open(QFile::WriteOnly))
         return Error(Error::Unavailable, path);
-    if (to.write(bytes) == bytes.size() && to.commit())
+    const bool whole = to.write(bytes) == bytes.size() && to.flush();
+    if (givenUp && *givenUp) {
+        to.cancelWriting();
+        return Error(Error::Overtaken, path);
+    }
+    if (whole && to.commit())
         return {};
     // Which of the two it was QSaveFile does not tell.
     const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size();

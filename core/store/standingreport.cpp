@@ -42,9 +42,12 @@ Result<> want(Database &database, QString path)
     });
 }
 
-Result<> note(Database &database, QString week, bool written)
+Result<> note(Database &database, QString path, QString week, bool written)
 {
     return database.transact([&]() -> Result<> {
+        const Result<QString> wanted = values::get(database, pathKey);
+        if (!wanted || *wanted != path)
+            return wanted ? Result<>() : wanted.error();
         const Result<> failed = values::set(database, failedKey, written ? u"0"_s : u"1"_s);
         if (!failed || !written)
             return failed;

@@ -14,6 +14,7 @@ struct Standing
 };
 Result<Standing> get(Database &database);
 Result<> want(Database &database, QString path); // begins with the week before; empty: no more
-Result<> note(Database &database, QString week, bool written);
+// Nothing when another path, or none, is wanted by now.
+Result<> note(Database &database, QString path, QString week, bool written);
 
 } // namespace standingreport

@@ -66,7 +66,7 @@ Task<> ReportsPage::readMondays()
     if (!standing)
         co_return; // the report itself tells
     m_mondays = *standing;
-    if (m_writing == 0)
+    if (m_writing.isEmpty())
         tellOfMondays();
 }
 
@@ -100,27 +100,53 @@ void ReportsPage::ask(const QString &suffix)
 
 void ReportsPage::askDigest(digest::Names names)
 {
-    const QString name = tr("digest") + u'-' + period::key(m_period).replace(u".."_s, u"_"_s) + u".pdf"_s;
-    m_context.ask.saveFile(this, tr("The digest, as PDF, HTML or Markdown (.md)"), name,
+    const Period when = m_period;
+    m_context.ask.saveFile(this, digestTitle(), digestName(when),
                            [this, names](const QString &path) { digestTo(path, names); });
+}
+
+void ReportsPage::askDigestOf(const Period &when)
+{
+    m_context.ask.saveFile(this, digestTitle(), digestName(when), [this, when](const QString &path) {
+        const QList<qint64> everyone;
+        startDigest(path, when, everyone, digest::Names::Kept);
+    });
+}
+
+QString ReportsPage::digestTitle()
+{
+    return tr("The digest, as PDF, HTML or Markdown (.md)");
+}
+
+QString ReportsPage::digestName(const Period &when)
+{
+    return tr("digest") + u'-' + period::key(when).replace(u".."_s, u"_"_s) + u".pdf"_s;
 }
 
 void ReportsPage::digestTo(const QString &path, digest::Names names)
 {
-    if (!digestfile::known(path))
-        Q_EMIT failed(Error(Error::Invalid));
-    else
-        m_files.start(writeDigest(path, names));
+    startDigest(path, m_period, m_accounts, names);
 }
 
-Task<> ReportsPage::writeDigest(QString path, digest::Names names)
+void ReportsPage::startDigest(const QString &path, const Period &when, const QList<qint64> &whose,
+                              digest::Names names)
 {
-    begin(path);
-    const report::Ask question = this->question();
+    if (!digestfile::known(path)) {
+        Q_EMIT failed(Error(Error::Invalid));
+        return;
+    }
+    queue(path);
+    m_files.start(writeDigest(path, when, whose, names));
+}
+
+Task<> ReportsPage::writeDigest(QString path, Period when, QList<qint64> whose, digest::Names names)
+{
+    const Turnstile::Pass pass = co_await m_turn.enter();
+    const report::Ask question { when, whose, m_context.pulse.zone(), m_context.clock.now() };
     digestfile::Sheet sheet;
     sheet.brand = m_context.pulse.values().name;
     sheet.madeAt = m_context.clock.now();
-    sheet.accounts = accounts();
+    sheet.accounts = accountsOf(whose);
     sheet.names = names;
     const auto found = co_await m_context.store.analyse(&digest::read, question, names);
     if (!found) {
@@ -135,41 +161,49 @@ Task<> ReportsPage::writeDigest(QString path, digest::Names names)
 
 void ReportsPage::exportTo(const QString &path)
 {
-    if (m_known)
-        m_files.start(write(path));
+    if (!m_known)
+        return;
+    queue(path);
+    m_files.start(write(path));
 }
 
 // What is shown is what is exported.
 Task<> ReportsPage::write(QString path)
 {
-    begin(path);
     reportfile::Sheet sheet;
     sheet.brand = m_context.pulse.values().name;
     sheet.comment = m_comment->text();
     sheet.madeAt = m_context.clock.now();
-    sheet.accounts = accounts();
+    sheet.accounts = accountsOf(m_accounts);
     sheet.all = m_accounts.isEmpty();
     const report::Report shown = m_report;
+    const Turnstile::Pass pass = co_await m_turn.enter();
     ReportWriter writer(m_context.worker, [this](int done, int of) { tellOfWriting(done, of); });
     const Result<> written = co_await writer.report(path, shown, sheet);
     end(path, written);
 }
 
-void ReportsPage::begin(const QString &path)
+// One file after the other: the first of m_writing is under way.
+void ReportsPage::queue(const QString &path)
 {
-    ++m_writing;
-    m_file = QFileInfo(path).fileName();
-    m_announced = false;
+    m_writing.append(QFileInfo(path).fileName());
+    if (m_writing.size() == 1)
+        begin();
+}
+
+void ReportsPage::begin()
+{
     m_begun = m_context.clock.now();
-    m_tasks.start(announce(m_file));
+    m_announcing.cancel();
+    m_announcing.start(announce());
 }
 
 // Work that takes its time is shown, and can be given up.
-Task<> ReportsPage::announce(QString file)
+Task<> ReportsPage::announce()
 {
     const Instant soon = m_begun + unnoticed;
     co_await m_context.clock.until(soon);
-    if (m_writing > 0 && file == m_file && !m_announced)
+    if (!m_announced)
         tellOfWriting(0, 0);
 }
 
@@ -178,27 +212,37 @@ void ReportsPage::tellOfWriting(int done, int of)
     if (m_context.clock.now() < m_begun + unnoticed)
         return;
     m_announced = true;
+    const QString &file = m_writing.constFirst();
     //: A report, a digest, and how far it has come: "Writing lumen.pdf: 2 of 6"
-    m_notice->say(draw::Tone::Accent, of > 1 ? tr("Writing %1: %2 of %3").arg(m_file).arg(done + 1).arg(of)
-                                             : tr("Writing %1…").arg(m_file));
+    m_notice->say(draw::Tone::Accent, of > 1 ? tr("Writing %1: %2 of %3").arg(file).arg(done + 1).arg(of)
+                                             : tr("Writing %1…").arg(file));
     m_notice->offer(tr("Cancel"), [this] { giveUp(); });
 }
 
 void ReportsPage::giveUp()
 {
     m_files.cancel();
-    m_writing = 0;
+    const QString files = m_writing.join(u", "_s);
+    m_writing.clear();
+    rest();
+    Q_EMIT told(tr("Given up: %1 was not written").arg(files));
+}
+
+void ReportsPage::rest()
+{
+    m_announcing.cancel();
+    if (!m_announced)
+        return;
     m_announced = false;
     tellOfMondays();
-    Q_EMIT told(tr("Given up: %1 was not written").arg(m_file));
 }
 
 void ReportsPage::end(const QString &path, const Result<> &written)
 {
-    if (--m_writing == 0 && m_announced) {
-        m_announced = false;
-        tellOfMondays();
-    }
+    m_writing.removeFirst();
+    rest();
+    if (!m_writing.isEmpty())
+        begin();
     if (written)
         Q_EMIT told(tr("Written: %1").arg(path));
     else

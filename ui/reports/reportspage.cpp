@@ -200,11 +200,11 @@ report::Ask ReportsPage::question() const
     return { m_period, m_accounts, m_context.pulse.zone(), m_context.clock.now() };
 }
 
-QList<Account> ReportsPage::accounts() const
+QList<Account> ReportsPage::accountsOf(const QList<qint64> &ids) const
 {
     QList<Account> found;
     for (const Account &each : m_context.pulse.accounts()) {
-        if (m_accounts.isEmpty() || m_accounts.contains(each.id))
+        if (ids.isEmpty() || ids.contains(each.id))
             found.append(each);
     }
     return found;
@@ -252,7 +252,7 @@ Task<> ReportsPage::read()
 
 void ReportsPage::present()
 {
-    const QList<Account> whose = accounts();
+    const QList<Account> whose = accountsOf(m_accounts);
     QList<Platform> platforms;
     for (const Account &each : whose)
         platforms.append(each.platform);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "core/base/turnstile.h"
 #include "core/insight/digest.h"
 #include "core/insight/report.h"
 #include "core/model/account.h"
@@ -52,10 +53,11 @@ public:
     bool known() const { return m_known; }
     void exportTo(const QString &path); // by its suffix
     void digestTo(const QString &path, digest::Names names); // what people said in the same time
-    bool isWriting() const { return m_writing > 0; }
+    bool isWriting() const { return !m_writing.isEmpty(); }
     void wantMondays(const QString &path); // every week's report, written there; empty: no more
     const standingreport::Standing &mondays() const { return m_mondays; }
     void askDigest(digest::Names names); // of the time shown; where to is asked
+    void askDigestOf(const Period &when); // and of all accounts
 
 Q_SIGNALS:
     void titleChanged();
@@ -84,15 +86,20 @@ private:
     void recall();
     void name();
     report::Ask question() const;
-    QList<Account> accounts() const; // those of the report
+    QList<Account> accountsOf(const QList<qint64> &ids) const; // none = all
     Task<> read();
     // reportsfiles.cpp: what it writes
     void offerMore();
     void ask(const QString &suffix);
-    Task<> writeDigest(QString path, digest::Names names);
+    static QString digestTitle();
+    static QString digestName(const Period &when);
+    void startDigest(const QString &path, const Period &when, const QList<qint64> &whose, digest::Names names);
+    Task<> writeDigest(QString path, Period when, QList<qint64> whose, digest::Names names);
     Task<> write(QString path);
-    void begin(const QString &path);
-    Task<> announce(QString file);
+    void queue(const QString &path);
+    void begin();
+    Task<> announce();
+    void rest();
     void tellOfWriting(int done, int of);
     void giveUp();
     void end(const QString &path, const Result<> &written);
@@ -135,10 +142,11 @@ private:
     bool m_reading = false;
     bool m_again = false;
     bool m_filling = false;
-    int m_writing = 0; // files
-    QString m_file; // the last of them
+    QStringList m_writing; // files, the first under way
+    Turnstile m_turn; // one after the other
     bool m_announced = false;
     Instant m_begun;
+    Tasks m_announcing;
     Tasks m_files;
     Tasks m_tasks; // last: dies first
 };

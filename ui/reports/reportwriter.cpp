@@ -26,7 +26,8 @@ Task<Result<>> ReportWriter::report(QString path, report::Report report, reportf
     if (!bytes)
         co_return bytes.error();
     const QByteArray whole = *bytes;
-    const Result<> written = co_await m_worker.run(&file::write, path, whole);
+    const std::shared_ptr<const std::atomic<bool>> givenUp = m_givenUp;
+    const Result<> written = co_await m_worker.run(&file::writeUnless, givenUp, path, whole);
     co_return written;
 }
 
@@ -37,6 +38,7 @@ Task<Result<>> ReportWriter::digest(QString path, digest::Digest digest, digestf
     if (!bytes)
         co_return bytes.error();
     const QByteArray whole = *bytes;
-    const Result<> written = co_await m_worker.run(&file::write, path, whole);
+    const std::shared_ptr<const std::atomic<bool>> givenUp = m_givenUp;
+    const Result<> written = co_await m_worker.run(&file::writeUnless, givenUp, path, whole);
     co_return written;
 }

@@ -374,12 +374,15 @@ TEST_CASE("A report that is wanted every Monday is written once a week, and trie
     Reporting w;
     CHECK(standingreport::get(*w.database)->path.isEmpty());
     REQUIRE(standingreport::want(*w.database, u"/r/lumen.pdf"_s));
-    REQUIRE(standingreport::note(*w.database, u"2026-W46"_s, false));
+    REQUIRE(standingreport::note(*w.database, u"/r/lumen.pdf"_s, u"2026-W46"_s, false));
     CHECK(standingreport::get(*w.database)->failed);
     CHECK(standingreport::get(*w.database)->done.isEmpty());
-    REQUIRE(standingreport::note(*w.database, u"2026-W46"_s, true));
+    REQUIRE(standingreport::note(*w.database, u"/r/lumen.pdf"_s, u"2026-W46"_s, true));
     CHECK_FALSE(standingreport::get(*w.database)->failed);
     CHECK(standingreport::get(*w.database)->done == u"2026-W46"_s);
+    REQUIRE(standingreport::want(*w.database, u"/r/other.pdf"_s)); // while the first was being written
+    REQUIRE(standingreport::note(*w.database, u"/r/lumen.pdf"_s, u"2026-W46"_s, true));
+    CHECK(standingreport::get(*w.database)->done.isEmpty());
     REQUIRE(standingreport::want(*w.database, {}));
     CHECK(standingreport::get(*w.database)->done.isEmpty());
 }

@@ -404,6 +404,18 @@ TEST_CASE("Work on a file that lasts is shown, and can be given up", "[reports]"
     s.brand.rest();
     CHECK(QFile::exists(s.brand.home.filePath(u"a.pdf"_s)));
     CHECK(told.last().contains(u"Written"_s));
+
+    // One after the other; what is given up is not written, whatever a worker had in hand.
+    told.clear();
+    s.page().exportTo(s.brand.home.filePath(u"b.pdf"_s));
+    s.page().exportTo(s.brand.home.filePath(u"b.csv"_s));
+    s.brand.rest();
+    REQUIRE(waitFor([&s] { return !s.page().isWriting(); }));
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].contains(u"b.pdf"_s));
+    CHECK(told[1].contains(u"b.csv"_s));
+    CHECK(QFile::exists(s.brand.home.filePath(u"b.pdf"_s)));
+    CHECK(QFile::exists(s.brand.home.filePath(u"b.csv"_s)));
 }
 
 TEST_CASE("A file that cannot be written says so and leaves nothing behind", "[reports]")
@@ -448,7 +460,7 @@ TEST_CASE("A report every Monday is asked for in the page, says where, and when 
     CHECK(s.page().mondays().path.endsWith(u"lumen.pdf"_s));
     REQUIRE(told.size() == 1);
     CHECK(told.first().contains(u"lumen.pdf"_s));
-    REQUIRE(s.brand.write(&standingreport::note, u"2026-W46"_s, false));
+    REQUIRE(s.brand.write(&standingreport::note, s.page().mondays().path, u"2026-W46"_s, false));
     s.page().shown();
     s.brand.rest();
     const auto notices = s.page().findChildren<Notice *>();
