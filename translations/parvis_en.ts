@@ -415,6 +415,20 @@
             <numerusform>%Ln negative</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) in the digest</source>
+        <translation>
+            <numerusform>%n note in the digest</numerusform>
+            <numerusform>%n notes in the digest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sent back with a reason</source>
+        <translation>
+            <numerusform>%n post sent back with a reason</numerusform>
+            <numerusform>%n posts sent back with a reason</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommunityPage</name>

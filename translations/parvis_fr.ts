@@ -2438,6 +2438,20 @@
             <numerusform>%Ln négatifs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) in the digest</source>
+        <translation>
+            <numerusform>%n note de la synthèse</numerusform>
+            <numerusform>%n notes de la synthèse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sent back with a reason</source>
+        <translation>
+            <numerusform>%n publication renvoyée avec un motif</numerusform>
+            <numerusform>%n publications renvoyées avec un motif</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommunityPage</name>
@@ -5062,6 +5076,10 @@
     <message>
         <source>Words of your own still name them: %1.</source>
         <translation>Vos propres textes la nomment encore : %1.</translation>
+    </message>
+    <message>
+        <source>Another of them was not erased.</source>
+        <translation>Une autre de ces personnes n’a pas été effacée.</translation>
     </message>
 </context>
 <context>
@@ -10788,8 +10806,12 @@
         <translation>Tout ce qui dit la même chose</translation>
     </message>
     <message>
-        <source>Export the week’s digest…</source>
-        <translation>Exporter la synthèse de la semaine…</translation>
+        <source>Export this week’s digest…</source>
+        <translation>Exporter la synthèse de cette semaine…</translation>
+    </message>
+    <message>
+        <source>Export last week’s digest…</source>
+        <translation>Exporter la synthèse de la semaine dernière…</translation>
     </message>
 </context>
 <context>

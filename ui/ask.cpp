@@ -94,16 +94,17 @@ void AskDialogs::line(QWidget *over, Line question, std::function<void(QString)>
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto typed = std::make_shared<QString>(question.text.trimmed());
     const auto go = std::make_shared<QPointer<Button>>();
-    QWidget *edit = field(m_theme, dialog, question, [typed, go](const QString &text) {
+    const bool maybeEmpty = question.maybeEmpty;
+    QWidget *edit = field(m_theme, dialog, question, [typed, go, maybeEmpty](const QString &text) {
         *typed = text;
         if (*go)
-            (*go)->setEnabled(!text.isEmpty());
+            (*go)->setEnabled(maybeEmpty || !text.isEmpty());
     });
     edit->setAccessibleName(question.title);
     dialog->addReject();
     Button *button = dialog->addAccept(question.yes);
     *go = button;
-    button->setEnabled(!typed->isEmpty());
+    button->setEnabled(maybeEmpty || !typed->isEmpty());
     if (const auto *box = qobject_cast<TextBox *>(edit))
         QObject::connect(box, &TextBox::sent, button, &QPushButton::click);
     QObject::connect(dialog, &QDialog::accepted, dialog,

@@ -27,6 +27,7 @@ public:
         QString text; // to begin with
         QString yes;
         bool roomy = false; // several lines
+        bool maybeEmpty = false; // no word is an answer, too
         QStringList names {}; // completed after an @
     };
 

@@ -282,9 +282,8 @@ void joinWatch(MainWindow &window, const Context &context)
                          [&window](const QString &what, const std::function<void()> &undo) {
                              window.undoBar().offer(what, undo);
                          });
-        QObject::connect(watch, &WatchPage::digestWanted, &window, [&window] {
-            window.go(Rail::Place::Reports);
-            static_cast<ReportsPage *>(window.page(Rail::Place::Reports))->askDigest(digest::Names::Kept);
+        QObject::connect(watch, &WatchPage::digestWanted, &window, [&window](const Period &week) {
+            static_cast<ReportsPage *>(window.page(Rail::Place::Reports))->askDigestOf(week);
         });
         QObject::connect(watch, &WatchPage::conversationWanted, &window, [&window, inbox](qint64 id) {
             window.go(Rail::Place::Inbox);

@@ -18,6 +18,7 @@ using Kind = Place::Kind;
 constexpr std::array keys {
     "watch",  "alert",     "note", "person-note", "label",   "rule",    "saved-reply", "draft", "post", "series",
     "evergreen", "idea",   "event", "comment",    "charter", "view",    "theme",       "word",  "decision",
+    "forward", "approval",
 };
 
 constexpr qsizetype longestName = 60; // of a place that is called by how it begins
@@ -59,6 +60,10 @@ constexpr std::array where {
     Words { Kind::Decision, "SELECT m.id, m.reason, m.reason FROM moderation m WHERE m.reason <> '' AND NOT EXISTS"
                             " (SELECT 1 FROM author au WHERE au.account_id = m.account_id"
                             "  AND au.remote_id = m.author_remote AND COALESCE(au.person_id, au.id) = ?)", 1 },
+    Words { Kind::Forward, "SELECT f.message_id, f.note, f.note FROM forwarded f WHERE f.note <> '' AND NOT EXISTS"
+                           " (SELECT 1 FROM message m JOIN author au ON au.id = m.author_id"
+                           "  WHERE m.id = f.message_id AND COALESCE(au.person_id, au.id) = ?)", 1 },
+    Words { Kind::Approval, "SELECT 0, reason, reason FROM approval WHERE reason <> ''" },
 };
 static_assert(where.size() == keys.size());
 

@@ -64,6 +64,8 @@ struct Place
         Theme,
         Word, // or phrase, of one's own
         Decision, // of moderation, about somebody else
+        Forward, // to the digest, of what somebody else said
+        Approval, // sent back, with the reason
     };
     Kind kind = Kind::Watch;
     qint64 id = 0; // of its row; of a note or a draft, its conversation

@@ -176,7 +176,7 @@ public:
     void line(QWidget *, Line question, std::function<void(QString)> given) override
     {
         last = question.title;
-        if (!text.isEmpty())
+        if (!text.isEmpty() || question.maybeEmpty)
             given(text);
     }
     void openFiles(QWidget *, QString title, QString, std::function<void(QStringList)> chosen) override

@@ -281,7 +281,7 @@ QWidget *AlertsPane::detail(const Alert &alert)
             Face::SmallStrong, panes::muted);
         say(quote, inside, plain::line(alert.firstText), Face::Body, panes::ink);
         auto *open = new TextLink(theme, Face::Small, Token::Accent, quote);
-        if (alerts::watchOf(alert.subject) != 0) {
+        if (!alert.watch.isEmpty()) {
             open->setText(tr("Show it in the watch"));
             connect(open, &QAbstractButton::clicked, this,
                     [this, id = alert.firstId] { showInWatch(id); });
@@ -290,6 +290,7 @@ QWidget *AlertsPane::detail(const Alert &alert)
             connect(open, &QAbstractButton::clicked, this,
                     [this, id = alert.firstConversation] { Q_EMIT conversationWanted(id); });
         }
+        open->setVisible(!alert.watch.isEmpty() || alert.firstConversation != 0);
         inside->addWidget(open, 0, Qt::AlignLeft);
     }
     return made;

@@ -60,6 +60,8 @@ QString placesOf(Place::Kind kind, int count)
     case Place::Kind::Theme: return Words::tr("%n theme(s)", nullptr, count);
     case Place::Kind::Word: return Words::tr("%n word(s) of your own", nullptr, count);
     case Place::Kind::Decision: return Words::tr("%n reason(s) in the register of moderation", nullptr, count);
+    case Place::Kind::Forward: return Words::tr("%n note(s) in the digest", nullptr, count);
+    case Place::Kind::Approval: return Words::tr("%n post(s) sent back with a reason", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -324,21 +324,29 @@ Task<> MemberPane::eraseNow(QList<qint64> people)
     m_progress->hide();
     m_erase->setEnabled(true);
     m_export->setEnabled(true);
-    if (wrong) {
-        if (wrong->kind == Error::Busy)
-            Q_EMIT told(tr("An answer to them is on its way. Try again once it has left."));
-        else if (wrong->kind == Error::Invalid)
-            Q_EMIT told(tr("This is an account of this workspace."));
-        else
-            Q_EMIT failed(*wrong);
-        co_return;
-    }
-    QString what = done->provedAt ? tr("Erased. The file was searched: nothing of it is left.")
-        : done->cleanedAt        ? tr("Erased. Names that others use may still be found.")
+    QStringList what;
+    if (done)
+        what.append(outcome(*done));
+    if (wrong && done)
+        what.append(tr("Another of them was not erased."));
+    if (wrong && wrong->kind == Error::Busy)
+        what.append(tr("An answer to them is on its way. Try again once it has left."));
+    else if (wrong && wrong->kind == Error::Invalid)
+        what.append(tr("This is an account of this workspace."));
+    else if (wrong)
+        Q_EMIT failed(*wrong);
+    if (!what.isEmpty())
+        Q_EMIT told(what.join(u' '));
+}
+
+QString MemberPane::outcome(const erasures::Erasure &done)
+{
+    QString what = done.provedAt ? tr("Erased. The file was searched: nothing of it is left.")
+        : done.cleanedAt        ? tr("Erased. Names that others use may still be found.")
                                  : tr("Erased. The file is made anew within minutes.");
-    if (done->named > 0)
-        what += u' ' + tr("%n text(s) of others name them and stay.", nullptr, done->named);
-    if (!done->places.isEmpty())
-        what += u' ' + tr("Words of your own still name them: %1.").arg(communitywords::places(done->places));
-    Q_EMIT told(what);
+    if (done.named > 0)
+        what += u' ' + tr("%n text(s) of others name them and stay.", nullptr, done.named);
+    if (!done.places.isEmpty())
+        what += u' ' + tr("Words of your own still name them: %1.").arg(communitywords::places(done.places));
+    return what;
 }

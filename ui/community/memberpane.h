@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 #include "core/community/identities.h"
 #include "core/community/ranking.h"
+#include "core/store/erasures.h"
 #include "ui/context.h"
 #include "ui/theme.h"
 
@@ -93,6 +94,7 @@ private:
     Task<> findTwins(QPointer<Picker> picker, qint64 personId, QString typed);
     Task<> askToErase(qint64 personId, QString name);
     Task<> eraseNow(QList<qint64> people);
+    static QString outcome(const erasures::Erasure &done);
 
     const Context m_context;
     QWidget *m_board;

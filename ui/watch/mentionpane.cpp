@@ -16,6 +16,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void call(QPushButton &button, const QString &deed, char key)
+{
+    button.setText(deed);
+    button.setToolTip(u"%1 (%2)"_s.arg(deed, QString(QLatin1Char(key))));
+}
+
+} // namespace
+
 MentionPane::MentionPane(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -102,9 +112,6 @@ void MentionPane::build()
     m_page->setSymbol(u"external"_s);
     m_page->setToolTip(tr("Open the page (O)"));
     m_page->setAccessibleName(tr("Open the page"));
-    m_answer->setToolTip(u"R"_s);
-    m_keep->setToolTip(u"V"_s);
-    m_aside->setToolTip(u"X"_s);
     m_forward->setSymbol(u"send"_s);
     deeds->addWidget(m_page);
     deeds->addWidget(m_forward);
@@ -172,7 +179,7 @@ void MentionPane::present()
     // What came from a feed is answered where it stands, by nobody here.
     const bool answers = m_entry.conversationId != 0
         || (account && account->capabilities.can(Capabilities::Reply));
-    m_answer->setText(m_entry.conversationId != 0 ? tr("Show in the inbox") : tr("Answer"));
+    call(*m_answer, m_entry.conversationId != 0 ? tr("Show in the inbox") : tr("Answer"), 'R');
     m_answer->setVisible(answers);
     m_page->setVisible(!plain::address(m_entry.url.toString()).isEmpty());
     presentSaid();
@@ -204,8 +211,8 @@ void MentionPane::presentSaid()
     m_said->setText(lines.join(u'\n'));
     m_said->setVisible(!lines.isEmpty());
     m_keep->setVisible(m_entry.relevant <= 0 && !byHand);
-    m_keep->setText(byItself ? tr("Relevant after all") : tr("Relevant"));
-    m_aside->setText(byHand ? tr("Relevant after all") : tr("Not relevant"));
+    call(*m_keep, byItself ? tr("Relevant after all") : tr("Relevant"), 'V');
+    call(*m_aside, byHand ? tr("Relevant after all") : tr("Not relevant"), 'X');
     m_aside->setSymbol(byHand ? u"undo"_s : u"close"_s);
     const QString digest = m_entry.forwarded ? tr("Take out of the digest") : tr("Forward to the digest…");
     m_forward->setSymbol(m_entry.forwarded ? u"undo"_s : u"send"_s);

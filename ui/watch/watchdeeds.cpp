@@ -286,6 +286,7 @@ void WatchPage::forward()
     question.title = tr("Forward to the digest, with a few words if you like");
     question.yes = tr("Forward");
     question.roomy = true;
+    question.maybeEmpty = true;
     m_context.ask.line(this, question,
                        [this, id](const QString &note) { m_tasks.start(setForwarded(id, true, note, true)); });
 }
@@ -321,6 +322,14 @@ void WatchPage::newWatch()
     edit(fresh);
 }
 
+// The one that is chosen; what was read last may still be of another.
+const Watch *WatchPage::watch() const
+{
+    const auto found = std::find_if(m_watches.cbegin(), m_watches.cend(),
+                                    [this](const Watch &each) { return each.id == m_current; });
+    return found == m_watches.cend() ? nullptr : &*found;
+}
+
 void WatchPage::edit(const Watch &watch)
 {
     auto *dialog = new WatchDialog(m_context, watch, this);
@@ -335,8 +344,11 @@ void WatchPage::edit(const Watch &watch)
 void WatchPage::fillMore()
 {
     m_deeds->clear();
+    const Watch *current = watch();
+    if (!current)
+        return;
     connect(m_deeds->addAction(tr("Edit the watch…")), &QAction::triggered, this,
-            [this] { edit(m_board.watch); });
+            [this, edited = *current] { edit(edited); });
     QAction *aside = m_deeds->addAction(tr("What was put aside"));
     aside->setCheckable(true);
     aside->setChecked(m_aside);
@@ -349,17 +361,23 @@ void WatchPage::fillMore()
     forget->setEnabled(m_taught.unwanted + m_taught.wanted + m_taught.gone > 0);
     connect(forget, &QAction::triggered, this, &WatchPage::forgetLessons);
     m_deeds->addSeparator();
-    connect(m_deeds->addAction(tr("Export the week’s digest…")), &QAction::triggered, this,
-            &WatchPage::digestWanted);
+    const Period week = period::week(m_context.today());
+    connect(m_deeds->addAction(tr("Export this week’s digest…")), &QAction::triggered, this,
+            [this, week] { Q_EMIT digestWanted(week); });
+    connect(m_deeds->addAction(tr("Export last week’s digest…")), &QAction::triggered, this,
+            [this, week] { Q_EMIT digestWanted(week.before()); });
     connect(m_deeds->addAction(tr("Remove the watch…")), &QAction::triggered, this,
             &WatchPage::removeCurrent);
 }
 
 void WatchPage::removeCurrent()
 {
-    const qint64 id = m_current;
+    const Watch *current = watch();
+    if (!current)
+        return;
+    const qint64 id = current->id;
     Ask::Question question;
-    question.title = tr("Remove the watch %1?").arg(m_board.watch.name);
+    question.title = tr("Remove the watch %1?").arg(current->name);
     question.text = tr("What it found is no longer gathered, and what you said of it is forgotten. "
                        "The messages themselves stay.");
     question.yes = tr("Remove");

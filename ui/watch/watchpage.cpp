@@ -186,6 +186,7 @@ void WatchPage::choose(qint64 watchId)
     if (watchId == m_current)
         return;
     m_current = watchId;
+    m_taught = {}; // of another
     m_context.settings.setLayout(keptWatch, QByteArray::number(watchId));
     forgetChoice();
     m_pane->leave();
@@ -230,6 +231,7 @@ Task<> WatchPage::read()
         m_fresh.begin();
         const Result<QList<Watch>> watches = co_await m_context.store.read(&watches::all);
         if (!watches) {
+            m_fresh.spoil();
             m_state->showError(watches.error());
             m_state->offer(tr("Try again"), [this] { refresh(); });
             m_stack->setCurrentWidget(m_state);
@@ -238,8 +240,10 @@ Task<> WatchPage::read()
         m_watches = *watches;
         const bool there = std::any_of(m_watches.begin(), m_watches.end(),
                                        [this](const Watch &each) { return each.id == m_current; });
-        if (!there)
+        if (!there) {
+            forgetChoice(); // it was of a watch that is gone
             m_current = m_watches.isEmpty() ? 0 : m_watches.constFirst().id;
+        }
         m_tabs->show(m_watches, m_current);
         if (m_current == 0) {
             m_known = false;

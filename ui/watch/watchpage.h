@@ -76,7 +76,7 @@ Q_SIGNALS:
     void told(const QString &what);
     void failed(const Error &error);
     void conversationWanted(qint64 id);
-    void digestWanted();
+    void digestWanted(const Period &week);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -110,6 +110,7 @@ private:
     void unfold(); // those that say what the one that is read says
     bool reveal();
     const mentions::Entry *wanted() const;
+    const Watch *watch() const; // until they are read again
     watchboard::Ask question() const;
     mentions::Filter filter() const;
     Task<> read();

@@ -308,8 +308,14 @@ TEST_CASE("Words of our own that name somebody are told by their places, and sta
     REQUIRE(conversations::saveDraft(*t.database, bob, u"Comme @Violette.Quincaille l’a dit"_s));
     REQUIRE(t.database->execute(u"INSERT INTO idea (text, writer, created_at)"
                                 " VALUES ('Un portrait de Violette Quincaille', 'Inès', 0)"_s));
+    REQUIRE(t.database->execute(uR"(INSERT INTO forwarded (message_id, account_id, at, note, forwarded_at)
+        SELECT id, account_id, created_at, CASE WHEN author_id = %1 THEN 'Violette Quincaille, encore' ELSE
+            'comme Violette Quincaille' END, 0 FROM message WHERE conversation_id IS NOT NULL)"_s.arg(t.person)));
+    REQUIRE(t.database->execute(u"DELETE FROM forwarded WHERE message_id NOT IN (SELECT last_in_id FROM conversation"
+                                " WHERE id = %1 UNION SELECT id FROM message WHERE author_id = %2)"_s.arg(bob).arg(t.person)));
     const QList<erasures::Place> places = *erasures::places(*t.database, t.person);
-    REQUIRE(places.size() == 4);
+    REQUIRE(places.size() == 5);
+    CHECK(places[4].kind == Kind::Forward); // and what is noted of their own words goes with those
     CHECK(places[0].kind == Kind::Watch);
     CHECK(places[0].name == u"Presse"_s);
     CHECK(places[1].kind == Kind::Note);
@@ -320,13 +326,13 @@ TEST_CASE("Words of our own that name somebody are told by their places, and sta
     const QList<QByteArray> traces = *erasures::traces(*t.database, t.person);
     REQUIRE(erasures::erase(*t.database, t.person, u"Inès"_s, t.now));
     const QMap<QString, int> told = erasures::all(*t.database)->constFirst().places;
-    CHECK(told == QMap<QString, int> { { u"watch"_s, 1 }, { u"note"_s, 1 }, { u"draft"_s, 1 }, { u"idea"_s, 1 } });
+    CHECK(told == QMap<QString, int> { { u"watch"_s, 1 }, { u"note"_s, 1 }, { u"draft"_s, 1 }, { u"idea"_s, 1 }, { u"forward"_s, 1 } });
     REQUIRE(erasures::clean(*t.database, t.now));
     // They are what is found in the file, and nothing else.
     const QList<QByteArray> found = *workspace::held(t.folder, traces);
     CHECK(found.contains(name.toUtf8()));
     CHECK(erasures::unexplained(*t.database, found)->isEmpty());
-    for (const Kind each : { Kind::Watch, Kind::PersonNote, Kind::Decision })
+    for (const Kind each : { Kind::Watch, Kind::PersonNote, Kind::Decision, Kind::Approval })
         CHECK(erasures::Place::fromKey(erasures::Place::key(each)) == each);
     CHECK_FALSE(erasures::Place::fromKey(u"elsewhere"_s));
 }

@@ -553,9 +553,11 @@ TEST_CASE("A mention is forwarded to the digest with a few words, and taken out 
     CHECK(s.window.undoBar().undo());
     s.brand.rest();
     CHECK(waitFor([&s] { return !s.page().pane().entry().forwarded; }));
+    s.brand.ask.text.clear(); // no word is an answer, too
     s.page().pane().forwarder().click();
     s.brand.rest();
     REQUIRE(waitFor([&s] { return s.page().pane().entry().forwarded; }));
+    CHECK(s.page().pane().entry().note.isEmpty());
     s.page().pane().forwarder().click();
     s.brand.rest();
     CHECK(waitFor([&s] { return !s.page().pane().entry().forwarded; }));
