@@ -133,7 +133,8 @@ Result<int> save(Database &database, QList<Watch> watches, qint64 last, QList<Fo
         QSet<qint64> standing; // as they were when they were run
         {
             Statement move = database.prepare(
-                u"UPDATE watch SET seen = ? WHERE id = ? AND edition = ? AND seen < ?"_s);
+                uR"(UPDATE watch SET seen = MIN(?, (SELECT COALESCE(MAX(id), 0) FROM message))
+                    WHERE id = ? AND edition = ? AND seen < ?)"_s); // the newest may be gone meanwhile
             for (const Watch &each : std::as_const(watches)) {
                 if (each.seen >= last)
                     continue;
@@ -148,7 +149,7 @@ Result<int> save(Database &database, QList<Watch> watches, qint64 last, QList<Fo
         Statement insert = database.prepare(
             uR"(INSERT INTO mention (watch_id, message_id, account_id, author_id, source, at,
                     language, mood, score, reach, echo, found_at, relevant, taught)
-                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE id = ?
+                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE id = ? AND created_at = ?
                 ON CONFLICT (watch_id, message_id) DO NOTHING)"_s);
         for (const Found &each : std::as_const(found)) {
             if (!standing.contains(each.watchId))
@@ -159,7 +160,7 @@ Result<int> save(Database &database, QList<Watch> watches, qint64 last, QList<Fo
             const Result<> run
                 = insert.run(each.watchId, each.accountId, each.authorId, each.source, each.at,
                              each.language, each.mood, each.score, each.reach, each.echo, now,
-                             unlike->isEmpty() ? 0 : -1, mentionrow::written(*unlike), each.messageId);
+                             unlike->isEmpty() ? 0 : -1, mentionrow::written(*unlike), each.messageId, each.at);
             if (!run)
                 return run.error();
             if (insert.affected() == 0)

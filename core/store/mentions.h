@@ -29,7 +29,7 @@ struct Text
 struct Waiting
 {
     QList<Watch> watches; // all of them
-    QHash<qint64, QString> lessons; // by watch; another one when there is something else to learn from
+    QHash<qint64, QString> lessons; // by watch; another one when somebody said something else of what it found
     QList<Text> texts;
     qint64 last = 0; // the message up to which this reads; 0: nothing waits
 };
@@ -95,7 +95,7 @@ struct Entry
     double score = 0;
     std::optional<qint64> reach;
     bool byHand = false; // a person gave its mood
-    int relevant = 0; // 1, -1; 0: nobody said
+    int relevant = 0; // 1, -1: somebody said so, or what they taught (`unlike`); 0: nobody
     QStringList unlike; // put aside by what was said of others: why ("=": it says the same); empty: it was not
     bool forwarded = false; // to the digest
     QString note; // with that

@@ -422,13 +422,17 @@ Task<Result<int>> Watcher::search(Connector *connector, Account account, watches
         if (before.contains(keyOf(each)))
             cursors.insert(keyOf(each), before[keyOf(each)]);
     }
-    const qsizetype turn = all.size() > mostQuestions ? before[whoseTurn].toInt() % all.size() : 0;
+    const bool inTurns = all.size() > mostQuestions;
+    const qsizetype turn = inTurns ? before[whoseTurn].toInt() % all.size() : 0;
     QList<watch::Asked> asking = all.mid(turn, mostQuestions);
     asking += all.mid(0, std::min(turn, mostQuestions - asking.size()));
     const std::chrono::seconds paused = look.pause;
     look.failures = 0;
     look.error.reset();
     int brought = 0;
+    qsizetype next = turn; // who is asked first after this, also when it ends here
+    if (inTurns)
+        cursors.insert(whoseTurn, next);
     for (const watch::Asked &each : std::as_const(asking)) {
         WatchQuery question;
         question.words = each.words;
@@ -449,13 +453,13 @@ Task<Result<int>> Watcher::search(Connector *connector, Account account, watches
             if (!batch->more || batch->next == from)
                 break;
         }
+        if (inTurns)
+            cursors.insert(whoseTurn, ++next % all.size());
     }
-    const bool some = asking.size() < all.size(); // the others are asked soon
-    if (some) {
-        cursors.insert(whoseTurn, turn + mostQuestions);
+    if (inTurns)
         look.cursor = QJsonDocument(cursors).toJson(QJsonDocument::Compact);
-    }
-    look.pause = some ? soonest : pause(paused, brought);
+    const bool more = inTurns && turn + asking.size() < all.size(); // the others are asked soon
+    look.pause = more ? soonest : pause(paused, brought);
     look.lookedAt = m_clock.now();
     look.nextAt = *look.lookedAt + look.pause;
     const int edition = watch.edition;
