@@ -143,13 +143,13 @@ private:
         Statement query = m_database.prepare(
             columns() + u" WHERE n.watch_id = ? AND n.judged_at IS NOT NULL"
                         " AND n.judged_at >= (SELECT taught_from FROM watch WHERE id = ?)"
-                        " ORDER BY n.judged_at DESC, n.id DESC LIMIT ?"_s);
-        const Result<> run = query.run(watchId, watchId, mostLessons);
+                        " ORDER BY n.judged_at DESC, n.id DESC"_s);
+        const Result<> run = query.run(watchId, watchId);
         if (!run)
             return run.error();
         std::optional<Range> range;
         Instant last {};
-        while (query.next()) {
+        while (m_lessons.size() < mostLessons && query.next()) {
             const bool unwanted = query.integer(relevantColumn) < 0;
             last = std::max(last, query.moment(judgedColumn));
             if (known(query))
@@ -176,11 +176,11 @@ private:
         {
             Statement query = m_database.prepare(
                 columns() + u" WHERE n.watch_id = ? AND n.at >= ? AND n.at <= ? AND n.relevant >= 0"
-                            " AND n.judged_at IS NULL AND n.found_at <= ? ORDER BY n.at DESC, n.id DESC LIMIT ?"_s);
-            const Result<> run = query.run(watchId, range.from, range.until, range.judged, mostLessons);
+                            " AND n.judged_at IS NULL AND n.found_at <= ? ORDER BY n.at DESC, n.id DESC"_s);
+            const Result<> run = query.run(watchId, range.from, range.until, range.judged);
             if (!run)
                 return run;
-            while (query.next()) {
+            while (count < mostLessons && query.next()) {
                 if (known(query))
                     continue;
                 const bool worth = query.integer(worthColumn) != 0; // somebody did something about it
