@@ -147,7 +147,8 @@ Result<> readTalks(Database &database, Dossier *dossier)
 Result<> readFound(Database &database, qint64 messageId, Text *text)
 {
     Statement query = database.prepare(
-        uR"(SELECT w.name, n.found_at, n.score, n.relevant FROM mention n JOIN watch w ON w.id = n.watch_id
+        uR"(SELECT w.name, n.found_at, n.score,
+                CASE WHEN n.judged_at IS NULL THEN 0 ELSE n.relevant END FROM mention n JOIN watch w ON w.id = n.watch_id
             WHERE n.message_id = ? ORDER BY w.name)"_s);
     const Result<> run = query.run(messageId);
     if (!run)

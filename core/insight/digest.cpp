@@ -189,7 +189,7 @@ void group(const QList<Row> &rows, Names names, Part *part)
             return b.first.theme.isEmpty();
         return a.first.count > b.first.count;
     });
-    QList<Row> said; // what is quoted already, of whatever theme
+    QList<QSet<QString>> said; // the words of what is quoted already, of whatever theme
     for (auto &[made, once] : all) {
         if (!made.theme.isEmpty() && part->groups.size() >= mostGroups) {
             part->also.append({ made.theme, made.count });
@@ -198,17 +198,18 @@ void group(const QList<Row> &rows, Names names, Part *part)
         QList<Row> fresh;
         for (const Row &each : std::as_const(once)) {
             const QSet<QString> words = wordsOf(each.quote.text);
-            const bool known = std::any_of(said.cbegin(), said.cend(), [&words](const Row &other) {
-                return sayTheSame(words, wordsOf(other.quote.text));
+            const bool known = std::any_of(said.cbegin(), said.cend(), [&words](const QSet<QString> &other) {
+                return sayTheSame(words, other);
             });
             if (!known)
                 fresh.append(each);
         }
         const qsizetype most = byTheme.size() > 1 ? mostQuotes : mostAlone;
         const QList<Row> chosen = fresh.isEmpty() ? quotes(once, 1) : quotes(fresh, most); // a heading is told by one
-        said += chosen;
-        for (const Row &each : chosen)
+        for (const Row &each : chosen) {
+            said.append(wordsOf(each.quote.text));
             made.quotes.append(named(each, names));
+        }
         part->groups.append(made);
     }
 }

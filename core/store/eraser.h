@@ -21,7 +21,9 @@ Result<bool> ownWordsHold(Database &database, const QString &text);
 inline const QString foundBefore = QStringLiteral(
     R"(conversation_id IS NULL AND created_at < ? AND state <> 2
        AND (EXISTS (SELECT 1 FROM mention n WHERE n.message_id = message.id)
-            OR account_id IN (SELECT id FROM account WHERE platform = 'feeds')))");
+            OR account_id IN (SELECT id FROM account WHERE platform = 'feeds'))
+       AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = message.account_id
+           AND c.thread_key >= message.remote_id || char(10) AND c.thread_key < message.remote_id || char(11)))");
 
 // What erased texts are known by: a key of the workspace, made when it is wanted, and a text's hash with it.
 inline const QString keyName = QStringLiteral("erasure_key"); // its setting

@@ -88,7 +88,23 @@ Result<QList<qint64>> named(Database &database, const QString &typed)
     return found;
 }
 
-// Those who were found by watches of the brand and its products, and when last.
+// Those of some people who were found by watches of the brand and its products, and when last.
+Result<> readFoundOf(Database &database, const QList<qint64> &ids, QHash<qint64, Instant> *found)
+{
+    return forEach(database,
+                   uR"(SELECT COALESCE(au.person_id, au.id), MAX(n.at)
+                       FROM (SELECT id FROM author WHERE id IN (%1)) meant
+                       CROSS JOIN author au ON (au.id = meant.id OR au.person_id = meant.id)
+                           AND COALESCE(au.person_id, au.id) = meant.id
+                       CROSS JOIN account a
+                           ON a.id = au.account_id AND a.platform <> 'feeds' AND a.remote_id <> au.remote_id
+                       CROSS JOIN watch w ON w.kind IN ('brand', 'product')
+                       CROSS JOIN mention n ON n.watch_id = w.id AND n.author_id = au.id AND n.relevant >= 0
+                       GROUP BY 1)"_s,
+                   ids, [found](const Statement &row) { found->insert(row.integer(0), row.moment(1)); });
+}
+
+// The same of everybody.
 Result<> readFound(Database &database, QHash<qint64, Instant> *found)
 {
     Statement query = database.prepare(
@@ -187,13 +203,13 @@ Result<QHash<qint64, QStringList>> labels(Database &database, QList<qint64> pers
 Result<All> all(Database &database, QString typed, int limit)
 {
     QHash<qint64, Instant> mentioning;
-    const Result<> told = readFound(database, &mentioning);
-    if (!told)
-        return told.error();
     const QString value = text::folded(typed).simplified();
     QHash<qint64, Known> people;
     All found;
     if (value.isEmpty()) {
+        const Result<> told = readFound(database, &mentioning);
+        if (!told)
+            return told.error();
         {
             Statement query = database.prepare(
                 uR"(SELECT person_id, MAX(last_at) AS latest, COUNT(*) FROM conversation
@@ -234,9 +250,9 @@ Result<All> all(Database &database, QString typed, int limit)
         if (!theirs)
             return theirs.error();
         people = *theirs;
-        const QSet<qint64> meant(ids->cbegin(), ids->cend());
-        mentioning.removeIf(
-            [&meant](QHash<qint64, Instant>::iterator each) { return !meant.contains(each.key()); });
+        const Result<> told = readFoundOf(database, *ids, &mentioning);
+        if (!told)
+            return told.error();
     }
     for (auto each = mentioning.cbegin(); each != mentioning.cend(); ++each) {
         Known &known = people[each.key()];

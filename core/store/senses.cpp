@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/senses.h"
 
+#include "core/store/hours.h"
+#include "core/store/messagerow.h"
+
 using namespace Qt::StringLiterals;
 
 namespace senses {
@@ -123,23 +126,30 @@ Result<int> saveTexts(Database &database, QList<Read> read)
     return database.transact([&]() -> Result<int> {
         // One that wants nothing goes with what they wanted before, as it does for a conversation.
         Statement update = database.prepare(
-            uR"(UPDATE arrival SET own = 1, need = CASE WHEN ? <> '' THEN ? ELSE COALESCE(
+            uR"(UPDATE arrival SET own = 1, sure = CASE WHEN mood IS NULL THEN ? ELSE sure END,
+                mood = COALESCE(mood, ?), need = CASE WHEN ? <> '' THEN ? ELSE COALESCE(
                     (SELECT b.need FROM message e CROSS JOIN arrival b ON b.message_id = e.id
                      WHERE e.conversation_id = arrival.conversation_id AND e.created_at < arrival.at
                      ORDER BY e.created_at DESC LIMIT 1), '') END
                 WHERE message_id = ? AND own = 0)"_s);
+        Statement feel = database.prepare(u"UPDATE message SET mood = ? WHERE id = ? AND mood IS NULL"_s);
         Statement mark = database.prepare( // in whatever zone its day is told
             uR"(INSERT INTO tally_day (day) SELECT at / 86400000 + shift FROM arrival,
                     (SELECT -1 AS shift UNION ALL SELECT 0 UNION ALL SELECT 1)
                 WHERE message_id = ? ON CONFLICT (day) DO NOTHING)"_s);
         int saved = 0;
         for (const Read &each : read) {
-            const Result<> run = update.run(each.sense.need, each.sense.need, each.messageId);
+            const int label = int(each.sense.label) - int(understanding::Label::Neutral);
+            const Result<> run = update.run(each.sense.mood <= hours::sure, label, each.sense.need, each.sense.need,
+                                            each.messageId);
             if (!run)
                 return run.error();
             if (update.affected() == 0)
                 continue;
             ++saved;
+            const Result<> felt = feel.run(messagerow::hundredths(each.sense.mood), each.messageId);
+            if (!felt)
+                return felt.error();
             const Result<> marked = mark.run(each.messageId);
             if (!marked)
                 return marked.error();

@@ -31,7 +31,7 @@ struct Read
 Result<int> save(Database &database, QList<Read> read);
 
 // Texts that came together with later ones of their conversation, and were never the newest: each is read
-// for what it wanted itself, which is what reports count. The oldest first.
+// for what it wanted itself and how it felt, which is what reports and alerts count. The oldest first.
 Result<QList<Pending>> pendingTexts(Database &database, int limit);
 Result<int> saveTexts(Database &database, QList<Read> read);
 

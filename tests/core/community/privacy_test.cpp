@@ -82,10 +82,10 @@ TEST_CASE("What was worked out of somebody is theirs to read, too", "[privacy]")
     const qint64 watched = *watches::add(*w.database, watch, w.now);
     Statement mention = w.database->prepare(
         uR"(INSERT INTO mention (watch_id, message_id, account_id, author_id, source, at, language, mood, score, echo,
-                relevant, found_at)
-            SELECT ?, id, account_id, author_id, 'inbox', created_at, 'fr', 1, 0.5, 0, -1, ? FROM message
-            WHERE remote_id = 'm3')"_s);
-    REQUIRE(mention.run(watched, w.now));
+                relevant, judged_at, found_at)
+            SELECT ?, id, account_id, author_id, 'inbox', created_at, 'fr', 1, 0.5, 0, -1, ?, ? FROM message
+            WHERE remote_id = ?)"_s);
+    REQUIRE(mention.run(watched, w.now, w.now, u"m3"_s));
     const qint64 person = people::behind(*w.database, 1)->id;
     const privacy::Dossier dossier = *privacy::collect(*w.database, person, w.now);
     REQUIRE(dossier.standing);
@@ -109,6 +109,10 @@ TEST_CASE("What was worked out of somebody is theirs to read, too", "[privacy]")
     CHECK(text["mood"_L1].toDouble() == 0.64);
     CHECK(text["found_by"_L1][0]["watch"_L1].toString() == u"Maison Lumen"_s);
     CHECK(text["found_by"_L1][0]["relevant"_L1] == QJsonValue(false));
+    REQUIRE(w.database->execute(u"UPDATE mention SET judged_at = NULL"_s)); // put aside by what was taught
+    const privacy::Dossier learnt = *privacy::collect(*w.database, person, w.now);
+    const QJsonValue first = privacy::toJson(learnt, w.now, u"Maison Lumen"_s)["messages"_L1].toArray().first();
+    CHECK(first["found_by"_L1][0]["relevant"_L1].isNull()); // nobody said it
 
     REQUIRE(people::setOurs(*w.database, person, true)); // who is not ranked has no rank
     const privacy::Dossier ours = *privacy::collect(*w.database, person, w.now);
