@@ -31,9 +31,10 @@ outside() {
 
 step "Before there are rules a message comes in as it is"
 parvis account add mastodon --server "$SNAC_URL" --token-stdin --json <<<"$alice" >"$work/account.json"
-says "$bob" "@alice the wombat house is lovely, $name-before" >"$work/before.json"
-bob_id=$(jq -r .account.id "$work/before.json")
+says "$bob" "Nothing to see yet" >"$work/nothing.json"
+bob_id=$(jq -r .account.id "$work/nothing.json")
 snac "$alice" "accounts/$bob_id/unblock" -X POST >/dev/null || true # whatever another test left
+says "$bob" "@alice the wombat house is lovely, $name-before" >"$work/before.json"
 expect "the message arrives" wait_until 40 arrived "$name-before"
 expect_eq "$(labelled Wombats)" "[]" "labelled"
 expect_eq "$(logged .)" "[]" "the log"
