@@ -242,8 +242,7 @@ Task<Result<qint64>> Application::keep(Credentials with, const directory::Entry 
     const QString brand = text::printable(account.name).simplified().left(longestName);
     if (fresh && !brand.isEmpty()) { // a workspace is of one brand, and here is its name
         const Result<> named = co_await m_store->write(&values::nameOnce, brand);
-        if (!named)
-            co_return named.error();
+        Q_UNUSED(named) // the account is kept, under whatever name
     }
     co_return id;
 }

@@ -1645,6 +1645,10 @@
         <source>a watch has a name</source>
         <translation>une veille a un nom</translation>
     </message>
+    <message>
+        <source>watch change takes --name, --query, --kind, --sources or --alerts</source>
+        <translation>watch change attend --name, --query, --kind, --sources ou --alerts</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

@@ -214,6 +214,10 @@ Task<int> watchChange(Call call)
     const Result<Watch> found = co_await call.app->store().read(&watches::named, name);
     if (!found)
         co_return named::noWatch(call, found.error(), name);
+    if (call.arguments.options.isEmpty()) {
+        call.complain(Words::tr("watch change takes --name, --query, --kind, --sources or --alerts"));
+        co_return Exit::Usage;
+    }
     Watch watch = *found;
     if (!asked(call, &watch))
         co_return Exit::Usage;

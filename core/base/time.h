@@ -45,9 +45,9 @@ struct Resolved
     Fit fit = Fit::Exact;
 };
 
-Resolved resolve(const QDateTime &wall, const QTimeZone &zone);
+Resolved resolve(const QDateTime &wall, const QTimeZone &zone); // only wall's date and time count
 // A date and time of this computer's zone would be moved out of its own gaps first (Qt from 6.7 on).
-Resolved resolve(const QDate &day, const QTime &time, const QTimeZone &zone); // only wall's date and time count
+Resolved resolve(const QDate &day, const QTime &time, const QTimeZone &zone);
 QDateTime at(Instant when, const QTimeZone &zone); // local date and time in zone
 qint64 localDay(Instant when, const QTimeZone &zone); // days since 1970-01-01 in zone
 

@@ -17,8 +17,8 @@ QString key(Rank rank); // "ambassadors", "active", "influencers", "unhappy"
 std::optional<Rank> fromKey(const QString &key);
 
 constexpr int spanDays = 90;
-constexpr double advice = 0.2; // what recommending us to others adds to who is pleased or not
 constexpr int spanWeeks = 13;
+constexpr double advice = 0.2; // what recommending us to others adds to who is pleased or not
 
 // What is known of somebody in that time.
 struct Facts

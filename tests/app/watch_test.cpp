@@ -57,6 +57,8 @@ TEST_CASE("Watches are tried, added, run and listed from the command line", "[wa
     CHECK_FALSE(added[5]["alerts"_L1].toBool()); // a topic is not ours
     CHECK(change({ u"--alerts"_s, u"on"_s }) == 0);
     CHECK(change({ u"--query"_s, u"colis"_s }) == 0);
+    CHECK(change({}) == 2);
+    CHECK(parvis.errors.contains("--query"));
     CHECK(change({ u"--alerts"_s, u"sometimes"_s }) == 2);
     CHECK(change({ u"--query"_s, u"colis OR"_s }) == 2);
     CHECK(change({ u"--name"_s, u"Lumio"_s }) == 2); // taken
@@ -66,7 +68,7 @@ TEST_CASE("Watches are tried, added, run and listed from the command line", "[wa
     CHECK(changed[5]["kind"_L1].toString() == u"topic"_s); // as it was
     CHECK(changed[5]["mentions"_L1].toInt() > 0);
     CHECK(change({ u"--name"_s, u"Paquets"_s }) == 0);
-    CHECK(change({}) == 2); // it is called otherwise now
+    CHECK(change({ u"--alerts"_s, u"off"_s }) == 2); // it is called otherwise now
     CHECK(parvis.run({ u"watch"_s, u"remove"_s, u"Paquets"_s }) == 0);
     CHECK(parvis.listed({ u"mentions"_s, u"--watch"_s, u"Clair&Net"_s }).size() > 10);
     CHECK(parvis.run({ u"mentions"_s, u"--watch"_s, u"Colis"_s }) == 2);

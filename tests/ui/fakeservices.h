@@ -86,6 +86,8 @@ public:
     {
         if (failure)
             co_return *failure;
+        if (answering.contains(personId))
+            co_return Error(Error::Busy);
         const Instant now = instant(0);
         const Result<qint64> id = co_await store->write(&erasures::erase, personId, who, now);
         if (!id)
@@ -130,6 +132,7 @@ public:
     Rulebook *rulebook = nullptr;
     Store *store = nullptr;
     std::optional<Error> failure;
+    QList<qint64> answering; // people an answer to whom is on its way
     qint64 signedIn = 1;
     QList<SignIn> signIns;
     QString code;

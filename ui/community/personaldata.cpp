@@ -103,7 +103,7 @@ Task<> PersonalDataDialog::look()
         Q_EMIT failed(aged.error());
         co_return;
     }
-    if (aged->conversations == 0 && aged->people == 0) {
+    if (aged->conversations == 0 && aged->messages == 0 && aged->people == 0) {
         m_preview->setText(tr("Nothing here is that old yet."));
         co_return;
     }

@@ -88,6 +88,7 @@ Task<> WatchPage::readList(bool more)
     const Result<QList<MentionRow>> found = co_await rows(wanted, before, limit);
     m_listing = false;
     if (!found) {
+        m_fresh.spoil();
         m_listState->showError(found.error());
         m_listState->offer(tr("Try again"), [this] { relist(); });
         m_listStack->setCurrentWidget(m_listState);

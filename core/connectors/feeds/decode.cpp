@@ -95,7 +95,11 @@ QString mended(QString text)
 std::chrono::seconds periodOf(const QString &word)
 {
     static const QHash<QString, std::chrono::seconds> periods {
-        { u"hourly"_s, 1h }, { u"daily"_s, 24h }, { u"weekly"_s, 7 * 24h }, { u"monthly"_s, 30 * 24h }, { u"yearly"_s, 365 * 24h }
+        { u"hourly"_s, 1h },
+        { u"daily"_s, 24h },
+        { u"weekly"_s, 7 * 24h },
+        { u"monthly"_s, 30 * 24h },
+        { u"yearly"_s, 365 * 24h },
     };
     return periods.value(word.toLower());
 }

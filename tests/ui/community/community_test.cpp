@@ -220,6 +220,18 @@ TEST_CASE("What is listed goes to a file as it is listed", "[community]")
     CHECK(text.contains(u",6,3500,1,"_s)); // numbers as numbers
     CHECK_FALSE(text.contains(u"+1.00"_s));
     CHECK(text.count(u'\n') == 2);
+
+    s.page().list().setFocus();
+    s.press(Qt::Key_4);
+    const QString unhappy = s.brand.home.filePath(u"unhappy.csv"_s);
+    s.page().exportTo(unhappy);
+    s.brand.rest();
+    QFile second(unhappy);
+    waitFor([&second] { return second.exists(); });
+    REQUIRE(second.open(QFile::ReadOnly));
+    const QString below = QString::fromUtf8(second.readAll());
+    CHECK(below.contains(u",-1,"_s)); // a number, too
+    CHECK_FALSE(below.contains(u'\''));
 }
 
 TEST_CASE("Before anybody has written the page says what will be there", "[community]")
@@ -452,6 +464,43 @@ TEST_CASE("Before somebody goes, words of our own and who else it may be are nam
     CHECK(entries[0].places.value(u"watch"_s) == 1);
     CHECK(await(s.brand.store->read(&people::all, QString(u"tilda"_s), 5))->count == 0);
     CHECK(await(s.brand.store->read(&watches::all))->size() == 1); // a colleague's words stay
+}
+
+TEST_CASE("When one of several cannot go, it is said, and so is what is gone", "[community][privacy]")
+{
+    Community s;
+    const Instant now = s.brand.clock.now();
+    messages::Delivery delivery;
+    delivery.accountId = 2;
+    delivery.zone = QTimeZone("Europe/Paris");
+    messages::Placed placed;
+    placed.message.remoteId = u"sky"_s;
+    placed.message.author.remoteId = u"did:tilda"_s;
+    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
+    placed.message.author.name = Foreign(u"Tilda Ash"_s);
+    placed.message.body.text = Foreign(u"Aussi ici"_s);
+    placed.message.createdAt = now - 1h;
+    placed.rootId = u"sky"_s;
+    placed.threadKey = u"sky\ntilda"_s;
+    delivery.messages.append(placed);
+    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    const qint64 tilda = s.page().list().current();
+    const people::All known = *await(s.brand.store->read(&people::all, QString(u"tilda"_s), 5));
+    for (const people::Known &each : known.people) {
+        if (each.personId != tilda)
+            s.brand.services.answering.append(each.personId);
+    }
+    REQUIRE(s.brand.services.answering.size() == 1);
+    s.brand.ask.ticked = { 0 };
+    s.page().pane().erase();
+    s.brand.rest();
+    waitFor([&s] { return !s.window.undoBar().text().isEmpty(); });
+    const QString told = s.window.undoBar().text();
+    CHECK(told.startsWith(u"Erased."_s));
+    CHECK(told.contains(u"Another of them was not erased."_s));
+    CHECK(told.contains(u"An answer to them is on its way."_s));
+    CHECK(await(s.brand.store->read(&people::one, tilda)).error().kind == Error::NotFound);
+    CHECK(await(s.brand.store->read(&erasures::all))->size() == 1);
 }
 
 TEST_CASE("Personal data is opened from the palette and from Settings, over any page", "[community][privacy]")
