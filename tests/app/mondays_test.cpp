@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -23,6 +25,7 @@ struct Week
         QFile script(folder.filePath(u"program"_s));
         REQUIRE(script.open(QFile::WriteOnly));
         script.write("#!/bin/sh\ncd \"$(dirname \"$0\")\" || exit 1\n[ ! -e broken ] || exit 3\n"
+                     "[ ! -e slow ] || sleep 0.1\n"
                      "echo \"$5 $7\" >>log\n");
         script.close();
         script.setPermissions(script.permissions() | QFile::ExeUser);
@@ -33,7 +36,10 @@ struct Week
         mondays = std::make_unique<Mondays>(*store, clock, worker, QDir(folder.path()), script.fileName());
         at(u"2026-11-20T11:00:00Z"_s); // a Friday
     }
-    void at(const QString &when) { clock.set(Instant(milliseconds(QDateTime::fromString(when, Qt::ISODate).toMSecsSinceEpoch()))); }
+    void at(const QString &when)
+    {
+        clock.set(Instant(milliseconds(QDateTime::fromString(when, Qt::ISODate).toMSecsSinceEpoch())));
+    }
     void look()
     {
         Tasks tasks;
@@ -128,4 +134,23 @@ TEST_CASE("A report that could not be written on its Monday is tried again every
     w.clock.advance(31min);
     settle();
     CHECK(w.weeks().size() == 1);
+}
+
+TEST_CASE("Missed Mondays do not go on to a file nobody wants any more", "[mondays]")
+{
+    Week w;
+    REQUIRE(await(w.store->write(&standingreport::want, w.folder.filePath(u"lumen.pdf"_s))));
+    w.look();
+    QFile slow(w.folder.filePath(u"slow"_s)); // each takes its time now
+    REQUIRE(slow.open(QFile::WriteOnly));
+    w.at(u"2026-12-17T08:00:00Z"_s);
+    w.mondays->start();
+    REQUIRE(waitFor([&w] { return w.weeks().size() == 2; }));
+    REQUIRE(await(w.store->write(&standingreport::want, QString())));
+    settle();
+    std::this_thread::sleep_for(400ms);
+    settle();
+    CHECK(w.weeks().size() <= 3); // not the third and the fourth
+    CHECK(w.standing().path.isEmpty());
+    CHECK(w.standing().done.isEmpty()); // what was noted of it is not noted of none
 }

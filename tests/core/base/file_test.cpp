@@ -24,6 +24,19 @@ TEST_CASE("A file is written whole and read up to a size", "[file]")
     CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList { u"a.csv"_s });
 }
 
+TEST_CASE("A file that was given up meanwhile is not written, and what was there stays", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    const auto givenUp = std::make_shared<std::atomic<bool>>(false);
+    REQUIRE(file::writeUnless(givenUp, path, "one"));
+    *givenUp = true;
+    CHECK(file::writeUnless(givenUp, path, "two").error().kind == Error::Overtaken);
+    CHECK(*file::read(path, 10) == "one");
+    CHECK(file::writeUnless(givenUp, folder.filePath(u"b.pdf"_s), "two").error().kind == Error::Overtaken);
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList { u"a.pdf"_s });
+}
+
 TEST_CASE("Somebody is at this computer", "[file]")
 {
     CHECK_FALSE(me::name().isEmpty());

@@ -136,6 +136,56 @@ TEST_CASE("What comes after the newest messages are gone is found and added up a
     CHECK(count.integer(0) == 1);
 }
 
+TEST_CASE("The newest message may go while a watch is run, and the next one is found under its number", "[watch]")
+{
+    Watching w;
+    const qint64 watch = w.watch(u"Lumen"_s, u"lumen"_s);
+    w.deliver(w.mastodon, { w.mention(u"1"_s, u"ana"_s, u"lumen"_s, w.now - 2h) });
+    w.deliver(w.bluesky, { w.mention(u"2"_s, u"bob"_s, u"lumen"_s, w.now - 1h) });
+    const auto waiting = mentions::waiting(*w.database, 10);
+    REQUIRE(waiting->texts.size() == 2);
+    QList<mentions::Found> found;
+    for (const mentions::Text &each : waiting->texts) {
+        mentions::Found one;
+        one.watchId = watch;
+        one.messageId = each.messageId;
+        one.accountId = each.accountId;
+        one.authorId = each.authorId;
+        one.source = each.source;
+        one.at = each.at;
+        found.append(one);
+    }
+    REQUIRE(accounts::remove(*w.database, w.bluesky));
+    CHECK(*mentions::save(*w.database, waiting->watches, waiting->last, found, w.now) == 1);
+    w.deliver(w.mastodon, { w.mention(u"3"_s, u"cem"_s, u"lumen too"_s, w.now) });
+    CHECK(w.find(u"lumen"_s, watch) == 1);
+    REQUIRE(w.listed({}).size() == 2);
+    CHECK(w.listed({}).first().body.raw() == u"lumen too"_s);
+}
+
+TEST_CASE("A text that hundreds copied is one lesson, and what was said before it counts", "[watch][taste]")
+{
+    Watching w;
+    const qint64 watch = w.watch(u"Lumen"_s, u"lumen"_s);
+    QList<messages::Placed> placed { w.mention(u"a"_s, u"ana"_s, u"lumen, un village"_s, w.now - 9h) };
+    for (int i = 0; i < 450; ++i)
+        placed.append(
+            w.mention(QString::number(i), u"who%1"_s.arg(i), u"lumen : gagnez un lot"_s, w.now - 8h + i * 1s));
+    w.deliver(w.mastodon, placed);
+    CHECK(w.find(u"lumen"_s, watch) == 451);
+    const QList<mentions::Entry> newest = w.listed({});
+    const std::optional<mentions::Place> last = mentions::Place { w.now - 8h, 0 };
+    const auto first = mentions::page(*w.database, {}, last, 1);
+    REQUIRE(first->constFirst().body.raw() == u"lumen, un village"_s);
+    REQUIRE(mentions::judge(*w.database, first->constFirst().id, -1, w.now));
+    CHECK(mentions::judge(*w.database, newest.first().id, -1, w.now + 1h)->size() == 450);
+    const auto lessons = mentions::lessons(*w.database, watch);
+    REQUIRE(lessons);
+    REQUIRE(lessons->size() == 2); // what was said last is learnt last
+    CHECK(lessons->first().text.body.raw() == u"lumen, un village"_s);
+    CHECK(lessons->last().said == mentions::Lesson::Said::Unwanted);
+}
+
 TEST_CASE("A watch changed while it was run is run again, and what it found then is dropped", "[watch]")
 {
     Watching s;

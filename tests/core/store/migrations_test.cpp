@@ -205,6 +205,24 @@ TEST_CASE("A workspace of every earlier version comes to the schema of today", "
     }
 }
 
+TEST_CASE("Who goes by number goes back to what is still there", "[fault-83]")
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(u"parvis.db"_s);
+    REQUIRE(migrateTo(path, 33, migrations::steps()));
+    {
+        const auto old = reading(path);
+        REQUIRE(old->execute(u"PRAGMA query_only=OFF"_s));
+        REQUIRE(old->execute(u"INSERT INTO alert_look (id, at, message_id, mention_id) VALUES (1, 0, 70, 80)"_s));
+        REQUIRE(old->execute(u"INSERT INTO watch (name, kind, query, sources, edition, seen, created_at)"
+                             " VALUES ('Lumen', 'brand', 'lumen', '', 1, 90, 0)"_s));
+    }
+    REQUIRE(Database::open(path)); // nothing was ever written there
+    CHECK(column(*reading(path), u"SELECT message_id || ' ' || mention_id FROM alert_look"_s)
+          == QStringList { u"0 0"_s });
+    CHECK(column(*reading(path), u"SELECT seen FROM watch"_s) == QStringList { u"0"_s });
+}
+
 TEST_CASE("Before a migration there is a copy that a person can go back to", "[fault-83]")
 {
     QTemporaryDir place;

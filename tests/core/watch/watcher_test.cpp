@@ -33,7 +33,7 @@ public:
     {
         co_await yieldNow();
         asked.append(query.tag.isEmpty() ? query.words : u'#' + query.tag);
-        if (failure)
+        if (failure && asked.size() > answered)
             co_return *failure;
         Batch batch;
         qsizetype at = since.toLongLong();
@@ -49,6 +49,7 @@ public:
     QStringList asked;
     QList<Message> texts;
     std::optional<Error> failure;
+    qsizetype answered = 0; // before it fails
 };
 
 struct Watching
@@ -298,6 +299,25 @@ TEST_CASE("A long query is asked in turns, a short one whole", "[watch]")
     w.look();
     CHECK(w.platform.asked == words.mid(8) + words.mid(0, 5));
     CHECK(w.state(id).lookedAt);
+}
+
+TEST_CASE("A long query that failed on the way goes on there, and not from the start", "[watch]")
+{
+    Watching w;
+    QStringList words;
+    for (int i = 0; i < 11; ++i)
+        words.append(u"mot%1"_s.arg(QChar(u'a' + i)));
+    const qint64 id = w.watch(u"Onze"_s, words.join(u" OR "_s));
+    w.platform.failure = Error(Error::Unavailable);
+    w.platform.answered = 5;
+    w.look();
+    CHECK(w.platform.asked == words.mid(0, 6));
+    CHECK(w.state(id).failures == 1);
+    w.platform.asked.clear();
+    w.platform.failure.reset();
+    w.s.clock.advance(Watcher::latest);
+    w.look();
+    CHECK(w.platform.asked == words.mid(4) + words.mid(0, 1)); // the last that answered may have more
 }
 
 TEST_CASE("The watcher runs by itself over what comes in, and looks at once for a new watch", "[watch]")

@@ -311,6 +311,25 @@ TEST_CASE("What is exported is what is shown", "[reports]")
     CHECK(fetched(u"<link rel=\"icon\" href=\"data:,\"><a href=\"https://x.example\">x</a>"_s).isEmpty());
 }
 
+TEST_CASE("The digest of a week is of all accounts, whatever time and accounts are shown", "[reports][digest]")
+{
+    Reports s;
+    const QDir folder(s.brand.home.path());
+    const QString path = folder.filePath(u"digest.md"_s);
+    s.brand.ask.files = { path };
+    s.page().choose({ QDate(2026, 1, 1), QDate(2026, 1, 31) });
+    s.brand.rest();
+    s.page().askDigestOf(week);
+    s.brand.rest();
+    QFile file(path);
+    waitFor([&file] { return file.exists(); });
+    REQUIRE(file.open(QFile::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    CHECK(text.contains(u"16"_s));
+    CHECK(text.contains(u"22 Nov"_s));
+    CHECK(text.contains(u"> "_s)); // somebody said something that week, nobody in January
+}
+
 TEST_CASE("A report of a year has as many pages as one of a week", "[reports]")
 {
     Reports s;

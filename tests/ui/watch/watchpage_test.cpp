@@ -605,6 +605,28 @@ TEST_CASE("A watch is chosen by its tab, changed and removed", "[watch]")
     CHECK(await(s.brand.store->read(&watches::all))->size() == 1);
 }
 
+TEST_CASE("What is done to a watch is done to the one that was chosen, also while it is read", "[watch]")
+{
+    Watching s;
+    s.fill();
+    s.page().tabs().tab(s.theirs)->click();
+    for (Button *each : s.window.findChildren<Button *>()) { // at once: the page still shows the other
+        if (each->isVisible() && each->accessibleName() == u"More"_s)
+            each->click();
+    }
+    for (QMenu *each : s.page().findChildren<QMenu *>()) {
+        if (each->isVisible()) {
+            each->actions().last()->trigger();
+            each->close();
+        }
+    }
+    CHECK(s.brand.ask.last == u"Remove the watch Lumio?"_s);
+    s.brand.rest();
+    const auto left = *await(s.brand.store->read(&watches::all));
+    REQUIRE(left.size() == 1);
+    CHECK(left.first().id == s.ours);
+}
+
 TEST_CASE("Watches there is no room for are in a menu", "[watch]")
 {
     Watching s;
