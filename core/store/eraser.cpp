@@ -76,7 +76,7 @@ Result<> Eraser::takeFound(Instant before, int limit)
 {
     Statement query = m_database.prepare(u"SELECT id FROM message WHERE "_s + foundBefore
                                          + u" ORDER BY created_at, id LIMIT ?"_s);
-    const Result<> run = query.run(before, limit);
+    const Result<> run = query.run(before, before, limit);
     if (!run)
         return run;
     while (query.next())
@@ -147,10 +147,10 @@ Result<> Eraser::run(qint64 erasureId)
     }
     m_done.messages = int(m_texts.size());
     m_done.conversations = int(m_conversations.size());
+    const Result<> kept = remember(erasureId);
+    if (!kept)
+        return kept;
     if (m_asked) {
-        const Result<> kept = remember(erasureId);
-        if (!kept)
-            return kept;
         for (const auto step : { &Eraser::forgetDecisions, &Eraser::forgetLessons, &Eraser::unlink,
                                  &Eraser::unlinkThreads }) {
             const Result<> done = (this->*step)();
@@ -167,15 +167,31 @@ Result<> Eraser::run(qint64 erasureId)
     return {};
 }
 
-// Its texts by their hashes: reading the account again brings none of them back.
+// Its texts by their hashes: reading the account again brings none of them back. What is merely old is known by
+// its date, but for what feeds list: many give none, and then it would be new again.
 Result<> Eraser::remember(qint64 erasureId)
 {
+    QList<Text> remembered = m_texts;
+    if (!m_asked) {
+        QSet<qint64> feeds;
+        Statement query = m_database.prepare(u"SELECT id FROM account WHERE platform = 'feeds'"_s);
+        const Result<> run = query.run();
+        if (!run)
+            return run;
+        while (query.next())
+            feeds.insert(query.integer(0));
+        if (query.failure())
+            return *query.failure();
+        remembered.removeIf([&feeds](const Text &each) { return !feeds.contains(each.accountId); });
+        if (remembered.isEmpty())
+            return {};
+    }
     const Result<QByteArray> key = keyOf(m_database, true);
     if (!key)
         return key.error();
     Statement insert = m_database.prepare(
         u"INSERT INTO erased (hash, kind, erasure_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s);
-    for (const Text &text : std::as_const(m_texts)) {
+    for (const Text &text : std::as_const(remembered)) {
         const Result<> run = insert.run(hashOf(*key, text.accountId, text.remoteId), u"message"_s, erasureId);
         if (!run)
             return run;

@@ -16,14 +16,14 @@ inline const QString authorsOf
 // Texts of a workspace that its people wrote about nobody in particular, and where: see erasureplaces.cpp.
 Result<bool> ownWordsHold(Database &database, const QString &text);
 
-// What nobody is in conversation about: what watches found and feeds brought, of before a moment. As a
-// condition over `message`, with a place for the moment.
+// What of before a moment stands in no conversation, and above none that stays: what watches found and feeds
+// brought, and what conversations were about that are gone, or go. As a condition over `message`, with two places
+// for the moment.
 inline const QString foundBefore = QStringLiteral(
     R"(conversation_id IS NULL AND created_at < ? AND state <> 2
-       AND (EXISTS (SELECT 1 FROM mention n WHERE n.message_id = message.id)
-            OR account_id IN (SELECT id FROM account WHERE platform = 'feeds'))
        AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = message.account_id
-           AND c.thread_key >= message.remote_id || char(10) AND c.thread_key < message.remote_id || char(11)))");
+           AND c.thread_key >= message.remote_id || char(10) AND c.thread_key < message.remote_id || char(11)
+           AND NOT (c.state = 3 AND c.last_at < ?)))");
 
 // What erased texts are known by: a key of the workspace, made when it is wanted, and a text's hash with it.
 inline const QString keyName = QStringLiteral("erasure_key"); // its setting

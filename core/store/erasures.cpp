@@ -180,7 +180,7 @@ Result<Erasure> aged(Database &database, Instant before)
     if (!people)
         return people.error();
     const Result<qint64> loose
-        = count(database, u"SELECT COUNT(*) FROM message WHERE "_s + foundBefore, when);
+        = count(database, u"SELECT COUNT(*) FROM message WHERE "_s + foundBefore, when + when);
     if (!loose)
         return loose.error();
     found.conversations = int(*conversations);

@@ -79,8 +79,8 @@ Result<QList<Place>> places(Database &database, qint64 personId);
 // In one transaction. Busy while an answer to them is on its way; NotFound.
 Result<qint64> erase(Database &database, qint64 personId, QString who, Instant now);
 
-// Closed conversations that nothing has been said in since then, what watches found and feeds brought
-// before, and who is left with nothing: at most so many of each, in one transaction. How many went; adds
+// Closed conversations that nothing has been said in since then and what they were about, what watches found and
+// feeds brought before, and who is left with nothing: at most so many of each, in one transaction. How many went; adds
 // to the entry of the register that is not cleaned yet, or makes one.
 Result<Erasure> aged(Database &database, Instant before); // how much that is, in all
 Result<int> eraseAged(Database &database, Instant before, int limit, QString who, Instant now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/retention.h"
 
+#include "core/store/erasures.h"
+
 using namespace Qt::StringLiterals;
 
 namespace retention {
@@ -37,8 +39,13 @@ Result<> set(Database &database, int months, QString who, Instant now)
     return database.transact([&]() -> Result<> {
         Statement clear = database.prepare(u"DELETE FROM retention"_s);
         const Result<> cleared = clear.run();
-        if (!cleared || months == 0)
+        if (!cleared)
             return cleared;
+        if (months == 0) { // what feeds still list may come again
+            Statement forget = database.prepare(
+                u"DELETE FROM erased WHERE erasure_id IN (SELECT id FROM erasure WHERE cause = ?)"_s);
+            return forget.run(erasures::age);
+        }
         Statement insert = database.prepare(
             u"INSERT INTO retention (id, months, who, starts_at) VALUES (1, ?, ?, ?)"_s);
         return insert.run(months, who, now + grace);
