@@ -10074,6 +10074,18 @@
         <source>On a mention</source>
         <translation>Sur une mention</translation>
     </message>
+    <message>
+        <source>The time before</source>
+        <translation>La période d’avant</translation>
+    </message>
+    <message>
+        <source>The time after</source>
+        <translation>La période d’après</translation>
+    </message>
+    <message>
+        <source>In a report</source>
+        <translation>Dans un rapport</translation>
+    </message>
 </context>
 <context>
     <name>SlashReplies</name>

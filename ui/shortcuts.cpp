@@ -134,14 +134,17 @@ Shortcuts::Shortcuts(const Theme &theme, const Commands &commands, QWidget *pare
                               { QKeySequence(Qt::Key_V), tr("It is relevant") },
                               { QKeySequence(Qt::Key_X), tr("It is not relevant, or is after all") },
                               { QKeySequence(Qt::Key_O), tr("Open its page") } };
+    const QList<Line> report { { QKeySequence(Qt::ALT | Qt::Key_Left), tr("The time before") },
+                               { QKeySequence(Qt::ALT | Qt::Key_Right), tr("The time after") } };
     put(sides[0], Group::Conversation);
     putOthers(sides[0], tr("On a mention"), watch);
     put(sides[1], Group::Understanding);
     putOthers(sides[1], tr("While writing"), writing);
     putOthers(sides[1], tr("On a picture"), picture);
-    put(sides[1], Group::Help);
-    for (const Group group : { Group::View, Group::Post, Group::Workspace })
-        put(sides[2], group);
+    putOthers(sides[1], tr("In a report"), report);
+    for (const Group group : { Group::Post, Group::Workspace, Group::Help })
+        put(sides[1], group);
+    put(sides[2], Group::View);
     putOthers(sides[2], tr("In the planner"), planner);
     for (QVBoxLayout *side : sides)
         side->addStretch();

@@ -91,15 +91,19 @@ CommunityPage::CommunityPage(const Context &context, QWidget *parent)
     });
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> own { "person_label", "person_ours", "merging", "erasure" };
-        static const QSet<QByteArray> ours { "*", "arrival", "message", "conversation" };
-        m_fresh.spoil();
+        static const QSet<QByteArray> theirs { "*", "arrival", "message", "conversation" };
+        const bool known = tables.intersects(own);
+        const bool noted = known || tables.contains("person_note");
+        const bool said = tables.intersects(theirs);
+        if (noted || said)
+            m_fresh.spoil();
         if (!isVisible())
             return;
-        if (tables.intersects(own) || tables.contains("person_note"))
+        if (noted)
             m_pane->refresh();
-        if (tables.intersects(own))
+        if (known)
             refresh();
-        else if (tables.intersects(ours) && !m_calm.isActive())
+        else if (said && !m_calm.isActive())
             m_calm.start();
     });
 }

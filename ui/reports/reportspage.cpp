@@ -64,8 +64,10 @@ ReportsPage::ReportsPage(const Context &context, QWidget *parent)
     recall();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "tally_day", "post_stand", "account" };
+        if (!tables.intersects(ours))
+            return;
         m_fresh.spoil();
-        if (isVisible() && tables.intersects(ours))
+        if (isVisible())
             refresh();
     });
     connect(&context.theme, &Theme::changed, this, [this] {

@@ -22,8 +22,12 @@ const QString keptAccounts = u"report-accounts"_s;
 // Periods are remembered by what they are of today, not by their days.
 Period lately(const QByteArray &key, const QDate &today)
 {
+    if (key == "this-month")
+        return period::month(today);
     if (key == "month")
         return period::month(today).before();
+    if (key == "this-week")
+        return period::week(today);
     const int weeks = key.startsWith("weeks-") ? key.mid(6).toInt() : 0;
     const Period last = period::week(today).before();
     if (weeks > 1 && weeks <= 520)
@@ -31,8 +35,12 @@ Period lately(const QByteArray &key, const QDate &today)
     return last;
 }
 
-QByteArray keyOf(const Period &period)
+QByteArray keyOf(const Period &period, const QDate &today)
 {
+    if (period == period::week(today))
+        return "this-week";
+    if (period == period::month(today))
+        return "this-month";
     if (period.isMonth())
         return "month";
     if (period.days() % 7 == 0 && period.first.dayOfWeek() == 1)
@@ -178,7 +186,7 @@ void ReportsPage::chooseAccounts(const QList<qint64> &ids)
 
 void ReportsPage::remember()
 {
-    m_context.settings.setLayout(keptPeriod, keyOf(m_period));
+    m_context.settings.setLayout(keptPeriod, keyOf(m_period, m_context.today()));
     QByteArrayList ids;
     for (const qint64 id : m_accounts)
         ids.append(QByteArray::number(id));

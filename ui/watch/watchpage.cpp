@@ -62,8 +62,10 @@ WatchPage::WatchPage(const Context &context, QWidget *parent)
     buildBoard();
     connect(&context.store, &Store::changed, this, [this](const QSet<QByteArray> &tables) {
         static const QSet<QByteArray> ours { "*", "watch", "mention", "forwarded", "look", "account" };
-        m_fresh.spoil();
-        if (isVisible() && tables.intersects(ours))
+        const bool known = tables.intersects(ours);
+        if (known || tables.contains("message")) // a mention that was answered is in a conversation now
+            m_fresh.spoil();
+        if (known && isVisible())
             refresh();
     });
     connect(&context.theme, &Theme::changed, this, [this] {

@@ -232,8 +232,11 @@ TEST_CASE("The time and the accounts are found again", "[reports]")
     again.shown();
     s.brand.rest();
     CHECK(again.period() == period::month(QDate(2026, 10, 1)));
+    again.choose(period::month(QDate(2026, 11, 1)));
+    CHECK(ReportsPage(s.brand.context(), nullptr).period() == again.period()); // this month, not the last
     again.choose(week);
     s.brand.rest();
+    CHECK(ReportsPage(s.brand.context(), nullptr).period() == week);
     const qint64 bluesky = again.report().now.received;
     again.chooseAccounts({});
     s.brand.rest();

@@ -7,6 +7,7 @@
 #include "core/store/mentions.h"
 #include "core/store/messages.h"
 #include "core/store/corrections.h"
+#include "core/store/values.h"
 #include "core/watch/watcher.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/alertspane.h"
@@ -428,6 +429,10 @@ TEST_CASE("A page one comes back to is read again only if something changed, or 
         read = 0;
     };
     leave();
+    s.go();
+    CHECK(read == 0);
+    leave();
+    REQUIRE(s.brand.write(&values::set, u"team"_s, u"x"_s)); // nothing of the watch
     s.go();
     CHECK(read == 0);
     leave();
