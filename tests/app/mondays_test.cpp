@@ -11,8 +11,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <thread>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -144,12 +142,12 @@ TEST_CASE("Missed Mondays do not go on to a file nobody wants any more", "[monda
     QFile slow(w.folder.filePath(u"slow"_s)); // each takes its time now
     REQUIRE(slow.open(QFile::WriteOnly));
     w.at(u"2026-12-17T08:00:00Z"_s);
-    w.mondays->start();
+    Tasks tasks;
+    bool done = false;
+    tasks.start(w.lookOnce(&done));
     REQUIRE(waitFor([&w] { return w.weeks().size() == 2; }));
     REQUIRE(await(w.store->write(&standingreport::want, QString())));
-    settle();
-    std::this_thread::sleep_for(400ms);
-    settle();
+    REQUIRE(waitFor([&done] { return done; }));
     CHECK(w.weeks().size() <= 3); // not the third and the fourth
     CHECK(w.standing().path.isEmpty());
     CHECK(w.standing().done.isEmpty()); // what was noted of it is not noted of none
