@@ -381,10 +381,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>All accounts</source>
         <translation>Tous les comptes</translation>
     </message>
@@ -8615,6 +8611,10 @@
             <numerusform>%n demande, répondue ou en attente</numerusform>
             <numerusform>%n demandes, répondues ou en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt;&#xa0;%1&#xa0;%</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/describe.h"
 #include "ui/plain.h"
+#include "ui/reports/reportwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,7 +27,7 @@ constexpr qsizetype longestWord = 30;
 
 QString percent(double part)
 {
-    return Words::tr("%1 %").arg(QLocale().toString(100 * part, 'f', part < 0.1 ? 1 : 0));
+    return reportwords::percent(part, part < 0.1 ? 1 : 0);
 }
 
 } // namespace

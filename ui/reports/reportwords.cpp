@@ -114,10 +114,16 @@ QString count(std::optional<qint64> value)
 
 QString percent(std::optional<double> share, int decimals)
 {
-    if (share && *share > 0 && *share < 0.5 * std::pow(10, -2 - decimals))
-        return Words::tr("< %1 %").arg(QLocale().toString(std::pow(10, -decimals), 'f', decimals));
+    if (!share)
+        return missing;
+    const auto said = [decimals](double percents) { return QLocale().toString(percents, 'f', decimals); };
+    const double least = std::pow(10, -decimals); // of what is said
+    if (*share > 0 && *share * 100 < least / 2)
+        return Words::tr("< %1 %").arg(said(least));
+    if (*share < 1 && (1 - *share) * 100 < least / 2)
+        return Words::tr("> %1 %").arg(said(100 - least));
     //: A share: 3.4 %
-    return share ? Words::tr("%1 %").arg(QLocale().toString(*share * 100, 'f', decimals)) : missing;
+    return Words::tr("%1 %").arg(said(*share * 100));
 }
 
 QString lasting(std::optional<qint64> seconds)

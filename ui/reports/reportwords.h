@@ -20,7 +20,7 @@ QString weekday(int day); // "Mon"
 
 // A dash where nothing is known: missing is never zero.
 QString count(std::optional<qint64> value);
-QString percent(std::optional<double> share, int decimals);
+QString percent(std::optional<double> share, int decimals); // "3.4 %", "< 1 %", "> 99 %"
 QString lasting(std::optional<qint64> seconds);
 QString step(int step); // "15 – 30 min"
 QString need(const QString &key); // "Questions", "Other"

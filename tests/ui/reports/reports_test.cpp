@@ -496,3 +496,15 @@ TEST_CASE("A report every Monday is asked for in the page, says where, and when 
     s.brand.rest();
     CHECK(s.page().mondays().path.isEmpty());
 }
+
+TEST_CASE("What is nearly nothing is not said to be nothing, nor what is nearly all to be all", "[reports]")
+{
+    CHECK(reportwords::percent(0.004, 0) == u"< 1 %"_s);
+    CHECK(reportwords::percent(0.0, 0) == u"0 %"_s);
+    CHECK(reportwords::percent(0.006, 0) == u"1 %"_s);
+    CHECK(reportwords::percent(0.997, 0) == u"> 99 %"_s);
+    CHECK(reportwords::percent(0.994, 0) == u"99 %"_s);
+    CHECK(reportwords::percent(0.9997, 1) == u"> 99.9 %"_s);
+    CHECK(reportwords::percent(1.0, 0) == u"100 %"_s);
+    CHECK(reportwords::percent(std::nullopt, 0) == u"\u2014"_s);
+}
