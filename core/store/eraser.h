@@ -16,14 +16,19 @@ inline const QString authorsOf
 // Texts of a workspace that its people wrote about nobody in particular, and where: see erasureplaces.cpp.
 Result<bool> ownWordsHold(Database &database, const QString &text);
 
-// What of before a moment stands in no conversation, and above none that stays: what watches found and feeds
-// brought, and what conversations were about that are gone, or go. As a condition over `message`, with two places
-// for the moment.
+// What goes by its age, as conditions with a place for the moment. Over `conversation`: what is done and nothing was
+// said in since then, and no answer waits to leave.
+inline const QString doneBefore = QStringLiteral(
+    R"(conversation.state = 3 AND conversation.last_at < ? AND NOT EXISTS (SELECT 1 FROM publication p
+           WHERE p.conversation_id = conversation.id
+             AND p.state IN ('preparing', 'sending', 'unknown', 'handed', 'scheduled', 'retry', 'held')))");
+// Over `message`, with two places: what stands in no conversation, and above none that stays. That is what watches
+// found and feeds brought, and what conversations were about that are gone, or go.
 inline const QString foundBefore = QStringLiteral(
     R"(conversation_id IS NULL AND created_at < ? AND state <> 2
-       AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = message.account_id
-           AND c.thread_key >= message.remote_id || char(10) AND c.thread_key < message.remote_id || char(11)
-           AND NOT (c.state = 3 AND c.last_at < ?)))");
+       AND NOT EXISTS (SELECT 1 FROM conversation WHERE conversation.account_id = message.account_id
+           AND thread_key >= message.remote_id || char(10) AND thread_key < message.remote_id || char(11)
+           AND NOT (%1)))").arg(doneBefore);
 
 // What erased texts are known by: a key of the workspace, made when it is wanted, and a text's hash with it.
 inline const QString keyName = QStringLiteral("erasure_key"); // its setting

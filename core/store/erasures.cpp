@@ -164,12 +164,12 @@ Result<Erasure> aged(Database &database, Instant before)
     found.cause = age;
     const QVariantList when { millis(before) };
     const Result<qint64> conversations
-        = count(database, u"SELECT COUNT(*) FROM conversation WHERE state = 3 AND last_at < ?"_s, when);
+        = count(database, u"SELECT COUNT(*) FROM conversation WHERE "_s + doneBefore, when);
     if (!conversations)
         return conversations.error();
     const Result<qint64> messages = count(
         database,
-        uR"(SELECT COALESCE(SUM(messages), 0) FROM conversation WHERE state = 3 AND last_at < ?)"_s, when);
+        u"SELECT COALESCE(SUM(messages), 0) FROM conversation WHERE "_s + doneBefore, when);
     if (!messages)
         return messages.error();
     const Result<qint64> people = count(
@@ -194,11 +194,7 @@ Result<int> eraseAged(Database &database, Instant before, int limit, QString who
     return database.transact([&]() -> Result<int> {
         Eraser eraser(database, false);
         const Result<> conversations = eraser.takeConversations(
-            uR"(state = 3 AND last_at < ? AND NOT EXISTS (SELECT 1 FROM publication p
-                    WHERE p.conversation_id = conversation.id
-                      AND p.state IN ('preparing', 'sending', 'unknown', 'handed', 'scheduled', 'retry', 'held'))
-                ORDER BY last_at, id LIMIT ?)"_s,
-            { millis(before), limit });
+            doneBefore + u" ORDER BY last_at, id LIMIT ?"_s, { millis(before), limit });
         if (!conversations)
             return conversations.error();
         const Result<> loose = eraser.takeFound(before, limit);

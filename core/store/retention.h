@@ -17,7 +17,7 @@ struct Rule
 constexpr auto grace = std::chrono::hours(24);
 
 Result<Rule> get(Database &database);
-Result<> set(Database &database, int months, QString who, Instant now); // 0 calls it off; Invalid
+Result<> set(Database &database, int months, QString who, Instant now); // 0: it may come again; Invalid
 // What is older than this goes; none while there is nothing to do: no rule, in its first day, or done
 // within the last week.
 Result<std::optional<Instant>> due(Database &database, Instant now);

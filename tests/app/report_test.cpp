@@ -75,7 +75,8 @@ TEST_CASE("alerts tells the storm of the sample's last day, once", "[alerts]")
         REQUIRE_FALSE(all.isEmpty());
         CHECK((each == 0 || all.size() == count));
         count = all.size();
-        const auto of = std::find_if(all.begin(), all.end(), [](const QJsonValue &one) { // a watch may tell later, by the hour
+        // A watch may tell later, by the hour.
+        const auto of = std::find_if(all.begin(), all.end(), [](const QJsonValue &one) {
             return one["subject"_L1].toString() == u"all"_s;
         });
         REQUIRE(of != all.end());

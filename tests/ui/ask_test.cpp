@@ -3,7 +3,6 @@
 #include "tests/ui/stage.h"
 
 #include "ui/ask.h"
-#include "ui/button.h"
 
 #include <QDialog>
 #include <QLineEdit>

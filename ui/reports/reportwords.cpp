@@ -117,13 +117,14 @@ QString percent(std::optional<double> share, int decimals)
     if (!share)
         return missing;
     const auto said = [decimals](double percents) { return QLocale().toString(percents, 'f', decimals); };
+    const QString rounded = said(*share * 100);
     const double least = std::pow(10, -decimals); // of what is said
-    if (*share > 0 && *share * 100 < least / 2)
+    if (*share > 0 && rounded == said(0))
         return Words::tr("< %1 %").arg(said(least));
-    if (*share < 1 && (1 - *share) * 100 < least / 2)
+    if (*share < 1 && rounded == said(100))
         return Words::tr("> %1 %").arg(said(100 - least));
     //: A share: 3.4 %
-    return Words::tr("%1 %").arg(said(*share * 100));
+    return Words::tr("%1 %").arg(rounded);
 }
 
 QString lasting(std::optional<qint64> seconds)

@@ -44,6 +44,17 @@ struct Watching : WorkspaceFixture
         placed.threadKey.clear();
         deliver(mastodon, { placed });
     }
+    static mentions::Found foundIn(const mentions::Text &text, qint64 watchId)
+    {
+        mentions::Found made;
+        made.watchId = watchId;
+        made.messageId = text.messageId;
+        made.accountId = text.accountId;
+        made.authorId = text.authorId;
+        made.source = text.source;
+        made.at = text.at;
+        return made;
+    }
     // As the watcher does: everything that waits, found by the word alone.
     int find(const QString &word, qint64 watchId, int mood = 0)
     {
@@ -53,13 +64,7 @@ struct Watching : WorkspaceFixture
         for (const mentions::Text &each : waiting->texts) {
             if (!each.body.raw().contains(word))
                 continue;
-            mentions::Found one;
-            one.watchId = watchId;
-            one.messageId = each.messageId;
-            one.accountId = each.accountId;
-            one.authorId = each.authorId;
-            one.source = each.source;
-            one.at = each.at;
+            mentions::Found one = foundIn(each, watchId);
             one.mood = mood;
             one.reach = each.followers;
             one.echo = qHash(each.body.raw()) | 1;
@@ -145,16 +150,8 @@ TEST_CASE("The newest message may go while a watch is run, and the next one is f
     const auto waiting = mentions::waiting(*w.database, 10);
     REQUIRE(waiting->texts.size() == 2);
     QList<mentions::Found> found;
-    for (const mentions::Text &each : waiting->texts) {
-        mentions::Found one;
-        one.watchId = watch;
-        one.messageId = each.messageId;
-        one.accountId = each.accountId;
-        one.authorId = each.authorId;
-        one.source = each.source;
-        one.at = each.at;
-        found.append(one);
-    }
+    for (const mentions::Text &each : waiting->texts)
+        found.append(w.foundIn(each, watch));
     REQUIRE(accounts::remove(*w.database, w.bluesky));
     CHECK(*mentions::save(*w.database, waiting->watches, waiting->last, found, w.now) == 1);
     w.deliver(w.mastodon, { w.mention(u"3"_s, u"cem"_s, u"lumen too"_s, w.now) });

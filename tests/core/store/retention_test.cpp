@@ -136,7 +136,13 @@ TEST_CASE("What conversations were about goes with the last of them", "[retentio
     tell(u"answer"_s, u"gone"_s, 290);
     tell(u"stays"_s, u"stays"_s, 300);
     tell(u"recent"_s, u"stays"_s, 3);
+    tell(u"asked"_s, u"asked"_s, 300);
+    tell(u"question"_s, u"asked"_s, 290); // an answer waits to leave
     REQUIRE(w.database->execute(u"UPDATE conversation SET state = 3"_s));
+    REQUIRE(w.database->execute(
+        u"INSERT INTO publication (account_id, kind, conversation_id, payload, payload_sha256, state, created_at,"
+        " updated_at) SELECT account_id, 'reply', conversation_id, '{}', '', 'scheduled', 0, 0 FROM message"
+        " WHERE remote_id = 'question'"_s));
     REQUIRE(retention::set(*w.database, 6, u"Inès"_s, w.now - 25h));
     const Instant before = retention::before(6, w.now);
     const auto preview = erasures::aged(*w.database, before);
@@ -151,5 +157,5 @@ TEST_CASE("What conversations were about goes with the last of them", "[retentio
     QStringList left;
     while (query.next())
         left.append(query.text(0));
-    CHECK(left == QStringList { u"recent"_s, u"stays"_s });
+    CHECK(left == QStringList { u"asked"_s, u"question"_s, u"recent"_s, u"stays"_s });
 }

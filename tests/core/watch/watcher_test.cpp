@@ -148,6 +148,14 @@ private:
     int m_told = 0;
 };
 
+QStringList eleven() // words: more than are asked at once
+{
+    QStringList words;
+    for (int i = 0; i < 11; ++i)
+        words.append(u"mot%1"_s.arg(QChar(u'a' + i)));
+    return words;
+}
+
 bool isOf(const auto &texts, const mentions::Entry &entry)
 {
     return std::any_of(texts.begin(), texts.end(),
@@ -287,9 +295,7 @@ TEST_CASE("A platform is asked what it can be asked", "[watch]")
 TEST_CASE("A long query is asked in turns, a short one whole", "[watch]")
 {
     Watching w;
-    QStringList words;
-    for (int i = 0; i < 11; ++i)
-        words.append(u"mot%1"_s.arg(QChar(u'a' + i)));
+    const QStringList words = eleven();
     const qint64 id = w.watch(u"Onze"_s, words.join(u" OR "_s));
     const Instant next = w.look();
     CHECK(w.platform.asked == words.mid(0, 8));
@@ -304,9 +310,7 @@ TEST_CASE("A long query is asked in turns, a short one whole", "[watch]")
 TEST_CASE("A long query that failed on the way goes on there, and not from the start", "[watch]")
 {
     Watching w;
-    QStringList words;
-    for (int i = 0; i < 11; ++i)
-        words.append(u"mot%1"_s.arg(QChar(u'a' + i)));
+    const QStringList words = eleven();
     const qint64 id = w.watch(u"Onze"_s, words.join(u" OR "_s));
     w.platform.failure = Error(Error::Unavailable);
     w.platform.answered = 5;

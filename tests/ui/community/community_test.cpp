@@ -69,6 +69,39 @@ struct Community : Stage
         window.commands().action(Command::GoCommunity)->trigger();
         brand.rest();
     }
+    void addTwin() // of Tilda, on Bluesky
+    {
+        const Instant now = brand.clock.now();
+        messages::Delivery delivery;
+        delivery.accountId = 2;
+        delivery.zone = QTimeZone("Europe/Paris");
+        messages::Placed placed;
+        placed.message.remoteId = u"sky"_s;
+        placed.message.author.remoteId = u"did:tilda"_s;
+        placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
+        placed.message.author.name = Foreign(u"Tilda Ash"_s);
+        placed.message.body.text = Foreign(u"Aussi ici"_s);
+        placed.message.createdAt = now - 1h;
+        placed.rootId = u"sky"_s;
+        placed.threadKey = u"sky\ndid:tilda"_s;
+        delivery.messages.append(placed);
+        REQUIRE(brand.write(&messages::deliver, delivery, now));
+    }
+    void addFound(int days) // by a watch that is gone: it is in no conversation
+    {
+        messages::Delivery delivery;
+        delivery.accountId = 1;
+        delivery.zone = QTimeZone("Europe/Paris");
+        messages::Placed placed;
+        placed.message.remoteId = u"found"_s;
+        placed.message.kind = Message::Kind::Post;
+        placed.message.author.remoteId = u"gus"_s;
+        placed.message.body.text = Foreign(u"Il y a longtemps"_s);
+        placed.message.createdAt = brand.clock.now() - std::chrono::days(days);
+        placed.rootId = u"found"_s;
+        delivery.messages.append(placed);
+        REQUIRE(brand.write(&messages::deliver, delivery, brand.clock.now()));
+    }
     CommunityPage &page() { return *static_cast<CommunityPage *>(window.page(Rail::Place::Community)); }
     int listed() { return page().list().members().rowCount(); }
     QString nameAt(int row) { return plain::line(page().list().members().at(row).face.name); }
@@ -322,21 +355,7 @@ TEST_CASE("Somebody is erased once it has been confirmed, and the page goes on w
 TEST_CASE("Who may be the same on another platform is linked by hand, and parted again", "[community]")
 {
     Community s;
-    const Instant now = s.brand.clock.now();
-    messages::Delivery delivery;
-    delivery.accountId = 2;
-    delivery.zone = QTimeZone("Europe/Paris");
-    messages::Placed placed;
-    placed.message.remoteId = u"sky"_s;
-    placed.message.author.remoteId = u"did:tilda"_s;
-    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
-    placed.message.author.name = Foreign(u"Tilda Ash"_s);
-    placed.message.body.text = Foreign(u"Aussi ici"_s);
-    placed.message.createdAt = now - 1h;
-    placed.rootId = u"sky"_s;
-    placed.threadKey = u"sky\ndid:tilda"_s;
-    delivery.messages.append(placed);
-    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    s.addTwin();
     s.page().pane().refresh();
     waitFor([&s] { return s.page().pane().suggested().size() == 1; });
     s.page().pane().link(s.page().pane().suggested().constFirst().personId);
@@ -371,6 +390,11 @@ TEST_CASE("How long what is done is kept is looked at before it is decided, and 
     s.brand.rest();
     CHECK(await(s.brand.store->read(&retention::get))->months == 0);
     CHECK(dialog.entries().lines().rowCount() == 0);
+
+    s.addFound(800);
+    dialog.keeping().setCurrentIndex(dialog.keeping().findData(24));
+    s.brand.rest();
+    CHECK(dialog.preview().contains(u"1 message"_s)); // though no conversation is that old
 }
 
 TEST_CASE("From a conversation one goes to who writes it, among everybody", "[community]")
@@ -430,20 +454,7 @@ TEST_CASE("Before somebody goes, words of our own and who else it may be are nam
     watch.name = u"Press"_s;
     watch.query = u"from:tilda"_s;
     REQUIRE(s.brand.write(&watches::add, watch, now));
-    messages::Delivery delivery;
-    delivery.accountId = 2;
-    delivery.zone = QTimeZone("Europe/Paris");
-    messages::Placed placed;
-    placed.message.remoteId = u"sky"_s;
-    placed.message.author.remoteId = u"did:tilda"_s;
-    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
-    placed.message.author.name = Foreign(u"Tilda Ash"_s);
-    placed.message.body.text = Foreign(u"Aussi ici"_s);
-    placed.message.createdAt = now - 1h;
-    placed.rootId = u"sky"_s;
-    placed.threadKey = u"sky\ndid:tilda"_s;
-    delivery.messages.append(placed);
-    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    s.addTwin();
     const qint64 tilda = s.page().list().current();
     s.brand.ask.agrees = false;
     s.page().pane().erase();
@@ -469,21 +480,7 @@ TEST_CASE("Before somebody goes, words of our own and who else it may be are nam
 TEST_CASE("When one of several cannot go, it is said, and so is what is gone", "[community][privacy]")
 {
     Community s;
-    const Instant now = s.brand.clock.now();
-    messages::Delivery delivery;
-    delivery.accountId = 2;
-    delivery.zone = QTimeZone("Europe/Paris");
-    messages::Placed placed;
-    placed.message.remoteId = u"sky"_s;
-    placed.message.author.remoteId = u"did:tilda"_s;
-    placed.message.author.handle = Foreign(u"tilda.bsky.social"_s);
-    placed.message.author.name = Foreign(u"Tilda Ash"_s);
-    placed.message.body.text = Foreign(u"Aussi ici"_s);
-    placed.message.createdAt = now - 1h;
-    placed.rootId = u"sky"_s;
-    placed.threadKey = u"sky\ntilda"_s;
-    delivery.messages.append(placed);
-    REQUIRE(s.brand.write(&messages::deliver, delivery, now));
+    s.addTwin();
     const qint64 tilda = s.page().list().current();
     const people::All known = *await(s.brand.store->read(&people::all, QString(u"tilda"_s), 5));
     for (const people::Known &each : known.people) {

@@ -322,15 +322,28 @@ TEST_CASE("The digest of a week is of all accounts, whatever time and accounts a
     s.brand.ask.files = { path };
     s.page().choose({ QDate(2026, 1, 1), QDate(2026, 1, 31) });
     s.brand.rest();
-    s.page().askDigestOf(week);
+    s.page().chooseAccounts({ 2 });
     s.brand.rest();
-    QFile file(path);
-    waitFor([&file] { return file.exists(); });
-    REQUIRE(file.open(QFile::ReadOnly));
-    const QString text = QString::fromUtf8(file.readAll());
-    CHECK(text.contains(u"16"_s));
-    CHECK(text.contains(u"22 Nov"_s));
-    CHECK(text.contains(u"> "_s)); // somebody said something that week, nobody in January
+    const auto written = [&s, &path] {
+        s.brand.rest();
+        QFile file(path);
+        waitFor([&file] { return file.exists(); });
+        REQUIRE(file.open(QFile::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        REQUIRE(file.remove());
+        return text;
+    };
+    s.page().askDigestOf(week);
+    const QString asked = written();
+    CHECK(asked.contains(u"\n> "_s)); // somebody said something that week, nobody in January
+    s.page().choose(week);
+    s.brand.rest();
+    s.page().digestTo(path, digest::Names::Kept);
+    CHECK(written() != asked); // of one account
+    s.page().chooseAccounts({});
+    s.brand.rest();
+    s.page().digestTo(path, digest::Names::Kept);
+    CHECK(written() == asked);
 }
 
 TEST_CASE("A report of a year has as many pages as one of a week", "[reports]")
@@ -503,6 +516,9 @@ TEST_CASE("What is nearly nothing is not said to be nothing, nor what is nearly 
     CHECK(reportwords::percent(0.0, 0) == u"0 %"_s);
     CHECK(reportwords::percent(0.006, 0) == u"1 %"_s);
     CHECK(reportwords::percent(0.997, 0) == u"> 99 %"_s);
+    CHECK(reportwords::percent(0.995, 0) == u"> 99 %"_s); // 199 of 200
+    CHECK(reportwords::percent(0.005, 0) != u"0 %"_s);
+    CHECK(reportwords::percent(3.16, 0) == u"316 %"_s);
     CHECK(reportwords::percent(0.994, 0) == u"99 %"_s);
     CHECK(reportwords::percent(0.9997, 1) == u"> 99.9 %"_s);
     CHECK(reportwords::percent(1.0, 0) == u"100 %"_s);
